@@ -1,0 +1,30 @@
+package com.medspasync.integrations.results;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Writer;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A table of results: how its file is called, its columns, and how an answer becomes a row.
+ *
+ * @param fileName name of the file, such as {@code reward_matches.csv}
+ * @param columns titles of the columns; other programs rely on them
+ * @param row cells of one answer, as many as there are columns
+ */
+public record ResultTable<T>(String fileName, List<String> columns, Function<T, List<String>> row) {
+
+  public ResultTable {
+    columns = List.copyOf(columns);
+  }
+
+  /** Writes header and rows as comma-separated text; the writer stays open. */
+  public void write(Writer out, Iterable<T> answers) {
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    csv.writeRecord(columns);
+    for (T answer : answers) {
+      csv.writeRecord(row.apply(answer));
+    }
+  }
+}
