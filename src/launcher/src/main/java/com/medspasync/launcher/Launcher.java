@@ -1,0 +1,54 @@
+package com.medspasync.launcher;
+
+import com.medspasync.kernel.DomainException;
+import com.medspasync.launcher.command.LogsCommand;
+import com.medspasync.launcher.command.RestartCommand;
+import com.medspasync.launcher.command.StartCommand;
+import com.medspasync.launcher.command.StatusCommand;
+import com.medspasync.launcher.command.StopCommand;
+import com.medspasync.launcher.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** What {@code ./medspasync} hands over to. Exit codes: 0 done, 1 not done, 2 not understood. */
+@Command(
+    name = "medspasync",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "MedSpaSync Pro: rewards and payout reconciliation for medical spas.",
+    subcommands = HelpCommand.class)
+public final class Launcher {
+  private Launcher() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(Terminal.system(), arguments));
+  }
+
+  static int run(Terminal terminal, String... arguments) {
+    CommandLine line =
+        new CommandLine(new Launcher())
+            .addSubcommand(new StartCommand(terminal))
+            .addSubcommand(new StopCommand(terminal))
+            .addSubcommand(new RestartCommand(terminal))
+            .addSubcommand(new StatusCommand(terminal))
+            .addSubcommand(new LogsCommand(terminal))
+            .setOut(terminal.answers())
+            .setErr(terminal.complaints())
+            .setExecutionExceptionHandler((e, command, result) -> explain(e, terminal));
+    if (arguments.length == 0) {
+      line.usage(terminal.answers());
+      return CommandLine.ExitCode.USAGE;
+    }
+    return line.execute(arguments);
+  }
+
+  /** Broken rules are for people; anything else is ours to mend and keeps its trace. */
+  private static int explain(Exception e, Terminal terminal) {
+    if (e instanceof DomainException) {
+      terminal.complain(String.valueOf(e.getMessage()));
+    } else {
+      e.printStackTrace(terminal.complaints());
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

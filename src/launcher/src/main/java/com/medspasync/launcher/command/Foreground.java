@@ -1,0 +1,42 @@
+package com.medspasync.launcher.command;
+
+import com.medspasync.launcher.service.LogFile;
+import com.medspasync.launcher.service.Running;
+import com.medspasync.launcher.service.Service;
+import com.medspasync.launcher.service.ServiceLog;
+import com.medspasync.launcher.terminal.Terminal;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Runs the service as long as this command lives: for a supervisor, a container or a developer. */
+final class Foreground {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+
+  private final Service service;
+  private final Terminal terminal;
+
+  Foreground(Service service, Terminal terminal) {
+    this.service = service;
+    this.terminal = terminal;
+  }
+
+  /** Returns when the application ends by itself, which it should not: exit code 1. */
+  int run(boolean demo) {
+    Runtime.getRuntime().addShutdownHook(new Thread(service::stop, "stop-service"));
+    LogFile log = new LogFile(ServiceLog.APPLICATION.file(service.home()));
+    Running running = service.start(demo, new TerminalProgress(terminal));
+    Welcome.print(running, terminal);
+    Optional<ProcessHandle> application = service.applicationProcess();
+    while (application.map(ProcessHandle::isAlive).orElse(false)) {
+      log.forEachNewLine(terminal::say);
+      try {
+        Thread.sleep(BETWEEN_LOOKS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return 1;
+      }
+    }
+    terminal.complain("The application ended; see " + ServiceLog.APPLICATION.file(service.home()));
+    return 1;
+  }
+}

@@ -1,0 +1,58 @@
+package com.medspasync.launcher.command;
+
+import com.medspasync.launcher.service.Distribution;
+import com.medspasync.launcher.service.Running;
+import com.medspasync.launcher.service.Service;
+import com.medspasync.launcher.service.Settings;
+import com.medspasync.launcher.terminal.Terminal;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts database and application, and says where they are. */
+@Command(
+    name = "start",
+    description = "Start the database and the application, and wait until they answer.")
+public final class StartCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(names = "--demo", description = "With two spas to look at, and everyone's sign-in.")
+  private boolean demo;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "TCP port of the application (default: MEDSPASYNC_HTTP_PORT, else 8080).")
+  private @Nullable Integer port;
+
+  @Option(names = "--foreground", description = "Stay, show the log, and stop all at the end.")
+  private boolean foreground;
+
+  public StartCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = settings();
+    Service service = new Service(settings, Distribution.ofRunningProgram());
+    Optional<Running> already = service.running();
+    if (already.isPresent()) {
+      terminal.say("Already running on " + already.get().address());
+      return 0;
+    }
+    if (foreground) {
+      return new Foreground(service, terminal).run(demo);
+    }
+    Running running = service.start(demo, new TerminalProgress(terminal));
+    Welcome.print(running, terminal);
+    return 0;
+  }
+
+  private Settings settings() {
+    Settings settings = Settings.ofThisProcess();
+    return port == null ? settings : settings.withHttpPort(port);
+  }
+}

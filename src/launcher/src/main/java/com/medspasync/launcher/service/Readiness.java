@@ -1,0 +1,112 @@
+package com.medspasync.launcher.service;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Waits until the application really answers. The server says that it is ready before it is,
+ * answers 200, 404 and 503 in turns while it starts, and stays up without the application when that
+ * fails to deploy; so its own word comes first, and then a few good answers in a row.
+ */
+final class Readiness {
+  private static final int GOOD_ANSWERS_IN_A_ROW = 3;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final int ANSWER_WITHIN_MS = 5_000;
+  private static final List<String> PATHS = List.of("/health/ready");
+
+  private final ProcessHandle process;
+  private final LogFile log;
+  private final HomeFolder home;
+  private final ApplicationOptions options;
+  private final List<String> severe = new ArrayList<>();
+  private final long deadline;
+
+  Readiness(ProcessHandle process, LogFile log, HomeFolder home, ApplicationOptions options) {
+    this.process = process;
+    this.log = log;
+    this.home = home;
+    this.options = options;
+    this.deadline = System.nanoTime() + options.timeout().toNanos();
+  }
+
+  void await() {
+    awaitOwnWord();
+    int good = 0;
+    while (good < GOOD_ANSWERS_IN_A_ROW) {
+      good = answersWell(options.localAddress()) ? good + 1 : 0;
+      log.forEachNewLine(this::collectSevere);
+      refuseIfOver();
+      Pause.of(BETWEEN_LOOKS);
+    }
+  }
+
+  /** Whether the application at this address answers on all its health paths. */
+  static boolean answersWell(String address) {
+    return PATHS.stream().allMatch(path -> status(address + path) == HttpURLConnection.HTTP_OK);
+  }
+
+  private void awaitOwnWord() {
+    List<String> lines = new ArrayList<>();
+    while (lines.stream().noneMatch(line -> line.contains(" ready in "))) {
+      log.forEachNewLine(line -> {
+        collectSevere(line);
+        lines.add(line);
+      });
+      refuseIfOver();
+      Pause.of(BETWEEN_LOOKS);
+    }
+    if (lines.stream().anyMatch(line -> line.contains("Deployed 0 archive(s)"))) {
+      throw failed("The application does not deploy");
+    }
+  }
+
+  private void refuseIfOver() {
+    if (!BackgroundProcess.lives(process)) {
+      throw failed("The application ended while it started");
+    }
+    if (System.nanoTime() > deadline) {
+      throw failed("The application is not ready after " + options.timeout().toSeconds() + " s");
+    }
+  }
+
+  private void collectSevere(String line) {
+    if (line.contains(" SEVERE ")) {
+      severe.add(line);
+    }
+  }
+
+  private ServiceException failed(String what) {
+    List<String> reasons = new ArrayList<>(severe.stream().distinct().limit(10).toList());
+    if (reasons.isEmpty()) {
+      reasons.addAll(LogFile.lastLines(home.logs().resolve("application-console.log"), 5));
+    }
+    return new ServiceException(
+        "launcher.application-failed",
+        what
+            + ".\n"
+            + String.join("\n", reasons)
+            + "\nThe whole log: "
+            + ApplicationServer.log(home));
+  }
+
+  private static int status(String address) {
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection) URI.create(address).toURL().openConnection();
+      connection.setConnectTimeout(ANSWER_WITHIN_MS);
+      connection.setReadTimeout(ANSWER_WITHIN_MS);
+      connection.setInstanceFollowRedirects(false);
+      try {
+        return connection.getResponseCode();
+      } finally {
+        connection.disconnect();
+      }
+    } catch (IOException notYet) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package com.medspasync.launcher.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What an operator may choose. Values come from the environment, then from the file {@code .env}
+ * beside the script, then from the defaults in {@code env.example}; the application reads the same
+ * keys by MicroProfile Config ({@code MEDSPASYNC_DB_URL} is {@code medspasync.db.url} there).
+ */
+public final class Settings {
+  static final String HOME = "MEDSPASYNC_HOME";
+  static final String PROJECT = "MEDSPASYNC_PROJECT";
+  static final String HTTP_PORT = "MEDSPASYNC_HTTP_PORT";
+  static final String HTTP_ADDRESS = "MEDSPASYNC_HTTP_ADDRESS";
+  static final String HEAP = "MEDSPASYNC_HEAP";
+  static final String START_CACHE = "MEDSPASYNC_START_CACHE";
+  static final String START_TIMEOUT = "MEDSPASYNC_START_TIMEOUT";
+  static final String DB_URL = "MEDSPASYNC_DB_URL";
+  static final String DB_ADMIN_USER = "MEDSPASYNC_DB_ADMIN_USER";
+  static final String DB_ADMIN_PASSWORD = "MEDSPASYNC_DB_ADMIN_PASSWORD";
+  static final String CORS_ORIGINS = "CORS_ORIGINS";
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  private final Map<String, String> values;
+
+  Settings(Map<String, String> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  /** The settings of this process. */
+  public static Settings ofThisProcess() {
+    Map<String, String> environment = System.getenv();
+    Path project = Path.of(environment.getOrDefault(PROJECT, "")).toAbsolutePath();
+    return read(environment, project);
+  }
+
+  static Settings read(Map<String, String> environment, Path project) {
+    Map<String, String> values = new TreeMap<>(fromFile(project.resolve(".env")));
+    values.putAll(environment);
+    values.putIfAbsent(PROJECT, project.toString());
+    return new Settings(values);
+  }
+
+  private static Map<String, String> fromFile(Path file) {
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    try {
+      Map<String, String> values = new LinkedHashMap<>();
+      for (String line : Files.readAllLines(file)) {
+        String text = line.strip();
+        int equals = text.indexOf('=');
+        if (!text.startsWith("#") && equals > 0) {
+          values.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+        }
+      }
+      return values;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  /** The same settings with one value replaced. */
+  public Settings with(String key, String value) {
+    Map<String, String> changed = new TreeMap<>(values);
+    changed.put(key, value);
+    return new Settings(changed);
+  }
+
+  public Settings withHttpPort(int port) {
+    return with(HTTP_PORT, Integer.toString(port));
+  }
+
+  /**
+   * The folder of the project: relative paths in settings start here, wherever the command was
+   * typed.
+   */
+  public Path project() {
+    return Path.of(text(PROJECT).orElse("")).toAbsolutePath().normalize();
+  }
+
+  public HomeFolder home() {
+    return new HomeFolder(project().resolve(text(HOME).orElse(".medspasync")).normalize());
+  }
+
+  /** The port that was asked for, if any was. */
+  public int httpPort() {
+    int port = number(HTTP_PORT, 8080);
+    if (port < 1 || port > HIGHEST_PORT) {
+      throw refused(HTTP_PORT, "must be a TCP port, 1 to 65535, not " + port);
+    }
+    return port;
+  }
+
+  public InetAddress httpAddress() {
+    String address = text(HTTP_ADDRESS).orElse("127.0.0.1");
+    try {
+      return InetAddress.getByName(address);
+    } catch (UnknownHostException e) {
+      throw refused(HTTP_ADDRESS, "must be an address of this machine, not " + address);
+    }
+  }
+
+  /** The most memory the application may use for objects, in the JVM's notation. */
+  public String heap() {
+    String heap = text(HEAP).orElse("512m");
+    if (!heap.matches("[1-9][0-9]*[mMgG]")) {
+      throw refused(HEAP, "must be a size such as 512m or 2g, not " + heap);
+    }
+    return heap;
+  }
+
+  /** Whether to train and use a cache of loaded classes, which halves the time a start takes. */
+  public boolean startCache() {
+    return switch (text(START_CACHE).orElse("on")) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw refused(START_CACHE, "must be on or off");
+    };
+  }
+
+  /** How long a start may take, in seconds. */
+  public int startTimeoutSeconds() {
+    return number(START_TIMEOUT, 180);
+  }
+
+  /** A PostgreSQL server of the operator's own, instead of the embedded one. */
+  public Optional<ExternalDatabase> externalDatabase() {
+    return text(DB_URL)
+        .map(url ->
+            new ExternalDatabase(
+                url,
+                text(DB_ADMIN_USER)
+                    .orElseThrow(() -> refused(DB_ADMIN_USER, "is needed with " + DB_URL)),
+                text(DB_ADMIN_PASSWORD)
+                    .orElseThrow(() -> refused(DB_ADMIN_PASSWORD, "is needed with " + DB_URL))));
+  }
+
+  /** Refuses values that no running service should have. */
+  public void refuseUnsafe() {
+    List<String> origins = Arrays.asList(text(CORS_ORIGINS).orElse("").split("\\s*,\\s*"));
+    if (origins.contains("*")) {
+      throw refused(
+          CORS_ORIGINS,
+          "must name the origins that may call the API, not *; leave it empty for none");
+    }
+    httpPort();
+    httpAddress();
+    heap();
+    startCache();
+    startTimeoutSeconds();
+    externalDatabase();
+  }
+
+  /** All values that the application may read. */
+  Map<String, String> forApplication() {
+    Map<String, String> result = new TreeMap<>();
+    values.forEach((key, value) -> {
+      if (key.startsWith("MEDSPASYNC_") || key.equals(CORS_ORIGINS)) {
+        result.put(key, value);
+      }
+    });
+    result.remove(DB_ADMIN_USER);
+    result.remove(DB_ADMIN_PASSWORD);
+    return result;
+  }
+
+  private Optional<String> text(String key) {
+    return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
+  }
+
+  private int number(String key, int byDefault) {
+    String text = text(key).orElse(Integer.toString(byDefault));
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw refused(key, "must be a whole number, not " + text);
+    }
+  }
+
+  private static ServiceException refused(String key, String reason) {
+    return new ServiceException("launcher.setting-refused", key + " " + reason + ".");
+  }
+}

@@ -1,0 +1,77 @@
+package com.medspasync.launcher.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The application server's classes, loaded and linked ahead of time by one trained run (JEP 483,
+ * 514). A cache fits one JDK, one set of flags and one set of jars; the name says which, and the
+ * JVM checks again.
+ */
+final class StartCache {
+  private static final String SUFFIX = ".aot";
+
+  private final Path file;
+
+  private StartCache(Path file) {
+    this.file = file;
+  }
+
+  static StartCache of(Path server, List<String> flags, HomeFolder home) {
+    String key =
+        String.join(
+            "\n",
+            System.getProperty("java.vm.version"),
+            System.getProperty("java.home"),
+            server.toString(),
+            String.join(" ", flags));
+    return new StartCache(home.runtime().resolve("application-" + digest(key) + SUFFIX));
+  }
+
+  boolean exists() {
+    return Files.exists(file);
+  }
+
+  List<String> use() {
+    // Warnings about a cache that no longer fits belong in nobody's terminal: the start is slower
+    // then.
+    return List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off");
+  }
+
+  List<String> train() {
+    return List.of("-XX:AOTCacheOutput=" + file, "-Xlog:aot=off", "-Xlog:cds=off");
+  }
+
+  /** Removes the caches of other JDKs, flags and versions. */
+  void removeOthers() {
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      for (Path other : files.filter(this::isOther).toList()) {
+        Files.delete(other);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove old start caches", e);
+    }
+  }
+
+  private boolean isOther(Path path) {
+    return path.toString().endsWith(SUFFIX) && !path.equals(file);
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}
