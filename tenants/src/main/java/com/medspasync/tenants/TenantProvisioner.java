@@ -1,0 +1,122 @@
+package com.medspasync.tenants;
+
+import com.medspasync.kernel.DomainException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates tenants, each in one transaction: role, schema, tables, rights and its row in the
+ * registry are all there or none of them. Suspends and resumes them in the database itself, so that
+ * no node can reach the data of a suspended tenant.
+ */
+public final class TenantProvisioner {
+
+  private static final String DUPLICATE_KEY = "23505";
+  private static final String DUPLICATE_OBJECT = "42710";
+
+  private final DataSource migrator;
+  private Migrations.@Nullable TenantSchemaScript script;
+
+  /**
+   * @param migrator signs in as {@code medspasync_migrator}
+   */
+  public TenantProvisioner(DataSource migrator) {
+    this.migrator = migrator;
+  }
+
+  /**
+   * Creates the tenant with the newest schema; its data can be used when this returns.
+   *
+   * @throws DomainException CONFLICT when the id is taken
+   */
+  public Tenant create(NewTenant tenant) throws SQLException {
+    Migrations.TenantSchemaScript schema = schemaScript();
+    String name = tenant.id().schema();
+    try {
+      Transactions.run(
+          migrator,
+          connection -> {
+            try (Statement statement = connection.createStatement()) {
+              statement.execute("create role " + name + " nologin noinherit");
+              statement.execute(access(name, true));
+              statement.execute("create schema " + name);
+              statement.execute("set local search_path = " + name);
+              statement.execute(schema.sql());
+            }
+            SchemaGrants.apply(connection, name, name);
+            register(connection, tenant, schema.version());
+          });
+    } catch (SQLException e) {
+      if (DUPLICATE_OBJECT.equals(e.getSQLState()) || DUPLICATE_KEY.equals(e.getSQLState())) {
+        throw new DomainException(
+            DomainException.Kind.CONFLICT, "tenants.exists", "there is a tenant " + tenant.id(), e);
+      }
+      throw e;
+    }
+    return new Tenants(migrator).get(tenant.id());
+  }
+
+  /**
+   * Takes the way to the tenant's data from the application, on every node at once. Transactions
+   * under way end as they would.
+   */
+  public void suspend(TenantId tenant) throws SQLException {
+    change(tenant, Tenant.Status.SUSPENDED);
+  }
+
+  /** Undoes {@link #suspend}. */
+  public void resume(TenantId tenant) throws SQLException {
+    change(tenant, Tenant.Status.ACTIVE);
+  }
+
+  private void change(TenantId tenant, Tenant.Status status) throws SQLException {
+    new Tenants(migrator).get(tenant);
+    Transactions.run(
+        migrator,
+        connection -> {
+          try (PreparedStatement update =
+                  connection.prepareStatement(
+                      "update platform.tenants set status = ? where id = ?");
+              Statement grant = connection.createStatement()) {
+            update.setString(1, status.name());
+            update.setObject(2, tenant.value());
+            update.executeUpdate();
+            grant.execute(access(tenant.schema(), status == Tenant.Status.ACTIVE));
+          }
+        });
+  }
+
+  /** The application may switch to the role of a tenant but never has its rights by itself. */
+  private static String access(String role, boolean granted) {
+    return granted
+        ? "grant " + role + " to " + DatabaseRoles.APP + " with inherit false, set true"
+        : "revoke " + role + " from " + DatabaseRoles.APP;
+  }
+
+  private static void register(Connection connection, NewTenant tenant, String version)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into platform.tenants (id, name, currency, time_zone, demo, schema_version)"
+                + " values (?, ?, ?, ?, ?, ?)")) {
+      insert.setObject(1, tenant.id().value());
+      insert.setString(2, tenant.name());
+      insert.setString(3, tenant.currency().getCurrencyCode());
+      insert.setString(4, tenant.zone().getId());
+      insert.setBoolean(5, tenant.demo());
+      insert.setString(6, version);
+      insert.executeUpdate();
+    }
+  }
+
+  private synchronized Migrations.TenantSchemaScript schemaScript() {
+    if (script == null) {
+      script = Migrations.tenantSchema(migrator);
+    }
+    return script;
+  }
+}

@@ -1,0 +1,40 @@
+package com.medspasync.tenants.connection;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that lead back to the guarded statement and not to the driver's. */
+final class GuardedResult implements InvocationHandler {
+
+  private final ResultSet target;
+  private final Statement statement;
+
+  private GuardedResult(ResultSet target, Statement statement) {
+    this.target = target;
+    this.statement = statement;
+  }
+
+  static ResultSet around(ResultSet target, Statement statement) {
+    return Proxies.of(ResultSet.class, new GuardedResult(target, statement));
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] args)
+      throws Throwable {
+    return switch (method.getName()) {
+      case "getStatement" -> statement;
+      case "isWrapperFor" -> false;
+      case "unwrap", "insertRow", "updateRow", "deleteRow", "refreshRow" ->
+          throw Proxies.refused(method);
+      case "equals" -> args != null && proxy == args[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      default -> {
+        Object value = Proxies.call(target, method, args);
+        yield value instanceof ResultSet cursor ? around(cursor, statement) : value;
+      }
+    };
+  }
+}
