@@ -1,0 +1,202 @@
+package com.medspasync.reconciliation.compare;
+
+import com.medspasync.reconciliation.claims.Claim;
+import com.medspasync.reconciliation.model.Location;
+import com.medspasync.reconciliation.model.Program;
+import com.medspasync.reconciliation.text.Product;
+import com.medspasync.reconciliation.text.TextFold;
+import com.medspasync.reconciliation.visits.Treatment;
+import com.medspasync.reconciliation.visits.Visit;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what a rewards line reports with what was done on a visit. */
+public final class EventComparator {
+
+  private static final long VERY_CLOSE_MINUTES = 15;
+  private static final long CLOSE_MINUTES = 60;
+
+  private static final int PRODUCT_SAME = 1;
+  private static final int PRODUCT_FAMILY = 2;
+  private static final int PRODUCT_SOME = 3;
+  private static final int PRODUCT_KIND = 4;
+  private static final int PRODUCT_DIFFERENT = 5;
+
+  private final Map<String, String> locationCodes = new HashMap<>();
+  private final ClockDifferences clocks;
+
+  /**
+   * @param locations the practice's places with the names that programmes use
+   * @param clocks by how much programmes and points of sale tell different times
+   */
+  public EventComparator(Collection<Location> locations, ClockDifferences clocks) {
+    this.clocks = clocks;
+    for (Location location : locations) {
+      locationCodes.putIfAbsent(TextFold.fold(location.code()), location.code());
+      if (!location.name().isEmpty()) {
+        locationCodes.putIfAbsent(TextFold.fold(location.name()), location.code());
+      }
+    }
+  }
+
+  public EventComparison compare(Claim claim, Visit visit) {
+    long redeemed = claim.line().valueMinor() > 0 ? claim.line().valueMinor() : 0;
+    int amount = amount(claim, visit, redeemed);
+    return new EventComparison(
+        product(claim.products(), visit),
+        timing(claim, visit),
+        amount,
+        quantity(claim, visit),
+        location(claim.line().location(), visit.location()),
+        amount == AmountLevel.SAME ? visit.rewardMinor(claim.program()) : 0);
+  }
+
+  /** Code of the location that a programme's text names, empty when it is none of ours. */
+  public String locationCode(String name) {
+    return locationCodes.getOrDefault(TextFold.fold(name), "");
+  }
+
+  private int location(String name, String code) {
+    String named = locationCode(name);
+    if (named.isEmpty()) {
+      return 0;
+    }
+    return named.equals(code) ? 1 : 2;
+  }
+
+  private static int product(List<Product> products, Visit visit) {
+    if (products.isEmpty()) {
+      return 0;
+    }
+    int best = PRODUCT_DIFFERENT;
+    int same = 0;
+    for (Product product : products) {
+      int level = PRODUCT_DIFFERENT;
+      for (Treatment treatment : visit.treatments()) {
+        level = Math.min(level, product(product, treatment.product()));
+      }
+      if (level <= PRODUCT_FAMILY) {
+        same++;
+      }
+      best = Math.min(best, level);
+    }
+    if (same == products.size()) {
+      return best;
+    }
+    return same > 0 ? PRODUCT_SOME : best;
+  }
+
+  private static int product(Product claimed, @Nullable Product sold) {
+    if (sold == null) {
+      return PRODUCT_DIFFERENT;
+    }
+    if (claimed.key().equals(sold.key())) {
+      return PRODUCT_SAME;
+    }
+    if (claimed.family().equals(sold.family())) {
+      return PRODUCT_FAMILY;
+    }
+    return claimed.category().equals(sold.category()) ? PRODUCT_KIND : PRODUCT_DIFFERENT;
+  }
+
+  private int timing(Claim claim, Visit visit) {
+    long days = ChronoUnit.DAYS.between(visit.day(), claim.line().visitOn());
+    if (days == 0) {
+      if (!claim.isTimed() || !visit.isTimed()) {
+        return TimingLevel.SAME_DAY;
+      }
+      long minutes =
+          Math.abs(
+              Duration.between(visit.at(), claim.line().visitAt()).toMinutes()
+                  - clocks.minutes(claim.program(), visit.location()));
+      if (minutes <= VERY_CLOSE_MINUTES) {
+        return TimingLevel.VERY_CLOSE;
+      }
+      return minutes <= CLOSE_MINUTES ? TimingLevel.CLOSE : TimingLevel.OTHER_TIME;
+    }
+    return TimingLevel.ofDays(days);
+  }
+
+  private static int amount(Claim claim, Visit visit, long redeemed) {
+    Program program = claim.program();
+    long given = visit.rewardMinor(program);
+    long ofVisit = Math.max(claim.visitValueMinor(), redeemed);
+    if (ofVisit == 0) {
+      return given == 0 ? AmountLevel.NEITHER : AmountLevel.POS_ONLY;
+    }
+    if (given == 0) {
+      boolean elsewhere =
+          visit.rewards().stream()
+              .anyMatch(reward ->
+                  reward.program() != program
+                      && (reward.amountMinor() == ofVisit || reward.amountMinor() == redeemed));
+      return elsewhere ? AmountLevel.OTHER_LABEL : AmountLevel.PROGRAM_ONLY;
+    }
+    return given == ofVisit || given == redeemed ? AmountLevel.SAME : AmountLevel.DIFFERENT;
+  }
+
+  private static int quantity(Claim claim, Visit visit) {
+    BigDecimal claimed = claim.line().quantity();
+    if (claimed == null || claimed.signum() <= 0) {
+      return 0;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Treatment treatment : visit.treatments()) {
+      BigDecimal quantity = treatment.line().quantity();
+      if (quantity.compareTo(claimed) == 0) {
+        return 1;
+      }
+      Product product = treatment.product();
+      if (product != null && claim.products().contains(product)) {
+        sum = sum.add(quantity);
+      }
+    }
+    return sum.compareTo(claimed) == 0 ? 1 : 2;
+  }
+
+  /** Levels of {@link Field#AMOUNT}. */
+  static final class AmountLevel {
+    static final int NEITHER = 1;
+    static final int SAME = 2;
+    static final int OTHER_LABEL = 3;
+    static final int DIFFERENT = 4;
+    static final int PROGRAM_ONLY = 5;
+    static final int POS_ONLY = 6;
+
+    private AmountLevel() {}
+  }
+
+  /** Levels of {@link Field#TIMING}. */
+  static final class TimingLevel {
+    static final int VERY_CLOSE = 1;
+    static final int CLOSE = 2;
+    static final int OTHER_TIME = 3;
+    static final int SAME_DAY = 4;
+    private static final int DAY_BEFORE = 11;
+    private static final int DAYS_BEFORE = 12;
+    private static final long[] LAST_DAYS = {1, 3, 7, 14, 28};
+
+    private TimingLevel() {}
+
+    /** Level of a line that comes some days (not 0) after the visit. */
+    static int ofDays(long days) {
+      if (days < 0) {
+        return days == -1 ? DAY_BEFORE : DAYS_BEFORE;
+      }
+      int level = SAME_DAY + 1;
+      for (long last : LAST_DAYS) {
+        if (days <= last) {
+          return level;
+        }
+        level++;
+      }
+      return level;
+    }
+  }
+}

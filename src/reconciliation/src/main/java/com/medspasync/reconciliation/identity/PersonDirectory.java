@@ -1,0 +1,216 @@
+package com.medspasync.reconciliation.identity;
+
+import com.medspasync.reconciliation.model.Person;
+import com.medspasync.reconciliation.text.EditDistance;
+import com.medspasync.reconciliation.text.GivenNames;
+import com.medspasync.reconciliation.text.PersonName;
+import com.medspasync.reconciliation.text.TextFold;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Persons of one side (points of sale, or programmes), each put together from all the lines and
+ * lists that name her.
+ *
+ * <p>A system's own number makes two writings the same person. Beyond that, two persons are one
+ * when they share a phone or an e-mail address <em>and</em> go by the same given name (relatives
+ * share phones, so a phone alone proves nothing), or when a name without phone and address occurs
+ * for one person only.
+ */
+public final class PersonDirectory {
+
+  /** Numbers shared by more persons than this are a front desk's, not a client's. */
+  private static final int SHARED_BY_TOO_MANY = 12;
+
+  private static final int SHORTEST_MISTYPED = 4;
+
+  private final Map<String, Integer> personByKey;
+  private final List<PersonProfile> profiles;
+
+  private PersonDirectory(Map<String, Integer> personByKey, List<PersonProfile> profiles) {
+    this.personByKey = personByKey;
+    this.profiles = profiles;
+  }
+
+  /**
+   * Resolves the persons behind some writings, whatever their order.
+   *
+   * @param sightings every writing of a person with the scope of its numbers
+   * @param givenNames short forms of given names
+   */
+  public static PersonDirectory resolve(Collection<Sighting> sightings, GivenNames givenNames) {
+    TreeMap<String, List<PersonProfile>> byKey = new TreeMap<>();
+    for (Sighting sighting : sightings) {
+      String key = sighting.key();
+      if (!key.isEmpty()) {
+        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(PersonProfile.of(sighting.person));
+      }
+    }
+    List<String> keys = List.copyOf(byKey.keySet());
+    List<PersonProfile> written = byKey.values().stream().map(PersonProfile::merged).toList();
+    Groups groups = new Groups(keys.size());
+    new Resolution(written, groups, givenNames).run();
+
+    Map<String, Integer> personByKey = new HashMap<>();
+    Map<Integer, Integer> numberOfRoot = new HashMap<>();
+    List<List<PersonProfile>> members = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      int person = numberOfRoot.computeIfAbsent(groups.root(i), r -> numberOfRoot.size());
+      if (person == members.size()) {
+        members.add(new ArrayList<>());
+      }
+      members.get(person).addAll(byKey.get(keys.get(i)));
+      personByKey.put(keys.get(i), person);
+    }
+    return new PersonDirectory(personByKey, members.stream().map(PersonProfile::merged).toList());
+  }
+
+  public int size() {
+    return profiles.size();
+  }
+
+  /**
+   * Number of the person of a sighting that took part in the resolution; -1 when she is unnamed.
+   */
+  public int personOf(Sighting sighting) {
+    return personByKey.getOrDefault(sighting.key(), -1);
+  }
+
+  /** What is known of a person; {@link PersonProfile#UNKNOWN} for -1. */
+  public PersonProfile profile(int person) {
+    return person < 0 ? PersonProfile.UNKNOWN : profiles.get(person);
+  }
+
+  /**
+   * A person as written somewhere.
+   *
+   * @param scope within which her number is unique, such as a location or a programme
+   * @param person as written
+   */
+  public record Sighting(String scope, Person person) {
+
+    private static final Map<String, String> NOBODY =
+        Map.of("walk in", "", "walk in client", "", "walkin", "", "cash customer", "", "guest", "");
+
+    String key() {
+      if (!person.memberId().isBlank()) {
+        return "#" + scope + "|" + person.memberId().strip();
+      }
+      String name = TextFold.fold(person.name() + " " + person.given() + " " + person.family());
+      PersonProfile profile = PersonProfile.of(person);
+      if (profile.phones().isEmpty()
+          && profile.emails().isEmpty()
+          && (name.isEmpty() || NOBODY.containsKey(name))) {
+        return "";
+      }
+      return "=" + scope + "|" + name + "|" + profile.phones() + "|" + profile.emails();
+    }
+  }
+
+  /** Joins persons; the smallest number of a group is its root, so the order does not matter. */
+  private static final class Groups {
+
+    private final int[] parent;
+
+    Groups(int size) {
+      parent = new int[size];
+      Arrays.setAll(parent, i -> i);
+    }
+
+    int root(int i) {
+      int at = i;
+      while (parent[at] != at) {
+        parent[at] = parent[parent[at]];
+        at = parent[at];
+      }
+      return at;
+    }
+
+    void join(int a, int b) {
+      int rootA = root(a);
+      int rootB = root(b);
+      parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+    }
+  }
+
+  private record Resolution(List<PersonProfile> written, Groups groups, GivenNames givenNames) {
+
+    void run() {
+      joinBy(profile ->
+          profile.phones().stream()
+              .filter(phone -> phone.isWhole())
+              .map(phone -> phone.digits())
+              .toList());
+      joinBy(profile -> profile.emails().stream().map(Objects::toString).toList());
+      joinLonelyNames();
+    }
+
+    private void joinBy(Function<PersonProfile, List<String>> values) {
+      for (List<Integer> holders : holders(values).values()) {
+        if (holders.size() > SHARED_BY_TOO_MANY) {
+          continue;
+        }
+        for (int i = 0; i < holders.size(); i++) {
+          for (int j = i + 1; j < holders.size(); j++) {
+            if (sameGivenName(written.get(holders.get(i)), written.get(holders.get(j)))) {
+              groups.join(holders.get(i), holders.get(j));
+            }
+          }
+        }
+      }
+    }
+
+    /** A writing with a name only belongs to the one person of that name, if there is just one. */
+    private void joinLonelyNames() {
+      Map<String, List<Integer>> byName =
+          holders(profile -> profile.names().stream().map(Objects::toString).toList());
+      for (List<Integer> holders : byName.values()) {
+        List<Integer> reachable =
+            holders.stream().filter(i -> !isLonely(i)).map(groups::root).distinct().toList();
+        if (reachable.size() == 1) {
+          holders.stream()
+              .filter(this::isLonely)
+              .forEach(lonely -> groups.join(lonely, reachable.getFirst()));
+        }
+      }
+    }
+
+    private boolean isLonely(int i) {
+      return written.get(i).phones().isEmpty() && written.get(i).emails().isEmpty();
+    }
+
+    private Map<String, List<Integer>> holders(Function<PersonProfile, List<String>> values) {
+      Map<String, List<Integer>> holders = new TreeMap<>();
+      for (int i = 0; i < written.size(); i++) {
+        for (String value : values.apply(written.get(i))) {
+          holders.computeIfAbsent(value, v -> new ArrayList<>()).add(i);
+        }
+      }
+      return holders;
+    }
+
+    private boolean sameGivenName(PersonProfile a, PersonProfile b) {
+      return a.names().stream()
+          .anyMatch(nameA -> b.names().stream().anyMatch(nameB -> sameGivenName(nameA, nameB)));
+    }
+
+    private boolean sameGivenName(PersonName a, PersonName b) {
+      String givenA = a.firstGiven();
+      String givenB = b.firstGiven();
+      if (givenA.isEmpty() || givenB.isEmpty()) {
+        return false;
+      }
+      return givenA.equals(givenB)
+          || givenNames.areVariants(givenA, givenB)
+          || (Math.min(givenA.length(), givenB.length()) >= SHORTEST_MISTYPED
+              && EditDistance.damerau(givenA, givenB) == 1);
+    }
+  }
+}

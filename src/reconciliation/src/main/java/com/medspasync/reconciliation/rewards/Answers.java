@@ -1,0 +1,141 @@
+package com.medspasync.reconciliation.rewards;
+
+import com.medspasync.kernel.DateRange;
+import com.medspasync.reconciliation.claims.Claim;
+import com.medspasync.reconciliation.claims.ClaimBook;
+import com.medspasync.reconciliation.decide.AutomaticSet;
+import com.medspasync.reconciliation.model.SaleLine;
+import com.medspasync.reconciliation.result.Decision;
+import com.medspasync.reconciliation.result.Explanation;
+import com.medspasync.reconciliation.result.RewardCategory;
+import com.medspasync.reconciliation.result.RewardLink;
+import com.medspasync.reconciliation.result.RewardMatch;
+import com.medspasync.reconciliation.visits.GivenReward;
+import com.medspasync.reconciliation.visits.Treatment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Turns what was found into one answer for every rewards line. */
+final class Answers {
+
+  private static final double SCREENED = 0.97;
+
+  private final ClaimBook claims;
+  private final Linking linking;
+  private final AutomaticSet automatic;
+  private final DateRange period;
+  private final DateRange covered;
+  private final PostingDelays delays;
+  private final Reasons reasons;
+
+  Answers(
+      ClaimBook claims,
+      Linking linking,
+      AutomaticSet automatic,
+      PostingDelays delays,
+      Reasons reasons,
+      DateRange period,
+      DateRange covered) {
+    this.claims = claims;
+    this.linking = linking;
+    this.automatic = automatic;
+    this.delays = delays;
+    this.reasons = reasons;
+    this.period = period;
+    this.covered = covered;
+  }
+
+  List<RewardMatch> all() {
+    return claims.claims().stream().map(this::answer).toList();
+  }
+
+  private RewardMatch answer(Claim claim) {
+    Optional<RewardCategory> screened = claims.screenedAs(claim);
+    if (screened.isPresent()) {
+      return without(
+          claim, screened.get(), SCREENED, List.of(), reasons.screened(claim, screened.get()));
+    }
+    Linking.Link link = linking.of(claim);
+    if (link == null || link.confidence() < Linking.PLAUSIBLE) {
+      return unmatched(claim);
+    }
+    if (link.candidate().visit().voided()) {
+      return without(
+          claim,
+          RewardCategory.VOIDED_IN_POS,
+          link.confidence(),
+          links(link, RewardLink.Role.VOIDED),
+          reasons.linked(claim, link, linking.candidates(claim)));
+    }
+    LocalDate day = link.candidate().visit().day();
+    if (!period.contains(day)) {
+      return without(
+          claim,
+          day.isBefore(period.from()) ? RewardCategory.PRIOR_PERIOD : RewardCategory.NEXT_PERIOD,
+          link.confidence(),
+          List.of(),
+          reasons.linked(claim, link, linking.candidates(claim)));
+    }
+    return new RewardMatch(
+        claim.line(),
+        automatic.contains(link.confidence()) ? Decision.AUTO : Decision.REVIEW,
+        RewardCategory.MATCHED,
+        link.confidence(),
+        links(link, RewardLink.Role.TREATMENT),
+        reasons.linked(claim, link, linking.candidates(claim)));
+  }
+
+  private RewardMatch unmatched(Claim claim) {
+    LocalDate day = claim.line().visitOn();
+    double before = delays.beforeCoverage(day);
+    double after = delays.afterCoverage(day);
+    RewardCategory category = RewardCategory.NOT_IN_POS;
+    double share = 1 - before - after;
+    if (day.isBefore(covered.from()) || (before > after && before > 0.5)) {
+      category = RewardCategory.PRIOR_PERIOD;
+      share = Math.max(before, 0.5);
+    } else if (day.isAfter(covered.to()) || after > 0.5) {
+      category = RewardCategory.NEXT_PERIOD;
+      share = Math.max(after, 0.5);
+    }
+    return without(
+        claim,
+        category,
+        Math.clamp(share * linking.nothing(claim), 0.05, 0.99),
+        List.of(),
+        reasons.unmatched(claim, category, linking.candidates(claim)));
+  }
+
+  private static RewardMatch without(
+      Claim claim,
+      RewardCategory category,
+      double confidence,
+      List<RewardLink> links,
+      Explanation why) {
+    return new RewardMatch(claim.line(), Decision.NONE, category, confidence, links, why);
+  }
+
+  /** The treatments and, for money off, the separate records by which it was given. */
+  private static List<RewardLink> links(Linking.Link link, RewardLink.Role role) {
+    TreeMap<SaleLine, RewardLink.Role> records = new TreeMap<>(Comparator.comparing(SaleLine::ref));
+    for (Treatment treatment : link.treatments()) {
+      records.put(treatment.line(), role);
+    }
+    Claim claim = link.candidate().claim();
+    if (role == RewardLink.Role.TREATMENT && claim.line().valueMinor() > 0) {
+      for (GivenReward reward : link.candidate().visit().rewards()) {
+        if (reward.carrier() != null && reward.program() == claim.program()) {
+          records.putIfAbsent(reward.carrier(), RewardLink.Role.TENDER);
+        }
+      }
+    }
+    List<RewardLink> links = new ArrayList<>();
+    records.forEach((line, of) ->
+        links.add(new RewardLink(line.ref(), Treatment.posRef(line), of, link.confidence())));
+    return links;
+  }
+}

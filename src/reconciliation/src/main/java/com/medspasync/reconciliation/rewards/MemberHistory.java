@@ -1,0 +1,72 @@
+package com.medspasync.reconciliation.rewards;
+
+import com.medspasync.reconciliation.claims.Claim;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which clients the members of a programme turned out to be, from lines whose link is sure. A line
+ * never testifies for itself.
+ */
+final class MemberHistory {
+
+  static final MemberHistory NONE = new MemberHistory(Map.of());
+
+  private static final int SAME_CLIENT = 1;
+  private static final int OTHER_CLIENT = 2;
+
+  private final Map<Integer, Map<Integer, Set<Integer>>> linesByMemberAndClient;
+
+  private MemberHistory(Map<Integer, Map<Integer, Set<Integer>>> linesByMemberAndClient) {
+    this.linesByMemberAndClient = linesByMemberAndClient;
+  }
+
+  /** Learns from sure links. */
+  static MemberHistory of(List<Candidate> sure) {
+    Map<Integer, Map<Integer, Set<Integer>>> lines = new TreeMap<>();
+    for (Candidate link : sure) {
+      int member = link.claim().member();
+      int client = link.visit().client();
+      if (member >= 0 && client >= 0) {
+        lines
+            .computeIfAbsent(member, m -> new TreeMap<>())
+            .computeIfAbsent(client, c -> new TreeSet<>())
+            .add(visitKey(link.claim()));
+      }
+    }
+    return new MemberHistory(lines);
+  }
+
+  /** Level of {@link com.medspasync.reconciliation.compare.Field#HISTORY}. */
+  int level(Claim claim, int client) {
+    Map<Integer, Set<Integer>> clients =
+        linesByMemberAndClient.getOrDefault(claim.member(), Map.of());
+    boolean other = false;
+    for (Map.Entry<Integer, Set<Integer>> entry : clients.entrySet()) {
+      Set<Integer> days = entry.getValue();
+      boolean byOthers = days.size() > 1 || !days.contains(visitKey(claim));
+      if (byOthers && entry.getKey() == client) {
+        return SAME_CLIENT;
+      }
+      other |= byOthers;
+    }
+    return other ? OTHER_CLIENT : 0;
+  }
+
+  Map<Integer, Set<Integer>> clientsOfMembers() {
+    Map<Integer, Set<Integer>> clients = new HashMap<>();
+    linesByMemberAndClient.forEach((member, lines) ->
+        clients.put(member, lines.keySet().stream().collect(Collectors.toSet())));
+    return clients;
+  }
+
+  /** Lines of one day are about one visit, so they are one witness. */
+  private static int visitKey(Claim claim) {
+    return (int) claim.line().visitOn().toEpochDay();
+  }
+}

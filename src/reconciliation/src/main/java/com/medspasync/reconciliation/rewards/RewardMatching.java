@@ -1,0 +1,152 @@
+package com.medspasync.reconciliation.rewards;
+
+import com.medspasync.kernel.DateRange;
+import com.medspasync.reconciliation.Progress;
+import com.medspasync.reconciliation.assign.Assignment;
+import com.medspasync.reconciliation.assign.Option;
+import com.medspasync.reconciliation.claims.Claim;
+import com.medspasync.reconciliation.claims.ClaimBook;
+import com.medspasync.reconciliation.decide.AutomaticSet;
+import com.medspasync.reconciliation.identity.PersonDirectory;
+import com.medspasync.reconciliation.model.SaleLine;
+import com.medspasync.reconciliation.model.Statements;
+import com.medspasync.reconciliation.result.RewardMatch;
+import com.medspasync.reconciliation.text.GivenNames;
+import com.medspasync.reconciliation.text.ProductCatalog;
+import com.medspasync.reconciliation.text.ProgramLabels;
+import com.medspasync.reconciliation.visits.RewardAttribution;
+import com.medspasync.reconciliation.visits.VisitBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Matches rewards lines with visits: reads both sides, learns how much each kind of agreement says,
+ * assigns whole components, learns from the sure links who the members are, and does it again.
+ */
+public final class RewardMatching {
+
+  private static final int PASSES = 3;
+  private static final double SURE = 0.97;
+
+  private final GivenNames givenNames;
+  private final ProductCatalog catalog;
+  private final ProgramLabels labels;
+
+  /**
+   * @param givenNames short forms of given names
+   * @param catalog what item names mean
+   * @param labels what discount and tender labels mean
+   */
+  public RewardMatching(GivenNames givenNames, ProductCatalog catalog, ProgramLabels labels) {
+    this.givenNames = givenNames;
+    this.catalog = catalog;
+    this.labels = labels;
+  }
+
+  /** Matching with what ships with the engine. */
+  public static RewardMatching standard() {
+    return new RewardMatching(
+        GivenNames.standard(), ProductCatalog.standard(), ProgramLabels.standard());
+  }
+
+  /**
+   * Answers every rewards line.
+   *
+   * @param statements what was read
+   * @param period business days to reconcile
+   * @param acceptedError share of automatic matches that may be wrong, in (0, 1)
+   * @param progress hears how far it has come
+   */
+  public RewardOutcome match(
+      Statements statements, DateRange period, double acceptedError, Progress progress) {
+    progress.at("resolve", 0, 1);
+    ProductCatalog spaCatalog = catalog.with(statements.services());
+    PersonDirectory clients = PersonDirectory.resolve(sightings(statements), givenNames);
+    RewardAttribution attribution =
+        new RewardAttribution(statements.sales(), statements.rewards(), labels);
+    VisitBook visits =
+        VisitBook.of(statements.sales(), statements.tenders(), clients, spaCatalog, attribution);
+    ClaimBook claims = ClaimBook.of(statements.rewards(), spaCatalog, givenNames);
+    progress.at("resolve", 1, 1);
+
+    CandidateFinder finder =
+        new CandidateFinder(claims, visits, clients, givenNames, statements.locations());
+    List<Claim> open = claims.open();
+    MemberHistory history = MemberHistory.NONE;
+    List<List<Candidate>> candidates = List.of();
+    Assignment assignment = Assignment.solve(List.of(), (a, b) -> false);
+    for (int pass = 0; pass < PASSES; pass++) {
+      candidates = finder.find(open, history, progress);
+      assignment = assign(open, candidates);
+      history = MemberHistory.of(sure(candidates, assignment));
+    }
+    DateRange covered = covered(statements.sales(), period);
+    Linking linking = new Linking(open, candidates, assignment);
+    AutomaticSet automatic = AutomaticSet.of(linking.confidences(), acceptedError);
+    PostingDelays delays = PostingDelays.of(open, linking, sure(candidates, assignment), covered);
+    Reasons reasons = new Reasons(claims, clients);
+    List<RewardMatch> matches =
+        new Answers(claims, linking, automatic, delays, reasons, period, covered).all();
+    return new RewardOutcome(
+        matches, new RewardExceptions(visits, open, linking, delays, covered).find(period));
+  }
+
+  private static List<PersonDirectory.Sighting> sightings(Statements statements) {
+    List<PersonDirectory.Sighting> sightings = new ArrayList<>();
+    List<String> locations =
+        statements.sales().stream().map(SaleLine::location).distinct().sorted().toList();
+    statements
+        .clients()
+        .forEach(client -> {
+          if (client.location().isEmpty()) {
+            locations.forEach(
+                location -> sightings.add(new PersonDirectory.Sighting(location, client.person())));
+          } else {
+            sightings.add(new PersonDirectory.Sighting(client.location(), client.person()));
+          }
+        });
+    statements
+        .sales()
+        .forEach(
+            line -> sightings.add(new PersonDirectory.Sighting(line.location(), line.client())));
+    return sightings;
+  }
+
+  private static Assignment assign(List<Claim> open, List<List<Candidate>> candidates) {
+    List<List<Option>> options =
+        candidates.stream()
+            .map(list ->
+                list.stream()
+                    .map(candidate ->
+                        new Option(candidate.visit().index(), candidate.score().score()))
+                    .toList())
+            .toList();
+    return Assignment.solve(
+        options,
+        (a, b) ->
+            open.get(a).program() == open.get(b).program() && open.get(a).excludes(open.get(b)));
+  }
+
+  private static List<Candidate> sure(List<List<Candidate>> candidates, Assignment assignment) {
+    List<Candidate> sure = new ArrayList<>();
+    for (int item = 0; item < candidates.size(); item++) {
+      int chosen = assignment.chosen(item);
+      if (chosen >= 0
+          && assignment.probability(item, chosen) >= SURE
+          && !candidates.get(item).get(chosen).visit().voided()) {
+        sure.add(candidates.get(item).get(chosen));
+      }
+    }
+    return sure;
+  }
+
+  private static DateRange covered(Collection<SaleLine> sales, DateRange period) {
+    LocalDate first =
+        sales.stream().map(SaleLine::soldOn).min(LocalDate::compareTo).orElse(period.from());
+    LocalDate last =
+        sales.stream().map(SaleLine::soldOn).max(LocalDate::compareTo).orElse(period.to());
+    return DateRange.wholeMonths(first, last);
+  }
+}

@@ -1,0 +1,96 @@
+package com.medspasync.reconciliation.text;
+
+import java.util.Arrays;
+
+/** How far two short words are from one another. */
+public final class EditDistance {
+
+  private static final int PREFIX_CAP = 4;
+  private static final double PREFIX_WEIGHT = 0.1;
+
+  private EditDistance() {}
+
+  /**
+   * Insertions, deletions, replacements and swaps of neighbours that turn one word into the other
+   * (optimal string alignment).
+   *
+   * @see "Damerau (1964), A technique for computer detection and correction of spelling errors"
+   */
+  public static int damerau(String a, String b) {
+    if (a.equals(b)) {
+      return 0;
+    }
+    int width = b.length() + 1;
+    int[] before = new int[width];
+    int[] previous = new int[width];
+    int[] current = new int[width];
+    Arrays.setAll(previous, j -> j);
+    for (int i = 1; i <= a.length(); i++) {
+      current[0] = i;
+      for (int j = 1; j < width; j++) {
+        int replaced = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(previous[j - 1] + replaced, 1 + Math.min(previous[j], current[j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          best = Math.min(best, before[j - 2] + 1);
+        }
+        current[j] = best;
+      }
+      int[] recycled = before;
+      before = previous;
+      previous = current;
+      current = recycled;
+    }
+    return previous[width - 1];
+  }
+
+  /**
+   * Similarity in [0, 1] that favours words which begin alike.
+   *
+   * @see "Winkler (1990), String comparator metrics and enhanced decision rules in the
+   *     Fellegi-Sunter model of record linkage"
+   */
+  public static double jaroWinkler(String a, String b) {
+    double jaro = jaro(a, b);
+    int prefix = 0;
+    int limit = Math.min(PREFIX_CAP, Math.min(a.length(), b.length()));
+    while (prefix < limit && a.charAt(prefix) == b.charAt(prefix)) {
+      prefix++;
+    }
+    return jaro + prefix * PREFIX_WEIGHT * (1 - jaro);
+  }
+
+  private static double jaro(String a, String b) {
+    if (a.equals(b)) {
+      return a.isEmpty() ? 0 : 1;
+    }
+    int window = Math.max(0, Math.max(a.length(), b.length()) / 2 - 1);
+    boolean[] usedB = new boolean[b.length()];
+    StringBuilder commonA = new StringBuilder(a.length());
+    for (int i = 0; i < a.length(); i++) {
+      int to = Math.min(b.length() - 1, i + window);
+      for (int j = Math.max(0, i - window); j <= to; j++) {
+        if (!usedB[j] && a.charAt(i) == b.charAt(j)) {
+          usedB[j] = true;
+          commonA.append(a.charAt(i));
+          break;
+        }
+      }
+    }
+    int common = commonA.length();
+    if (common == 0) {
+      return 0;
+    }
+    int outOfOrder = 0;
+    int at = 0;
+    for (int j = 0; j < b.length(); j++) {
+      if (usedB[j] && commonA.charAt(at++) != b.charAt(j)) {
+        outOfOrder++;
+      }
+    }
+    double m = common;
+    return (m / a.length() + m / b.length() + (m - outOfOrder / 2.0) / m) / 3;
+  }
+}

@@ -1,0 +1,131 @@
+package com.medspasync.reconciliation.text;
+
+import com.medspasync.reconciliation.model.Person;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A person's name taken apart, folded.
+ *
+ * @param given given names in order, the name she goes by first; a single letter is an initial
+ * @param family parts of the family name; a compound ({@code Garcia-Page}) has several, particles
+ *     stay with their name ({@code vandyke}); a single letter is an initial
+ */
+public record PersonName(List<String> given, List<String> family) {
+
+  public static final PersonName NONE = new PersonName(List.of(), List.of());
+
+  private static final Pattern ASIDE = Pattern.compile("[\"“”(]([^\"“”()]+)[\"“”)]");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "las",
+          "le", "los", "st", "saint", "al", "el", "bin", "ibn", "mac", "mc", "ter", "ten", "o");
+  private static final Set<String> TITLES =
+      Set.of(
+          "jr", "sr", "ii", "iii", "iv", "md", "do", "np", "rn", "phd", "mr", "mrs", "ms", "miss",
+          "dr", "prof");
+
+  public PersonName {
+    given = List.copyOf(given);
+    family = List.copyOf(family);
+  }
+
+  /** Reads the name of a person, kept apart or as one text, {@code Last, First} included. */
+  public static PersonName of(Person person) {
+    if (!person.given().isBlank() || !person.family().isBlank()) {
+      return of(person.given(), person.family());
+    }
+    return parse(person.name());
+  }
+
+  /** Reads a name that is kept in two parts. */
+  public static PersonName of(String given, String family) {
+    Set<String> names = new LinkedHashSet<>();
+    asides(given).forEach(aside -> names.addAll(plainWords(aside)));
+    names.addAll(plainWords(ASIDE.matcher(given).replaceAll(" ")));
+    return new PersonName(
+        List.copyOf(names), joined(plainWords(ASIDE.matcher(family).replaceAll(" "))));
+  }
+
+  /** Reads a name written as one text. */
+  public static PersonName parse(String text) {
+    int comma = text.indexOf(',');
+    if (comma > 0) {
+      String after = text.substring(comma + 1);
+      if (!plainWords(after).isEmpty()) {
+        return of(after, text.substring(0, comma));
+      }
+    }
+    List<String> words = plainWords(ASIDE.matcher(text).replaceAll(" "));
+    if (words.isEmpty()) {
+      return NONE;
+    }
+    int familyStart = familyStart(words);
+    Set<String> given = new LinkedHashSet<>();
+    asides(text).forEach(aside -> given.addAll(plainWords(aside)));
+    given.addAll(words.subList(0, familyStart));
+    return new PersonName(List.copyOf(given), joined(words.subList(familyStart, words.size())));
+  }
+
+  public boolean isEmpty() {
+    return given.isEmpty() && family.isEmpty();
+  }
+
+  /** The name she goes by, empty when unknown. */
+  public String firstGiven() {
+    return given.isEmpty() ? "" : given.getFirst();
+  }
+
+  /** The whole family name without spaces, empty when unknown. */
+  public String wholeFamily() {
+    return String.join("", family);
+  }
+
+  /** The same name with the two halves exchanged. */
+  public PersonName swapped() {
+    return new PersonName(family, given);
+  }
+
+  private static int familyStart(List<String> words) {
+    for (int i = 1; i < words.size() - 1; i++) {
+      if (PARTICLES.contains(words.get(i))) {
+        return i;
+      }
+    }
+    return words.size() > 1 ? words.size() - 1 : 1;
+  }
+
+  /** Particles join the part that follows them. */
+  private static List<String> joined(List<String> words) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder pending = new StringBuilder();
+    for (String word : words) {
+      pending.append(word);
+      if (!PARTICLES.contains(word)) {
+        parts.add(pending.toString());
+        pending.setLength(0);
+      }
+    }
+    if (!pending.isEmpty()) {
+      parts.add(pending.toString());
+    }
+    return parts;
+  }
+
+  private static List<String> plainWords(String text) {
+    return TextFold.words(text).stream().filter(word -> !TITLES.contains(word)).toList();
+  }
+
+  private static List<String> asides(String text) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = ASIDE.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,53 @@
+package com.medspasync.reconciliation.visits;
+
+import com.medspasync.reconciliation.model.Program;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * What one client had at one location on one day, on one or several invoices.
+ *
+ * @param index position in the {@link VisitBook}
+ * @param location code of the location
+ * @param day business day
+ * @param at time of the first record; midnight where the file has a day only
+ * @param client number of the client in the directory, -1 when unnamed
+ * @param voided whether these records were voided; they are kept apart from those that count
+ * @param treatments services and articles, in the order of file and line
+ * @param rewards money off in the name of programmes
+ */
+public record Visit(
+    int index,
+    String location,
+    LocalDate day,
+    LocalDateTime at,
+    int client,
+    boolean voided,
+    List<Treatment> treatments,
+    List<GivenReward> rewards) {
+
+  public Visit {
+    treatments = List.copyOf(treatments);
+    rewards = List.copyOf(rewards);
+  }
+
+  /** Whether the time of day is known. */
+  public boolean isTimed() {
+    return !at.toLocalTime().equals(LocalTime.MIDNIGHT);
+  }
+
+  /** Money off in the name of a programme. */
+  public long rewardMinor(Program program) {
+    return rewards.stream()
+        .filter(reward -> reward.program() == program)
+        .mapToLong(GivenReward::amountMinor)
+        .sum();
+  }
+
+  /** Money off in the name of any programme. */
+  public long rewardMinor() {
+    return rewards.stream().mapToLong(GivenReward::amountMinor).sum();
+  }
+}
