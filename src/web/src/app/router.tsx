@@ -1,0 +1,31 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { AppFrame } from './routes/app-frame';
+import { RouteCrash } from './routes/route-crash';
+
+export const routes: RouteObject[] = [
+  {
+    path: '/sign-in',
+    ErrorBoundary: RouteCrash,
+    lazy: async () => ({ Component: (await import('./routes/sign-in-route')).SignInRoute }),
+  },
+  {
+    path: '/',
+    Component: AppFrame,
+    ErrorBoundary: RouteCrash,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: RouteCrash,
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./routes/dashboard-route')).DashboardRoute }) },
+          { path: 'settings', lazy: async () => ({ Component: (await import('./routes/settings-route')).SettingsRoute }) },
+          { path: '*', lazy: async () => ({ Component: (await import('./routes/not-found-route')).NotFoundRoute }) },
+        ],
+      },
+    ],
+  },
+];
+
+export function createRouter() {
+  return createBrowserRouter(routes, { basename: '/app' });
+}

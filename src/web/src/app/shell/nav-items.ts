@@ -1,0 +1,26 @@
+import { ArrowDownToLine, History, LayoutGrid, Link2, ListChecks, Settings, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { paths } from '@/config/paths';
+import { useMay, type Permission } from '@/lib/session';
+
+export interface NavItem {
+  key: 'dashboard' | 'imports' | 'review' | 'matches' | 'exceptions' | 'history' | 'settings';
+  to: string;
+  icon: LucideIcon;
+  needs?: Permission;
+}
+
+const ITEMS: NavItem[] = [
+  { key: 'dashboard', to: paths.dashboard, icon: LayoutGrid },
+  { key: 'imports', to: paths.imports, icon: ArrowDownToLine, needs: 'imports:read' },
+  { key: 'review', to: paths.review, icon: ListChecks, needs: 'reviews:read' },
+  { key: 'matches', to: paths.matches, icon: Link2, needs: 'reviews:read' },
+  { key: 'exceptions', to: paths.exceptions, icon: TriangleAlert, needs: 'reviews:read' },
+  { key: 'history', to: paths.history, icon: History, needs: 'reviews:read' },
+  { key: 'settings', to: paths.settings, icon: Settings },
+];
+
+/** The pages this role may open. */
+export function useNavItems(): NavItem[] {
+  const may = useMay();
+  return ITEMS.filter((item) => !item.needs || may(item.needs));
+}

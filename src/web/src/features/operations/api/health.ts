@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '@/config/paths';
+import { request } from '@/lib/api-client';
+import type { SystemStatus } from '@/types/api';
+
+export const HEALTH_INTERVAL_MS = 30_000;
+const PATIENCE_MS = 4000;
+
+/** Polled while the tab is visible. Anything but a prompt `UP` counts as down. */
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: async ({ signal }) => {
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+    const health = await request<{ status: string }>(api.healthQuick, { signal: patience, retryUnauthorized: false });
+    if (health.status !== 'UP') throw new Error(health.status);
+    return health;
+  },
+  retry: false,
+  staleTime: 0,
+  refetchInterval: HEALTH_INTERVAL_MS,
+  refetchIntervalInBackground: false,
+  refetchOnWindowFocus: 'always',
+  networkMode: 'always',
+});
+
+export const statusQuery = queryOptions({
+  queryKey: ['system-status'],
+  queryFn: ({ signal }) => request<SystemStatus>(api.status, { signal }),
+  staleTime: 10_000,
+  retry: false,
+});

@@ -1,0 +1,120 @@
+import type { Problem } from '@/types/api';
+
+/** A refusal the server explained (RFC 9457). */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title ?? `HTTP ${problem.status}`);
+    this.name = 'ApiProblem';
+    this.status = problem.status;
+    this.code = problem.code;
+    this.problem = problem;
+  }
+}
+
+/** The server could not be reached: offline, restarting, or the connection dropped. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('The server could not be reached', { cause });
+    this.name = 'Unreachable';
+  }
+}
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  signal?: AbortSignal;
+  /** Set on a POST that creates, so that a repeated attempt creates once. */
+  idempotencyKey?: string;
+  /** Sign-in and refresh answer 401 themselves. */
+  retryUnauthorized?: boolean;
+}
+
+const sessionLostListeners = new Set<() => void>();
+
+/** Called when a request stays unauthorized after one silent refresh. */
+export function onSessionLost(listener: () => void): () => void {
+  sessionLostListeners.add(listener);
+  return () => sessionLostListeners.delete(listener);
+}
+
+export function reportSessionLost(): void {
+  sessionLostListeners.forEach((listener) => listener());
+}
+
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const { retryUnauthorized = true } = options;
+  let response = await send(path, options);
+  if (response.status === 401 && retryUnauthorized) {
+    if (await refreshSession()) response = await send(path, options);
+    if (response.status === 401) reportSessionLost();
+  }
+  if (!response.ok) throw new ApiProblem(await readProblem(response));
+  if (response.status === 204) return undefined as T;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function send(path: string, options: RequestOptions): Promise<Response> {
+  const method = options.method ?? 'GET';
+  const headers = new Headers({ Accept: 'application/json' });
+  if (options.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (method !== 'GET') headers.set('X-CSRF-Token', csrfToken());
+  if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
+  const init: RequestInit = { method, headers, credentials: 'same-origin' };
+  if (options.body !== undefined) init.body = JSON.stringify(options.body);
+  if (options.signal) init.signal = options.signal;
+  try {
+    return await fetch(path, init);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new Unreachable(cause);
+  }
+}
+
+let refreshing: Promise<boolean> | undefined;
+
+/** Renews the session once for all requests that wait for it. */
+export function refreshSession(): Promise<boolean> {
+  refreshing ??= send('/api/v1/auth/refresh', { method: 'POST' })
+    .then((response) => response.ok)
+    .finally(() => {
+      refreshing = undefined;
+    });
+  return refreshing;
+}
+
+/** The readable cookie that proves a state change comes from our own page. */
+export function csrfToken(cookies: string = document.cookie): string {
+  const match = /(?:^|;\s*)(?:__Host-)?msp_csrf=([^;]*)/.exec(cookies);
+  return match ? decodeURIComponent(match[1] ?? '') : '';
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const text = await response.text();
+  return parseProblem(response.status, response.headers.get('Content-Type'), text);
+}
+
+export function parseProblem(status: number, contentType: string | null, text: string): Problem {
+  if (contentType?.includes('json')) {
+    try {
+      return { ...(JSON.parse(text) as Partial<Problem>), status };
+    } catch {
+      return { status };
+    }
+  }
+  return { status };
+}
+
+/** Builds `?a=1&b=2`, leaving out what is empty. */
+export function query(parameters: Record<string, string | number | undefined | null>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,54 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { api } from '@/config/paths';
+import { request } from '@/lib/api-client';
+import type { Session } from '@/types/api';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => request<Session>(api.session, { signal }),
+  staleTime: 5 * 60_000,
+  retry: false,
+});
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+export function useSignIn() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: Credentials) =>
+      request<Session>(api.signIn, { method: 'POST', body: credentials, retryUnauthorized: false }),
+    onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+  });
+}
+
+export function useSignOut() {
+  return useMutation({
+    mutationFn: () => request<undefined>(api.signOut, { method: 'POST', retryUnauthorized: false }),
+    // A full load leaves nothing of the spa in memory.
+    onSuccess: () => window.location.assign('/app/sign-in'),
+  });
+}
+
+export function useSwitchTenant() {
+  return useMutation({
+    mutationFn: (tenantId: string) => request<Session>(api.tenant, { method: 'POST', body: { tenantId } }),
+    // Rows of one spa must never show under another: start afresh.
+    onSuccess: () => window.location.assign('/app/'),
+  });
+}
+
+/** The session of a signed-in page; the frame has loaded it before any page renders. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+/** What the server lets this role do; a control whose permission is missing is not shown. */
+export type Permission = 'imports:read' | 'imports:write' | 'reviews:read' | 'reviews:write' | 'exports:read';
+
+export function useMay(): (permission: Permission) => boolean {
+  const { permissions } = useSession();
+  return (permission) => permissions.includes(permission);
+}

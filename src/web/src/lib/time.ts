@@ -1,0 +1,62 @@
+/** Dates for people. A business day (`2025-03-05`) has no zone and is shown as it stands; an instant is shown in the viewer's zone. */
+export function formatDay(day: string, locale: string, withYear = true): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    month: 'short',
+    day: 'numeric',
+    ...(withYear ? { year: 'numeric' as const } : {}),
+  }).format(Date.UTC(year, month - 1, date));
+}
+
+export function formatPeriod(from: string, to: string, locale: string): string {
+  const utc = (day: string) => {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    return Date.UTC(year, month - 1, date);
+  };
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric', year: 'numeric' }).formatRange(
+    utc(from),
+    utc(to),
+  );
+}
+
+export function formatInstant(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** The same with the zone, for a title on hover. */
+export function formatInstantExactly(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'long',
+  }).format(new Date(instant));
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** `2 hours ago`; whole days from one day on, `now` below one minute. */
+export function formatAge(instant: string, locale: string, now: Date): string {
+  const elapsed = new Date(instant).getTime() - now.getTime();
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(elapsed) >= length) return format.format(Math.trunc(elapsed / length), unit);
+  }
+  return format.format(0, 'second');
+}
+
+export function formatBytes(bytes: number, locale: string): string {
+  const [unit, size] =
+    bytes >= 1_000_000 ? (['megabyte', 1_000_000] as const) : bytes >= 1000 ? (['kilobyte', 1000] as const) : (['byte', 1] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(
+    bytes / size,
+  );
+}

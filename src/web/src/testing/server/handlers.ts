@@ -1,0 +1,197 @@
+import { HttpResponse, http, type HttpHandler } from 'msw';
+import { aDashboard, aSession } from '@/testing/data/spa';
+import type { BulkDecisionResult, Decision, DecisionRequest, Import, ReviewDetail } from '@/types/api';
+import { store } from './store';
+
+/** Stands in for the server where there is none: component tests and `npm run dev:mock`. Never shipped. */
+
+const problem = (status: number, code: string, detail: string) =>
+  HttpResponse.json({ status, code, detail, requestId: 'req_mock' }, { status, headers: { 'Content-Type': 'application/problem+json' } });
+
+function pageOf<T extends { id: string }>(items: T[], url: URL) {
+  const limit = Number(url.searchParams.get('limit') ?? 50);
+  const after = url.searchParams.get('startingAfter');
+  const start = after ? items.findIndex((item) => item.id === after) + 1 : 0;
+  return { data: items.slice(start, start + limit), hasMore: start + limit < items.length, url: url.pathname };
+}
+
+function filteredReviews(url: URL): ReviewDetail[] {
+  const wanted = (name: string) => url.searchParams.get(name);
+  const status = wanted('status') ?? 'OPEN';
+  const text = wanted('q')?.toLowerCase();
+  return store.reviews.filter(
+    (item) =>
+      (status === 'ALL' || item.status === status) &&
+      (!wanted('side') || item.side === wanted('side')) &&
+      (!wanted('program') || item.program === wanted('program')) &&
+      (!wanted('processor') || item.processor === wanted('processor')) &&
+      (!wanted('location') || item.location?.id === wanted('location')) &&
+      (!wanted('category') || item.category === wanted('category')) &&
+      (!wanted('minMoney') || item.money.minor >= Number(wanted('minMoney'))) &&
+      (!wanted('maxMoney') || item.money.minor <= Number(wanted('maxMoney'))) &&
+      (!text || JSON.stringify([item.left, item.links]).toLowerCase().includes(text)),
+  );
+}
+
+const money = (items: { money: { minor: number } }[]) => ({ minor: items.reduce((sum, item) => sum + item.money.minor, 0), currency: 'USD' });
+
+function decide(item: ReviewDetail, body: Pick<DecisionRequest, 'action' | 'category' | 'note' | 'links'>): void {
+  const decision: Decision = {
+    id: `dec_${store.decisions.length + 1}`,
+    matchId: item.id,
+    action: body.action,
+    category: body.category ?? null,
+    note: body.note ?? null,
+    links: item.links,
+    by: { id: 'person_ana', name: 'Ana Morgan' },
+    at: new Date().toISOString(),
+    undoneBy: null,
+  };
+  store.decisions.unshift(decision);
+  item.history = [decision, ...(item.history ?? [])];
+  item.status = body.action === 'REJECT' ? 'REJECTED' : body.action === 'MARK' ? 'UNMATCHED' : 'ACCEPTED';
+  if (body.category) item.category = body.category;
+  item.decidedBy = decision.by;
+  item.decidedAt = decision.at;
+  item.version += 1;
+}
+
+export const handlers: HttpHandler[] = [
+  http.get('*/api/v1/session', () => (store.signedIn ? HttpResponse.json(aSession()) : problem(401, 'identity.not-signed-in', 'Sign in first.'))),
+  http.post('*/api/v1/session/tenant', () => HttpResponse.json(aSession())),
+  http.post('*/api/v1/auth/sign-in', async ({ request }) => {
+    const { password } = (await request.json()) as { password: string };
+    if (password === 'wrong') return problem(401, 'identity.sign-in-failed', 'Sign-in failed.');
+    store.signedIn = true;
+    return HttpResponse.json(aSession());
+  }),
+  http.post('*/api/v1/auth/refresh', () => (store.signedIn ? HttpResponse.json(aSession()) : problem(401, 'identity.not-signed-in', 'Sign in first.'))),
+  http.post('*/api/v1/auth/sign-out', () => {
+    store.signedIn = false;
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.get('*/api/v1/health/quick', () => HttpResponse.json({ status: 'UP' })),
+  http.get('*/api/v1/status', () =>
+    HttpResponse.json({ status: 'UP', version: '0.1.0', parts: [{ name: 'database', status: 'UP', latencyMs: 2 }, { name: 'jobs', status: 'UP', latencyMs: 1 }] }),
+  ),
+  http.get('*/api/v1/dashboard', () => HttpResponse.json(aDashboard(store.reviews, store.exceptions))),
+
+  http.get('*/api/v1/reviews', ({ request }) => {
+    const url = new URL(request.url);
+    const items = filteredReviews(url);
+    const lowestConfidence = items.length > 0 ? Math.min(...items.map((item) => item.confidence)) : null;
+    return HttpResponse.json({ ...pageOf(items, url), summary: { count: items.length, money: money(items), lowestConfidence } });
+  }),
+  http.get('*/api/v1/reviews/:id', ({ params }) => {
+    const item = store.reviews.find((candidate) => candidate.id === params.id);
+    return item ? HttpResponse.json(item) : problem(404, 'reviews.not-found', 'No such line.');
+  }),
+  http.get('*/api/v1/reviews/:id/candidates', ({ request, params }) => {
+    const text = new URL(request.url).searchParams.get('q')?.toLowerCase() ?? '';
+    const item = store.reviews.find((candidate) => candidate.id === params.id);
+    const data = [...(item?.explanation?.alternatives ?? []), ...store.reviews.slice(0, 30).flatMap((other) => other.links)]
+      .filter((link) => JSON.stringify(link).toLowerCase().includes(text))
+      .slice(0, 20);
+    return HttpResponse.json({ data, hasMore: false, url: '' });
+  }),
+  http.post('*/api/v1/reviews/bulk-decisions', async ({ request }) => {
+    const { items } = (await request.json()) as { items: { id: string; version: number }[] };
+    const data: BulkDecisionResult['data'] = items.map(({ id, version }) => {
+      const item = store.reviews.find((candidate) => candidate.id === id);
+      if (!item || item.version !== version) return { id, status: 'OPEN', problem: { status: 409, code: 'reviews.stale' } };
+      decide(item, { action: 'ACCEPT' });
+      return { id, status: item.status };
+    });
+    return HttpResponse.json({ data });
+  }),
+  http.post('*/api/v1/reviews/:id/decisions', async ({ request, params }) => {
+    const body = (await request.json()) as DecisionRequest;
+    const item = store.reviews.find((candidate) => candidate.id === params.id);
+    if (!item) return problem(404, 'reviews.not-found', 'No such line.');
+    if (item.version !== body.version) return problem(409, 'reviews.stale', 'Someone else has changed this line.');
+    decide(item, body);
+    return HttpResponse.json(item);
+  }),
+  http.get('*/api/v1/decisions', ({ request }) => HttpResponse.json(pageOf(store.decisions, new URL(request.url)))),
+  http.post('*/api/v1/decisions/:id/undo', ({ params }) => {
+    const decision = store.decisions.find((candidate) => candidate.id === params.id);
+    const item = store.reviews.find((candidate) => candidate.id === decision?.matchId);
+    if (!decision || !item) return problem(404, 'decisions.not-found', 'No such decision.');
+    decision.undoneBy = `dec_${store.decisions.length + 1}`;
+    item.status = 'OPEN';
+    item.decidedBy = null;
+    item.decidedAt = null;
+    item.version += 1;
+    return HttpResponse.json(item);
+  }),
+
+  http.get('*/api/v1/exceptions', ({ request }) => {
+    const url = new URL(request.url);
+    const wanted = (name: string) => url.searchParams.get(name);
+    const items = store.exceptions.filter(
+      (item) =>
+        item.status === (wanted('status') ?? 'OPEN') &&
+        (!wanted('kind') || item.kind === wanted('kind')) &&
+        (!wanted('category') || item.category === wanted('category')) &&
+        (!wanted('program') || item.program === wanted('program')) &&
+        (!wanted('location') || item.location?.id === wanted('location')) &&
+        (!wanted('q') || JSON.stringify(item).toLowerCase().includes((wanted('q') ?? '').toLowerCase())),
+    );
+    const summary = { count: items.length, money: money(items.map((item) => ({ money: item.atStake }))) };
+    return HttpResponse.json({ ...pageOf(items, url), summary });
+  }),
+  http.get('*/api/v1/exceptions/:id', ({ params }) => {
+    const item = store.exceptions.find((candidate) => candidate.id === params.id);
+    return item ? HttpResponse.json(item) : problem(404, 'exceptions.not-found', 'No such exception.');
+  }),
+
+  http.get('*/api/v1/imports', ({ request }) => HttpResponse.json(pageOf(store.imports, new URL(request.url)))),
+  http.post('*/api/v1/imports', async ({ request }) => {
+    const form = await request.formData();
+    const files = form.getAll('files').filter((entry): entry is File => typeof entry !== 'string');
+    const created: Import = {
+      id: `imp_${store.imports.length + 1}`,
+      createdAt: new Date().toISOString(),
+      createdBy: { id: 'person_ana', name: 'Ana Morgan' },
+      status: 'DONE',
+      progress: null,
+      runId: 'run_next',
+      files: files.map((file, index) => ({
+        id: `file_${index}`, name: file.name, sizeBytes: file.size, status: 'READ', recognizedAs: 'alle', recognizedLabel: 'Alle, transactions',
+        kind: 'REWARDS', guessed: false, rows: 10, read: 9, skipped: 1, rejected: 0, new: 9, duplicates: 0,
+      })),
+    };
+    const [ambiguous] = created.files;
+    if (ambiguous?.name.includes('dates')) {
+      created.status = 'NEEDS_ANSWER';
+      ambiguous.status = 'NEEDS_ANSWER';
+      ambiguous.question = { type: 'DATE_ORDER', samples: ['03/05/2025', '04/02/2025'], options: ['MONTH_FIRST', 'DAY_FIRST'] };
+    }
+    store.imports.unshift(created);
+    return HttpResponse.json(created, { status: 202 });
+  }),
+  http.get('*/api/v1/imports/:id', ({ params }) => {
+    const found = store.imports.find((candidate) => candidate.id === params.id);
+    return found ? HttpResponse.json(found) : problem(404, 'imports.not-found', 'No such import.');
+  }),
+  http.get('*/api/v1/imports/:id/files/:fileId/issues', () =>
+    HttpResponse.json({ data: [{ line: 48, column: 'Sale Date', code: 'date.unreadable', message: '“31/31/2025” is no date. Correct the cell and import the file again.' }], hasMore: false, url: '' }),
+  ),
+  http.post('*/api/v1/imports/:id/files/:fileId/answer', ({ params }) => {
+    const found = store.imports.find((candidate) => candidate.id === params.id);
+    if (!found) return problem(404, 'imports.not-found', 'No such import.');
+    found.status = 'DONE';
+    found.files.forEach((file) => {
+      file.status = 'READ';
+      file.question = null;
+    });
+    return HttpResponse.json(found, { status: 202 });
+  }),
+  http.post('*/api/v1/imports/:id/undo', ({ params }) => {
+    const found = store.imports.find((candidate) => candidate.id === params.id);
+    if (!found) return problem(404, 'imports.not-found', 'No such import.');
+    if (store.decisions.length > 0) return problem(409, 'imports.has-decisions', 'Decisions depend on these lines. Undo them first.');
+    found.status = 'UNDONE';
+    return HttpResponse.json(found);
+  }),
+];

@@ -1,0 +1,31 @@
+import { aReview, anException, anImport } from '@/testing/data/spa';
+import type { Decision, ExceptionItem, Import, ReviewDetail } from '@/types/api';
+
+/** What the mock server remembers. */
+export interface Store {
+  signedIn: boolean;
+  reviews: ReviewDetail[];
+  exceptions: ExceptionItem[];
+  decisions: Decision[];
+  imports: Import[];
+}
+
+export function freshStore(): Store {
+  return {
+    signedIn: true,
+    reviews: [
+      ...Array.from({ length: 64 }, (_, index) => aReview(index, 'OPEN')),
+      ...Array.from({ length: 420 }, (_, index) => aReview(100 + index, 'AUTO')),
+      ...Array.from({ length: 31 }, (_, index) => aReview(600 + index, 'UNMATCHED')),
+    ],
+    exceptions: Array.from({ length: 46 }, (_, index) => anException(index)),
+    decisions: [],
+    imports: [anImport()],
+  };
+}
+
+export const store: Store = freshStore();
+
+export function resetStore(): void {
+  Object.assign(store, freshStore());
+}

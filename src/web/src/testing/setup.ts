@@ -1,0 +1,23 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { startI18n } from '@/lib/i18n';
+import { handlers } from './server/handlers';
+import { resetStore } from './server/store';
+
+export const server = setupServer(...handlers);
+
+beforeAll(async () => {
+  server.listen({ onUnhandledRequest: 'error' });
+  await startI18n();
+});
+
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  resetStore();
+  localStorage.clear();
+});
+
+afterAll(() => server.close());
