@@ -50,7 +50,7 @@ export function useLabel(): (group: LabelGroup, code: string | null | undefined)
   return (group, code) => {
     if (!code) return t('common.unknown');
     const key = `${group}.${code.toLowerCase()}`;
-    return i18n.exists(key) ? i18n.t(key) : humanize(code);
+    return i18n.exists(key) ? i18n.t(key as 'app.name') : humanize(code);
   };
 }
 
