@@ -132,15 +132,15 @@ final class ApplicationServer {
   }
 
   private Path writeBootCommands(ApplicationOptions options) {
-    String listener =
-        "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
     return write(
         "boot-commands",
         """
-        set %s.address=%s
-        set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+        set %1$s.network-config.network-listeners.network-listener.http-listener.address=%2$s
+        set %1$s.network-config.protocols.protocol.http-listener.http.server-header=false
+        set %1$s.network-config.protocols.protocol.http-listener.http.xpowered-by=false
+        set %1$s.hazelcast-config-specific-configuration.enabled=false
         """
-            .formatted(listener, options.address().getHostAddress()));
+            .formatted("configs.config.server-config", options.address().getHostAddress()));
   }
 
   private Path writeLoggingProperties() {

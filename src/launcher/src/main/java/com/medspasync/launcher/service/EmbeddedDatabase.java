@@ -1,5 +1,6 @@
 package com.medspasync.launcher.service;
 
+import com.medspasync.tenants.DatabaseAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,8 +18,9 @@ import java.util.Optional;
  * own sudden death.
  */
 final class EmbeddedDatabase {
-  static final String ADMIN = "postgres";
-  static final String NAME = "postgres";
+  private static final String ADMIN = "postgres";
+  private static final String MAINTENANCE = "postgres";
+  private static final String NAME = "medspasync";
   private static final int FIRST_PORT = 15_432;
   private static final int ATTEMPTS = 5;
   private static final int PORT_LINE = 3;
@@ -48,11 +50,17 @@ final class EmbeddedDatabase {
             Instant.ofEpochSecond(Long.parseLong(lock.get(BEGAN_LINE).strip())));
   }
 
-  String url(int port) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+  /** The superuser's way into the product's database, when the server runs. */
+  Optional<DatabaseAccess> access() {
+    return runningPort().map(port -> access(port, NAME));
   }
 
-  String adminPassword() {
+  private DatabaseAccess access(int port, String database) {
+    return new DatabaseAccess(
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + database, ADMIN, adminPassword());
+  }
+
+  private String adminPassword() {
     return new KeyFiles(home).getOrCreate("database-admin");
   }
 
@@ -72,6 +80,7 @@ final class EmbeddedDatabase {
     for (int attempt = 1; ; attempt++) {
       Programs.Outcome outcome = tryStart(programs);
       if (outcome.succeeded()) {
+        Database.createIfMissing(access(port, MAINTENANCE), NAME);
         return port;
       }
       if (attempt == ATTEMPTS) {

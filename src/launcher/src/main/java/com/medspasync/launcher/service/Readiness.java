@@ -16,7 +16,7 @@ final class Readiness {
   private static final int GOOD_ANSWERS_IN_A_ROW = 3;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final int ANSWER_WITHIN_MS = 5_000;
-  private static final List<String> PATHS = List.of("/health/ready");
+  private static final List<String> PATHS = List.of("/health/ready", "/api/v1/health/quick");
 
   private final ProcessHandle process;
   private final LogFile log;

@@ -65,7 +65,12 @@ public final class Service {
 
   private Running start(ApplicationOptions options, boolean demo, Progress progress) {
     Map<String, String> environment = new TreeMap<>(settings.forApplication());
-    startDatabase(environment, progress);
+    Database prepared = startDatabase(progress);
+    environment.put(Settings.DB_URL, prepared.url());
+    environment.put(Settings.DB_APP_PASSWORD, prepared.appPassword());
+    environment.put(Settings.DB_MIGRATOR_PASSWORD, prepared.migratorPassword());
+    environment.put(
+        Settings.MASTER_KEY, settings.secret(Settings.MASTER_KEY, new KeyFiles(home), "master-key"));
     environment.put(Settings.HOME, home.root().toString());
     environment.put(Settings.HTTP_PORT, Integer.toString(options.port()));
     progress.begins(
@@ -79,16 +84,31 @@ public final class Service {
     return running;
   }
 
-  private void startDatabase(Map<String, String> environment, Progress progress) {
-    Optional<ExternalDatabase> external = settings.externalDatabase();
-    if (external.isPresent()) {
-      environment.put(Settings.DB_URL, external.get().url());
-      return;
+  /** Starts the database alone, for work on it that needs no application. */
+  public Database startDatabase(Progress progress) {
+    if (settings.externalDatabase().isEmpty()) {
+      progress.begins("database");
+      int port = database.start();
+      progress.done("ready on 127.0.0.1:" + port);
     }
-    progress.begins("database");
-    int port = database.start();
-    progress.done("ready on 127.0.0.1:" + port);
-    environment.put(Settings.DB_URL, database.url(port));
+    Database prepared = database();
+    progress.begins("schemas");
+    int migrated = prepared.migrate().migrated().size();
+    progress.done(migrated == 0 ? "up to date" : "migrated " + migrated + " tenants");
+    return prepared;
+  }
+
+  /** The database, which must run. */
+  public Database database() {
+    return settings
+        .externalDatabase()
+        .or(database::access)
+        .map(access -> Database.of(access, settings))
+        .orElseThrow(
+            () ->
+                new ServiceException(
+                    "launcher.not-running",
+                    "The database does not run; start it with: ./medspasync start"));
   }
 
   /** Stops everything; stopping what does not run is fine. Returns whether anything ran. */
@@ -106,13 +126,14 @@ public final class Service {
   }
 
   private ServiceStatus.Part databaseStatus() {
-    if (settings.externalDatabase().isPresent()) {
-      return new ServiceStatus.Part("database", true, "your own server (" + Settings.DB_URL + ")");
+    if (settings.externalDatabase().isEmpty() && database.process().isEmpty()) {
+      return new ServiceStatus.Part("database", false, "not running");
     }
-    return database
-        .runningPort()
-        .map(port -> new ServiceStatus.Part("database", true, "127.0.0.1:" + port))
-        .orElse(new ServiceStatus.Part("database", false, "not running"));
+    Database running = database();
+    return running
+        .trouble()
+        .map(trouble -> new ServiceStatus.Part("database", false, trouble))
+        .orElse(new ServiceStatus.Part("database", true, running.url()));
   }
 
   private ServiceStatus.Part applicationStatus() {

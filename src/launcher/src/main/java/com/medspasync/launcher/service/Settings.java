@@ -1,5 +1,6 @@
 package com.medspasync.launcher.service;
 
+import com.medspasync.tenants.DatabaseAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,6 +30,9 @@ public final class Settings {
   static final String DB_URL = "MEDSPASYNC_DB_URL";
   static final String DB_ADMIN_USER = "MEDSPASYNC_DB_ADMIN_USER";
   static final String DB_ADMIN_PASSWORD = "MEDSPASYNC_DB_ADMIN_PASSWORD";
+  static final String DB_APP_PASSWORD = "MEDSPASYNC_DB_APP_PASSWORD";
+  static final String DB_MIGRATOR_PASSWORD = "MEDSPASYNC_DB_MIGRATOR_PASSWORD";
+  static final String MASTER_KEY = "MEDSPASYNC_MASTER_KEY";
   static final String CORS_ORIGINS = "CORS_ORIGINS";
 
   private static final int HIGHEST_PORT = 65_535;
@@ -137,15 +141,14 @@ public final class Settings {
   }
 
   /** A PostgreSQL server of the operator's own, instead of the embedded one. */
-  public Optional<ExternalDatabase> externalDatabase() {
+  Optional<DatabaseAccess> externalDatabase() {
     return text(DB_URL)
-        .map(url ->
-            new ExternalDatabase(
-                url,
-                text(DB_ADMIN_USER)
-                    .orElseThrow(() -> refused(DB_ADMIN_USER, "is needed with " + DB_URL)),
-                text(DB_ADMIN_PASSWORD)
-                    .orElseThrow(() -> refused(DB_ADMIN_PASSWORD, "is needed with " + DB_URL))));
+        .map(url -> new DatabaseAccess(url, required(DB_ADMIN_USER), required(DB_ADMIN_PASSWORD)));
+  }
+
+  /** A secret of the operator's choice, else the one that this home folder keeps. */
+  String secret(String key, KeyFiles keys, String file) {
+    return text(key).orElseGet(() -> keys.getOrCreate(file));
   }
 
   /** Refuses values that no running service should have. */
@@ -175,6 +178,10 @@ public final class Settings {
     result.remove(DB_ADMIN_USER);
     result.remove(DB_ADMIN_PASSWORD);
     return result;
+  }
+
+  private String required(String key) {
+    return text(key).orElseThrow(() -> refused(key, "is needed with " + DB_URL));
   }
 
   private Optional<String> text(String key) {

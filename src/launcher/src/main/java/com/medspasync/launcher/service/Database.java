@@ -1,0 +1,98 @@
+package com.medspasync.launcher.service;
+
+import com.medspasync.tenants.DatabaseAccess;
+import com.medspasync.tenants.DatabaseRoles;
+import com.medspasync.tenants.DatabaseSetup;
+import com.medspasync.tenants.TenantMigrator;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * The database that the product keeps everything in: prepared and migrated before the application
+ * may see it, whether the server is the embedded one or the operator's own.
+ */
+public final class Database {
+  private final DatabaseAccess admin;
+  private final String appPassword;
+  private final String migratorPassword;
+
+  private Database(DatabaseAccess admin, String appPassword, String migratorPassword) {
+    this.admin = admin;
+    this.appPassword = appPassword;
+    this.migratorPassword = migratorPassword;
+  }
+
+  static Database of(DatabaseAccess admin, Settings settings) {
+    KeyFiles keys = new KeyFiles(settings.home());
+    return new Database(
+        admin,
+        settings.secret(Settings.DB_APP_PASSWORD, keys, "database-app"),
+        settings.secret(Settings.DB_MIGRATOR_PASSWORD, keys, "database-migrator"));
+  }
+
+  String url() {
+    return admin.url();
+  }
+
+  String appPassword() {
+    return appPassword;
+  }
+
+  String migratorPassword() {
+    return migratorPassword;
+  }
+
+  /** Connections that may change the schemas of all tenants. */
+  public DataSource migrator() {
+    return admin.as(DatabaseRoles.MIGRATOR, migratorPassword).open();
+  }
+
+  /** Brings roles, rights and every schema to what this version needs. May be repeated. */
+  public TenantMigrator.Report migrate() {
+    try {
+      TenantMigrator.Report report =
+          DatabaseSetup.prepare(admin, appPassword, migratorPassword);
+      if (!report.failed().isEmpty()) {
+        throw new ServiceException(
+            "launcher.migration-failed",
+            report.failed().entrySet().stream()
+                .map(failure -> "Tenant " + failure.getKey() + ": " + failure.getValue())
+                .collect(Collectors.joining("\n", "Not every tenant could be migrated.\n", "")));
+      }
+      return report;
+    } catch (SQLException e) {
+      throw new ServiceException(
+          "launcher.database-unfit", "The database cannot be prepared: " + e.getMessage(), e);
+    }
+  }
+
+  /** Why the database does not answer; empty when it does. */
+  Optional<String> trouble() {
+    try (Connection connection = admin.open().getConnection()) {
+      return connection.isValid(5) ? Optional.empty() : Optional.of("does not answer");
+    } catch (SQLException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Creates the database on a server of which we are the superuser, unless it is there. */
+  static void createIfMissing(DatabaseAccess server, String name) {
+    try (Connection connection = server.open().getConnection();
+        PreparedStatement find =
+            connection.prepareStatement("select 1 from pg_database where datname = ?");
+        Statement create = connection.createStatement()) {
+      find.setString(1, name);
+      if (!find.executeQuery().next()) {
+        create.execute("create database " + name);
+      }
+    } catch (SQLException e) {
+      throw new ServiceException(
+          "launcher.database-failed", "Cannot create the database " + name, e);
+    }
+  }
+}
