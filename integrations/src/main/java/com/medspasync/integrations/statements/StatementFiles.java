@@ -1,0 +1,237 @@
+package com.medspasync.integrations.statements;
+
+import com.medspasync.integrations.statements.layout.Places;
+import com.medspasync.integrations.statements.table.Fingerprint;
+import com.medspasync.integrations.statements.table.Table;
+import com.medspasync.integrations.statements.table.Tables;
+import com.medspasync.integrations.statements.table.UnreadableFileException;
+import com.medspasync.reconciliation.Progress;
+import com.medspasync.reconciliation.model.Location;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognizes and reads statement files.
+ *
+ * <p>No file, however broken, makes these methods throw: what cannot be used is told in the report,
+ * with line, column and what to do about it.
+ */
+public final class StatementFiles {
+
+  /** Zone when nothing in the files names one. */
+  private static final ZoneId DEFAULT_ZONE = ZoneId.of("America/New_York");
+
+  /** A reader of files; it keeps nothing between calls. */
+  public StatementFiles() {}
+
+  /**
+   * The files to read below folders and among single files: recursively, without hidden files and
+   * without folders named {@code truth}. Files that share a base name are called by their path
+   * below the folder.
+   *
+   * @throws IOException when a folder cannot be listed
+   */
+  public static List<InputFile> scan(List<Path> inputs) throws IOException {
+    return FolderScan.of(inputs);
+  }
+
+  /**
+   * What a file is, without reading it whole.
+   *
+   * @return one answer per table: a workbook may hold several
+   */
+  public List<Recognized> recognize(InputFile file) {
+    List<Recognized> answers = new ArrayList<>();
+    for (Opened opened : open(file)) {
+      Recognition recognition = opened.recognition;
+      answers.add(
+          recognition == null
+              ? new Recognized(
+                  opened.name, "unknown", StatementKind.UNKNOWN, false, opened.refusal().message())
+              : new Recognized(
+                  opened.name,
+                  recognition.layout().slug(),
+                  StatementKind.valueOf(recognition.layout().family().name()),
+                  recognition.guessed(),
+                  recognition.drift()));
+    }
+    return answers;
+  }
+
+  /**
+   * Reads one file, line by line: memory does not grow with its length.
+   *
+   * @param locations locations of the practice that are known already
+   * @param sink takes the lines in the order of the file; what it throws is passed on
+   * @return one report per table: a workbook may hold several
+   */
+  public List<FileReport> read(
+      InputFile file, List<Location> locations, ReadOptions options, StatementSink sink) {
+    List<Opened> tables = open(file);
+    Places places = new Places(locations, zone(options, tables));
+    List<FileReport> reports = new ArrayList<>();
+    for (Opened opened : tables) {
+      reports.add(opened.read(places, sink));
+    }
+    return reports;
+  }
+
+  /**
+   * Reads a set of files that belong to one practice. Settings among them come first, whatever
+   * their names; a file with the same content as an earlier one is read once.
+   *
+   * @param progress hears how many of the files are read
+   */
+  public ReadResult readAll(List<InputFile> files, ReadOptions options, Progress progress) {
+    List<InputFile> sorted = files.stream().sorted(Comparator.comparing(InputFile::name)).toList();
+    List<Opened> tables = new ArrayList<>();
+    Map<String, String> firstByContent = new HashMap<>();
+    for (InputFile file : sorted) {
+      tables.addAll(openOnce(file, firstByContent));
+    }
+    CollectedStatements collected = new CollectedStatements();
+    Map<Opened, FileReport> reports = new HashMap<>();
+    Places noPlaces = new Places(List.of(), zone(options, tables));
+    for (Opened opened : tables) {
+      if (opened.isLocations()) {
+        reports.put(opened, opened.read(noPlaces, collected));
+      }
+    }
+    Places places = new Places(collected.locations(), zone(options, tables));
+    long done = 0;
+    for (Opened opened : tables) {
+      if (!reports.containsKey(opened)) {
+        reports.put(opened, opened.read(places, collected));
+      }
+      progress.at("read", ++done, tables.size());
+    }
+    return new ReadResult(
+        collected.statements(), tables.stream().map(t -> known(reports.get(t))).toList());
+  }
+
+  private static FileReport known(@Nullable FileReport report) {
+    if (report == null) {
+      throw new IllegalStateException("Every table has its report");
+    }
+    return report;
+  }
+
+  private static List<Opened> openOnce(InputFile file, Map<String, String> firstByContent) {
+    try {
+      Fingerprint fingerprint = Fingerprint.of(file.path());
+      String first = firstByContent.putIfAbsent(fingerprint.sha256(), file.name());
+      if (first != null) {
+        return List.of(Opened.same(file, first, fingerprint));
+      }
+      return open(file, fingerprint);
+    } catch (UnreadableFileException e) {
+      return List.of(Opened.refused(file.name(), e));
+    }
+  }
+
+  private static List<Opened> open(InputFile file) {
+    try {
+      return open(file, Fingerprint.of(file.path()));
+    } catch (UnreadableFileException e) {
+      return List.of(Opened.refused(file.name(), e));
+    }
+  }
+
+  private static List<Opened> open(InputFile file, Fingerprint fingerprint)
+      throws UnreadableFileException {
+    List<Opened> tables = new ArrayList<>();
+    for (Table table : Tables.of(file.path(), fingerprint)) {
+      String name = table.sheet().isEmpty() ? file.name() : file.name() + "!" + table.sheet();
+      try {
+        Recognition recognition = Recognition.of(table);
+        tables.add(new Opened(name, table, recognition, null, ""));
+      } catch (UnreadableFileException e) {
+        tables.add(Opened.refused(name, e));
+      }
+    }
+    return tables;
+  }
+
+  private static ZoneId zone(ReadOptions options, List<Opened> tables) {
+    if (options.zone() != null) {
+      return options.zone();
+    }
+    for (Opened opened : tables) {
+      ZoneId zone = opened.recognition == null ? null : ZoneClues.in(opened.recognition);
+      if (zone != null) {
+        return zone;
+      }
+    }
+    return DEFAULT_ZONE;
+  }
+
+  /** A table of a file that was opened, or why it could not be. */
+  private record Opened(
+      String name,
+      @Nullable Table table,
+      @Nullable Recognition recognition,
+      @Nullable UnreadableFileException trouble,
+      String sameAs) {
+
+    static Opened refused(String name, UnreadableFileException trouble) {
+      return new Opened(name, null, null, trouble, "");
+    }
+
+    static Opened same(InputFile file, String first, Fingerprint fingerprint) {
+      Recognition recognition = null;
+      try {
+        for (Table table : Tables.of(file.path(), fingerprint)) {
+          recognition = recognition == null ? Recognition.of(table) : recognition;
+        }
+      } catch (UnreadableFileException e) {
+        return refused(file.name(), e);
+      }
+      return new Opened(file.name(), null, recognition, null, first);
+    }
+
+    boolean isLocations() {
+      return recognition != null && recognition.layout().slug().equals("locations");
+    }
+
+    FileReport read(Places places, StatementSink sink) {
+      if (!sameAs.isEmpty() && recognition != null) {
+        return report(
+            recognition.layout().slug(),
+            StatementKind.valueOf(recognition.layout().family().name()),
+            "Same content as " + sameAs + ", which was read.",
+            List.of());
+      }
+      if (table == null || recognition == null) {
+        return refusal();
+      }
+      return new TableReading(name, table, recognition, places).read(sink);
+    }
+
+    FileReport refusal() {
+      String code = trouble == null ? "file.unknown-layout" : trouble.code();
+      String message =
+          trouble == null
+              ? "The columns of this file are not known. Export the report with its titles."
+              : String.valueOf(trouble.getMessage());
+      int line = trouble == null ? 0 : trouble.line();
+      return report(
+          "unknown",
+          StatementKind.UNKNOWN,
+          message,
+          List.of(new RowIssue(name, line, "", code, message)));
+    }
+
+    private FileReport report(
+        String slug, StatementKind kind, String message, List<RowIssue> issues) {
+      return new FileReport(
+          name, slug, kind, false, 0, 0, 0, 0, null, null, message, issues, false);
+    }
+  }
+}
