@@ -1,5 +1,6 @@
 package com.medspasync.app.persistence;
 
+import com.medspasync.tenants.DatabaseRoles;
 import com.medspasync.tenants.Tenants;
 import com.medspasync.tenants.connection.PlatformDataSource;
 import com.medspasync.tenants.connection.TenantDataSource;
@@ -21,8 +22,8 @@ import javax.sql.DataSource;
     name = Databases.LOGIN,
     className = "org.postgresql.ds.PGSimpleDataSource",
     url = "${MPCONFIG=medspasync.db.url}",
-    user = "${MPCONFIG=medspasync.db.user}",
-    password = "${MPCONFIG=medspasync.db.password}",
+    user = DatabaseRoles.APP,
+    password = "${MPCONFIG=medspasync.db.app.password}",
     minPoolSize = 2,
     maxPoolSize = 20,
     maxIdleTime = 300,
