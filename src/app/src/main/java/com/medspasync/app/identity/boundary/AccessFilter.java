@@ -1,0 +1,152 @@
+package com.medspasync.app.identity.boundary;
+
+import com.medspasync.app.identity.control.CurrentCaller;
+import com.medspasync.app.identity.control.SignIn;
+import com.medspasync.app.identity.entity.Caller;
+import com.medspasync.app.identity.entity.Permissions;
+import com.medspasync.app.rest.UnauthenticatedException;
+import com.medspasync.app.web.Transport;
+import com.medspasync.kernel.DomainException;
+import com.medspasync.tenants.TenantContext;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Stands before every operation: finds out who asks, refuses who may not, and binds the request to
+ * the caller's tenant. An operation that the permissions file does not have is refused.
+ *
+ * <p>A browser sends its cookies whoever made it send the request. So a request that is
+ * authenticated by cookie and changes something must also carry the session's token in a header,
+ * which only our own pages can read.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class AccessFilter implements ContainerRequestFilter {
+
+  private static final String BEARER = "bearer ";
+  private static final String CSRF_HEADER = "X-CSRF-Token";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
+
+  @Context private ResourceInfo resource;
+  @Context private HttpServletRequest servletRequest;
+  @Context private HttpHeaders headers;
+
+  @Inject private SignIn signIn;
+  @Inject private Permissions permissions;
+  @Inject private CurrentCaller currentCaller;
+  @Inject private Clock clock;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Permissions.Access access =
+        Route.of(resource.getResourceClass(), resource.getResourceMethod())
+            .flatMap(permissions::access)
+            .orElseThrow(
+                () -> forbidden("identity.not-listed", "This operation is open to nobody."));
+    boolean changes = !READING.contains(request.getMethod());
+    if (changes) {
+      refuseForeignPages();
+    }
+    Optional<String> bearer = bearer();
+    Optional<Caller> caller = caller(bearer);
+    switch (access) {
+      case Permissions.Access.Open open -> caller.ifPresent(currentCaller::set);
+      case Permissions.Access.SignedIn signedIn -> admit(caller, changes && bearer.isEmpty());
+      case Permissions.Access.Needs needs -> {
+        Caller admitted = admit(caller, changes && bearer.isEmpty());
+        if (!permissions.allows(admitted.role(), needs.permission())) {
+          throw forbidden(
+              "identity.forbidden", "Your role in this practice does not include this.");
+        }
+      }
+    }
+  }
+
+  private Caller admit(Optional<Caller> found, boolean csrfTokenNeeded) {
+    Caller caller =
+        found.orElseThrow(
+            () -> new UnauthenticatedException("identity.signed-out", "Sign in to go on."));
+    if (csrfTokenNeeded && !sent(signIn.csrfToken(caller))) {
+      throw forbidden(
+          "identity.csrf", "The header " + CSRF_HEADER + " does not belong to this session.");
+    }
+    currentCaller.set(caller);
+    if (!resource.getResourceMethod().isAnnotationPresent(LeavesTenantOpen.class)) {
+      TenantContext.bind(caller.tenant());
+    }
+    return caller;
+  }
+
+  private Optional<Caller> caller(Optional<String> bearer) {
+    Optional<String> token =
+        bearer.or(() -> new SessionCookies(Transport.of(servletRequest), clock).access(headers));
+    try {
+      return token.isPresent() ? signIn.caller(token.get()) : Optional.empty();
+    } catch (SQLException e) {
+      throw new DomainException(
+          DomainException.Kind.UPSTREAM,
+          "identity.unavailable",
+          "Who you are cannot be verified at the moment. Try again in a minute.",
+          e);
+    }
+  }
+
+  private Optional<String> bearer() {
+    return Optional.ofNullable(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
+        .filter(text -> text.toLowerCase(Locale.ROOT).startsWith(BEARER))
+        .map(text -> text.substring(BEARER.length()).strip());
+  }
+
+  private boolean sent(String csrfToken) {
+    String header = headers.getHeaderString(CSRF_HEADER);
+    return header != null
+        && MessageDigest.isEqual(
+            header.getBytes(StandardCharsets.UTF_8), csrfToken.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Browsers say which page made them send a request; programs do not, and hold no cookies of ours.
+   */
+  private void refuseForeignPages() {
+    String site = headers.getHeaderString("Sec-Fetch-Site");
+    String origin = headers.getHeaderString("Origin");
+    if ((site != null && !OWN_PAGES.contains(site)) || (origin != null && !isOwn(origin))) {
+      throw forbidden("identity.foreign-page", "Another site's page may not do this.");
+    }
+  }
+
+  private boolean isOwn(String origin) {
+    try {
+      String authority = URI.create(origin).getAuthority();
+      return authority != null
+          && authority.equalsIgnoreCase(headers.getHeaderString(HttpHeaders.HOST));
+    } catch (IllegalArgumentException e) {
+      throw new DomainException(
+          DomainException.Kind.FORBIDDEN,
+          "identity.foreign-page",
+          "The header Origin does not hold one.",
+          e);
+    }
+  }
+
+  private static DomainException forbidden(String code, String message) {
+    return new DomainException(DomainException.Kind.FORBIDDEN, code, message);
+  }
+}

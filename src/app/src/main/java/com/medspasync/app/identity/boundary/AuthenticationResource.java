@@ -1,0 +1,160 @@
+package com.medspasync.app.identity.boundary;
+
+import com.medspasync.app.identity.control.SignIn;
+import com.medspasync.app.rest.Problem;
+import com.medspasync.app.rest.UnauthenticatedException;
+import com.medspasync.app.web.Transport;
+import com.medspasync.kernel.DomainException;
+import com.medspasync.tenants.TenantId;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out. The tokens travel in cookies only. */
+@Path("/auth")
+@Tag(name = "Identity")
+@SecurityRequirements
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthenticationResource {
+
+  private static final int LONGEST_EMAIL = 320;
+  private static final int LONGEST_PASSWORD = 1024;
+
+  @Inject private SignIn signIn;
+  @Inject private SessionView view;
+  @Inject private Clock clock;
+
+  @Context private HttpServletRequest servletRequest;
+  @Context private HttpHeaders headers;
+
+  /**
+   * Who wants to sign in.
+   *
+   * @param tenantId practice to work in, for people with several; without it the first one
+   */
+  public record SignInRequest(
+      @NotBlank @Size(max = LONGEST_EMAIL) String email,
+      @NotNull @Size(min = 1, max = LONGEST_PASSWORD) String password,
+      @Nullable String tenantId) {}
+
+  /** The first password of someone who was given a one-time link. */
+  public record BootstrapRequest(
+      @NotBlank @Size(max = LONGEST_EMAIL) String token,
+      @NotNull @Size(min = 1, max = LONGEST_PASSWORD) String password) {}
+
+  @POST
+  @Path("/sign-in")
+  @Operation(operationId = "signIn", summary = "Sign in with e-mail address and password")
+  @APIResponse(
+      responseCode = "200",
+      description = "Signed in; the cookies of the session are set.",
+      content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  @APIResponse(
+      responseCode = "401",
+      description = "Address and password do not belong together, or there is no such account.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many sign-ins have failed; Retry-After says when to try again.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response signIn(@NotNull @Valid SignInRequest request) throws SQLException {
+    Transport transport = Transport.of(servletRequest);
+    return session(
+        signIn.withPassword(
+            request.email(),
+            request.password(),
+            Optional.ofNullable(request.tenantId()).map(AuthenticationResource::tenant),
+            transport.address()));
+  }
+
+  @POST
+  @Path("/bootstrap")
+  @Operation(
+      operationId = "bootstrap",
+      summary = "Set the first password by a one-time link, and sign in")
+  @APIResponse(
+      responseCode = "200",
+      description = "The password is set; the cookies of a session are set.",
+      content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  public Response bootstrap(@NotNull @Valid BootstrapRequest request) throws SQLException {
+    return session(signIn.withPasswordToken(request.token(), request.password()));
+  }
+
+  @POST
+  @Path("/refresh")
+  @Operation(operationId = "refresh", summary = "Continue the session by its refresh cookie")
+  @APIResponse(
+      responseCode = "200",
+      description = "The session goes on; its cookies are replaced.",
+      content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  public Response refresh() throws SQLException {
+    Optional<String> token = cookies().refresh(headers);
+    Optional<SignIn.Credentials> credentials =
+        token.isPresent() ? signIn.refreshed(token.get()) : Optional.empty();
+    return session(
+        credentials.orElseThrow(
+            () -> new UnauthenticatedException("identity.session-ended", "Sign in to go on.")));
+  }
+
+  @POST
+  @Path("/sign-out")
+  @Operation(operationId = "signOut", summary = "End the session on every node")
+  @APIResponse(responseCode = "204", description = "Signed out; the cookies are removed.")
+  public Response signOut() throws SQLException {
+    Optional<String> token = cookies().refresh(headers);
+    if (token.isPresent()) {
+      signIn.out(token.get());
+    }
+    return Response.noContent()
+        .cookie(cookies().gone())
+        .header("Clear-Site-Data", "\"cache\", \"storage\"")
+        .build();
+  }
+
+  private Response session(SignIn.Credentials credentials) throws SQLException {
+    return Response.ok(view.of(credentials.caller(), credentials.accessEndsAt()))
+        .cookie(cookies().of(credentials))
+        .build();
+  }
+
+  private SessionCookies cookies() {
+    return new SessionCookies(Transport.of(servletRequest), clock);
+  }
+
+  private static TenantId tenant(String text) {
+    return TenantId.parse(text)
+        .orElseThrow(() ->
+            new DomainException(
+                DomainException.Kind.INVALID,
+                "identity.bad-tenant",
+                "tenantId is not the id of a practice."));
+  }
+}

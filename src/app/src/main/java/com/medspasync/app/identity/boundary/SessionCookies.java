@@ -1,0 +1,77 @@
+package com.medspasync.app.identity.boundary;
+
+import com.medspasync.app.identity.control.SignIn;
+import com.medspasync.app.web.Transport;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The cookies of a session. Over https their names bind them to this very host; over http, which is
+ * answered on this machine only, browsers would refuse such names.
+ */
+final class SessionCookies {
+
+  /** Readable by the staff app, which repeats it in a header. */
+  static final String CSRF = "msp_csrf";
+
+  private static final String ACCESS = "msp_access";
+  private static final String REFRESH = "msp_refresh";
+  private static final String HOST_PREFIX = "__Host-";
+
+  private final boolean encrypted;
+  private final Clock clock;
+
+  SessionCookies(Transport transport, Clock clock) {
+    this.encrypted = transport.encrypted();
+    this.clock = clock;
+  }
+
+  Optional<String> access(HttpHeaders headers) {
+    return read(headers, ACCESS);
+  }
+
+  Optional<String> refresh(HttpHeaders headers) {
+    return read(headers, REFRESH);
+  }
+
+  NewCookie[] of(SignIn.Credentials credentials) {
+    return new NewCookie[] {
+      cookie(named(ACCESS), credentials.accessToken(), credentials.accessEndsAt(), true),
+      cookie(named(REFRESH), credentials.refreshToken(), credentials.sessionEndsAt(), true),
+      cookie(CSRF, credentials.csrfToken(), credentials.sessionEndsAt(), false)
+    };
+  }
+
+  NewCookie[] gone() {
+    return new NewCookie[] {
+      cookie(named(ACCESS), "", Instant.EPOCH, true),
+      cookie(named(REFRESH), "", Instant.EPOCH, true),
+      cookie(CSRF, "", Instant.EPOCH, false)
+    };
+  }
+
+  private Optional<String> read(HttpHeaders headers, String name) {
+    return Optional.ofNullable(headers.getCookies().get(named(name))).map(Cookie::getValue);
+  }
+
+  private String named(String name) {
+    return encrypted ? HOST_PREFIX + name : name;
+  }
+
+  private NewCookie cookie(String name, String value, Instant end, boolean hidden) {
+    Duration left = Duration.between(clock.instant(), end);
+    return new NewCookie.Builder(name)
+        .value(value)
+        .path("/")
+        .maxAge((int) Math.max(0, left.toSeconds()))
+        .httpOnly(hidden)
+        .secure(encrypted)
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
+  }
+}

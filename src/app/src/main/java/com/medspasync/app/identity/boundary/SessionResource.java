@@ -1,0 +1,74 @@
+package com.medspasync.app.identity.boundary;
+
+import com.medspasync.app.identity.control.AccessTokens;
+import com.medspasync.app.identity.control.CurrentCaller;
+import com.medspasync.app.identity.control.SignIn;
+import com.medspasync.app.web.Transport;
+import com.medspasync.kernel.DomainException;
+import com.medspasync.tenants.TenantId;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The session of the caller. */
+@Path("/session")
+@Tag(name = "Identity")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+
+  @Inject private CurrentCaller caller;
+  @Inject private SignIn signIn;
+  @Inject private SessionView view;
+  @Inject private Clock clock;
+
+  @Context private HttpServletRequest servletRequest;
+
+  /** The practice to work in from now on. */
+  public record SwitchTenantRequest(@NotBlank String tenantId) {}
+
+  @GET
+  @Operation(operationId = "session", summary = "Who is signed in, where, and what for")
+  public SessionResponse get() throws SQLException {
+    return view.of(caller.get(), clock.instant().plus(AccessTokens.LIFETIME));
+  }
+
+  @POST
+  @Path("/tenant")
+  @LeavesTenantOpen
+  @Operation(operationId = "switchTenant", summary = "Go on in another practice of the same person")
+  @APIResponse(
+      responseCode = "200",
+      description = "A new session in that practice; its cookies are set.",
+      content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  public Response switchTenant(@NotNull @Valid SwitchTenantRequest request) throws SQLException {
+    TenantId tenant =
+        TenantId.parse(request.tenantId())
+            .orElseThrow(() ->
+                new DomainException(
+                    DomainException.Kind.NOT_FOUND,
+                    "identity.no-such-tenant",
+                    "You do not belong to a practice with this id."));
+    SignIn.Credentials credentials = signIn.moved(caller.get(), tenant);
+    return Response.ok(view.of(credentials.caller(), credentials.accessEndsAt()))
+        .cookie(new SessionCookies(Transport.of(servletRequest), clock).of(credentials))
+        .build();
+  }
+}

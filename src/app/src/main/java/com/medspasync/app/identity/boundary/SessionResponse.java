@@ -1,0 +1,38 @@
+package com.medspasync.app.identity.boundary;
+
+import com.medspasync.tenants.people.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Who is signed in, where, and what for.
+ *
+ * @param permissions what the role may do in this practice
+ * @param flags parts of the product that are switched on or off
+ * @param expiresAt when the access token has to be refreshed
+ */
+@Schema(name = "Session")
+record SessionResponse(
+    SignedInPerson person,
+    SignedInTenant tenant,
+    Role role,
+    List<String> permissions,
+    List<TenantMembership> memberships,
+    List<WorkLocation> locations,
+    Map<String, Boolean> flags,
+    Instant expiresAt) {
+
+  /** The person who is signed in. */
+  record SignedInPerson(String id, String name, String email) {}
+
+  /** The practice that requests of this session work in. */
+  record SignedInTenant(String id, String name, String currency, boolean demo) {}
+
+  /** A practice that the person can switch to. */
+  record TenantMembership(String tenantId, String tenantName, Role role) {}
+
+  /** A location of the practice. */
+  record WorkLocation(String id, String code, String name, String timezone) {}
+}

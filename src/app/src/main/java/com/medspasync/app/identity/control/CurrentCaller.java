@@ -1,0 +1,41 @@
+package com.medspasync.app.identity.control;
+
+import com.medspasync.app.identity.entity.Caller;
+import com.medspasync.app.identity.entity.Permissions;
+import com.medspasync.app.rest.UnauthenticatedException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of the request under way. */
+@RequestScoped
+public class CurrentCaller {
+
+  @Inject private Permissions permissions;
+
+  private @Nullable Caller caller;
+
+  /** Set once, by whoever has verified the caller. */
+  public void set(Caller verified) {
+    caller = verified;
+  }
+
+  public Optional<Caller> find() {
+    return Optional.ofNullable(caller);
+  }
+
+  /**
+   * @throws UnauthenticatedException when nobody is signed in
+   */
+  public Caller get() {
+    return find()
+        .orElseThrow(
+            () -> new UnauthenticatedException("identity.signed-out", "Sign in to go on."));
+  }
+
+  /** Whether somebody is signed in whose role has the permission. */
+  public boolean may(String permission) {
+    return find().map(known -> permissions.allows(known.role(), permission)).orElse(false);
+  }
+}

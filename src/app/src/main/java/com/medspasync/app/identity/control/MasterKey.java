@@ -1,0 +1,164 @@
+package com.medspasync.app.identity.control;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.text.ParseException;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The one secret outside the database: seals the signing keys that lie inside, and derives what
+ * must be the same on every node. Comes from the configuration, where several nodes share it, or
+ * from a file that is made at the first start and that only its owner can read.
+ */
+@ApplicationScoped
+public class MasterKey {
+
+  private static final int BYTES = 32;
+  private static final String FILE = "keys/master.key";
+
+  private SecretKey sealing = new SecretKeySpec(new byte[BYTES], "AES");
+  private SecretKey deriving = sealing;
+
+  protected MasterKey() {} // for CDI's proxy
+
+  @Inject
+  public MasterKey(
+      @ConfigProperty(name = "medspasync.master.key") Optional<String> configured,
+      @ConfigProperty(name = "medspasync.home", defaultValue = ".medspasync") String home) {
+    byte[] secret = decoded(configured.orElseGet(() -> readOrMake(Path.of(home).resolve(FILE))));
+    // Two keys from one, so that no key serves two purposes.
+    sealing = new SecretKeySpec(mac(new SecretKeySpec(secret, "HmacSHA256"), "seal"), "AES");
+    deriving =
+        new SecretKeySpec(mac(new SecretKeySpec(secret, "HmacSHA256"), "derive"), "HmacSHA256");
+  }
+
+  /** Encrypts and authenticates a text (JWE, direct encryption by AES-256-GCM). */
+  byte[] seal(String text) {
+    try {
+      JWEObject sealed =
+          new JWEObject(
+              new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), new Payload(text));
+      sealed.encrypt(new DirectEncrypter(sealing));
+      return sealed.serialize().getBytes(StandardCharsets.US_ASCII);
+    } catch (JOSEException e) {
+      throw new IllegalStateException("AES-256-GCM does not work here", e);
+    }
+  }
+
+  /**
+   * The text that was sealed.
+   *
+   * @throws IllegalStateException when it was sealed under another master key
+   */
+  String unseal(byte[] sealed) {
+    try {
+      JWEObject object = JWEObject.parse(new String(sealed, StandardCharsets.US_ASCII));
+      object.decrypt(new DirectDecrypter(sealing));
+      return object.getPayload().toString();
+    } catch (ParseException | JOSEException e) {
+      throw new IllegalStateException(
+          "The database holds keys sealed under another master key: restore the file "
+              + FILE
+              + " that belongs to it",
+          e);
+    }
+  }
+
+  /**
+   * 256 bits that only follow from the purpose and the text for who knows the key, in base64url.
+   */
+  String derive(String purpose, String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(mac(deriving, purpose + "\n" + text));
+  }
+
+  private static byte[] mac(SecretKey key, String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+
+  private static byte[] decoded(String text) {
+    try {
+      byte[] secret = Base64.getUrlDecoder().decode(text.strip());
+      if (secret.length == BYTES) {
+        return secret;
+      }
+    } catch (IllegalArgumentException e) {
+      throw unusable(e);
+    }
+    throw unusable(null);
+  }
+
+  private static IllegalStateException unusable(
+      @org.jspecify.annotations.Nullable Throwable cause) {
+    return new IllegalStateException(
+        "MEDSPASYNC_MASTER_KEY must be 32 random bytes in base64url: openssl rand -base64 32 |"
+            + " tr '+/' '-_' | tr -d '='",
+        cause);
+  }
+
+  private static String readOrMake(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        make(file);
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The master key " + file + " cannot be read or made", e);
+    }
+  }
+
+  private static void make(Path file) throws IOException {
+    byte[] secret = new byte[BYTES];
+    new SecureRandom().nextBytes(secret);
+    Files.createDirectories(file.getParent());
+    Path draft = Files.createTempFile(file.getParent(), "new-", "", ownerOnly());
+    try {
+      Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException e) {
+      System.getLogger(MasterKey.class.getName())
+          .log(System.Logger.Level.DEBUG, "another process made the master key first");
+    } finally {
+      Files.delete(draft);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

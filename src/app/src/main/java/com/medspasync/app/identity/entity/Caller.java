@@ -1,0 +1,14 @@
+package com.medspasync.app.identity.entity;
+
+import com.medspasync.tenants.TenantId;
+import com.medspasync.tenants.people.Role;
+import java.util.UUID;
+
+/**
+ * Who sent the request, as far as it has been proven.
+ *
+ * @param tenant the spa the caller works in with this request
+ * @param session the sign-in that the request belongs to
+ */
+public record Caller(
+    UUID person, String name, String email, TenantId tenant, Role role, UUID session) {}

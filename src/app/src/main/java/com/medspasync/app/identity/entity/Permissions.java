@@ -1,0 +1,85 @@
+package com.medspasync.app.identity.entity;
+
+import com.medspasync.tenants.people.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which role may do what, and which route does what. Read from {@code permissions.yaml}, the only
+ * place where this is written.
+ */
+public final class Permissions {
+
+  /** Who may use a route. */
+  public sealed interface Access {
+    /** Anybody, signed in or not. */
+    record Open() implements Access {}
+
+    /** Everybody who is signed in. */
+    record SignedIn() implements Access {}
+
+    /** Those whose role has the permission. */
+    record Needs(String permission) implements Access {}
+  }
+
+  /** A permission as the file has it. */
+  public record Entry(String permission, List<Role> roles, List<String> routes) {}
+
+  private final Map<String, Set<Role>> rolesByPermission = new HashMap<>();
+  private final Map<String, Access> accessByRoute = new HashMap<>();
+
+  /**
+   * @param routes method and path below the API's root: {@code GET /imports/{id}}
+   * @throws IllegalArgumentException when a route or a permission stands there twice
+   */
+  public Permissions(List<String> open, List<String> signedIn, List<Entry> entries) {
+    open.forEach(route -> add(route, new Access.Open()));
+    signedIn.forEach(route -> add(route, new Access.SignedIn()));
+    for (Entry entry : entries) {
+      Set<Role> roles = EnumSet.noneOf(Role.class);
+      roles.addAll(entry.roles());
+      if (rolesByPermission.put(entry.permission(), roles) != null) {
+        throw new IllegalArgumentException(entry.permission() + " is defined twice");
+      }
+      entry.routes().forEach(route -> add(route, new Access.Needs(entry.permission())));
+    }
+  }
+
+  private void add(String route, Access access) {
+    if (accessByRoute.put(route, access) != null) {
+      throw new IllegalArgumentException(route + " is listed twice");
+    }
+  }
+
+  /** Who may use the route; empty when the file does not have it, and then nobody may. */
+  public Optional<Access> access(String route) {
+    return Optional.ofNullable(accessByRoute.get(route));
+  }
+
+  public boolean allows(Role role, String permission) {
+    return rolesByPermission.getOrDefault(permission, Set.of()).contains(role);
+  }
+
+  /** All permissions of a role, in alphabetical order. */
+  public List<String> of(Role role) {
+    List<String> held = new ArrayList<>();
+    rolesByPermission.forEach((permission, roles) -> {
+      if (roles.contains(role)) {
+        held.add(permission);
+      }
+    });
+    held.sort(Comparator.naturalOrder());
+    return held;
+  }
+
+  /** Every route that the file has. */
+  public Set<String> routes() {
+    return Set.copyOf(accessByRoute.keySet());
+  }
+}
