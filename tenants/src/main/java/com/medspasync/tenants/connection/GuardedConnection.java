@@ -10,11 +10,13 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.jdbc.PreferQueryMode;
 
 /**
@@ -54,6 +56,11 @@ final class GuardedConnection implements InvocationHandler {
 
   /** The role in force in a transaction that the caller begins and ends by JDBC. */
   private @Nullable String localRole;
+
+  /**
+   * A load that was begun and perhaps forgotten; while it lasts the driver answers nothing else.
+   */
+  private @Nullable CopyIn load;
 
   private GuardedConnection(
       Connection login, Supplier<String> presentRole, TransactionRoles roles) {
@@ -111,6 +118,7 @@ final class GuardedConnection implements InvocationHandler {
       case "rollback" -> {
         // going back to a savepoint also goes back to the role that was in force there
         forgetRole();
+        cancelLoad();
         if (args == null || !(args[0] instanceof Savepoint savepoint)) {
           login.rollback();
         } else {
@@ -133,6 +141,9 @@ final class GuardedConnection implements InvocationHandler {
    */
   <T> @Nullable T underRole(SqlWork<T> work) throws SQLException {
     String role = roleForThisHandle();
+    if (load != null && load.isActive()) {
+      throw new RefusedStatementException("rows are being loaded; finish or close that first");
+    }
     if (!login.getAutoCommit()) {
       switchTo(role);
       return work.run();
@@ -169,7 +180,13 @@ final class GuardedConnection implements InvocationHandler {
     }
   }
 
-  PGConnection driver() throws SQLException {
+  CopyIn startLoad(String copy) throws SQLException {
+    CopyIn started = underRole(() -> driver().getCopyAPI().copyIn(copy));
+    load = started;
+    return Objects.requireNonNull(started);
+  }
+
+  private PGConnection driver() throws SQLException {
     return login.unwrap(PGConnection.class);
   }
 
@@ -226,6 +243,12 @@ final class GuardedConnection implements InvocationHandler {
     }
   }
 
+  private void cancelLoad() throws SQLException {
+    if (load != null && load.isActive()) {
+      load.cancelCopy();
+    }
+  }
+
   private void setAutoCommit(boolean autoCommit) throws SQLException {
     forgetRole();
     login.setAutoCommit(autoCommit);
@@ -236,6 +259,7 @@ final class GuardedConnection implements InvocationHandler {
       return;
     }
     try (login) {
+      cancelLoad();
       if (roles.ofPresentTransaction() == null && !login.getAutoCommit()) {
         login.rollback();
         login.setAutoCommit(true);

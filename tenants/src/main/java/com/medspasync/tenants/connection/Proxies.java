@@ -4,6 +4,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.SQLClientInfoException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +52,15 @@ final class Proxies {
     return call(target, method, args);
   }
 
-  static RefusedStatementException refused(Method method) {
-    return new RefusedStatementException(
-        method.getName() + " is not let through: it could lead out of the tenant");
+  static SQLException refused(Method method) {
+    RefusedStatementException refusal =
+        new RefusedStatementException(
+            method.getName() + " is not let through: it could lead out of the tenant");
+    if (List.of(method.getExceptionTypes()).contains(SQLClientInfoException.class)) {
+      return new SQLClientInfoException(
+          refusal.getMessage(), refusal.getSQLState(), Map.of(), refusal);
+    }
+    return refusal;
   }
 
   static String textAt(@Nullable Object @Nullable [] args, int index) {

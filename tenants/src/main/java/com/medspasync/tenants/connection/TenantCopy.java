@@ -3,10 +3,8 @@ package com.medspasync.tenants.connection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Loads many rows into one table of the tenant by COPY, the only way around the limits of {@link
@@ -60,8 +58,7 @@ public final class TenantCopy {
     if (guard.commitsByItself()) {
       throw new RefusedStatementException("rows are loaded within a transaction");
     }
-    CopyIn copy = guard.underRole(() -> guard.driver().getCopyAPI().copyIn(sql));
-    return new CopyRows(Objects.requireNonNull(copy), columns);
+    return new CopyRows(guard.startLoad(sql), columns);
   }
 
   private static String quoted(String name) {
