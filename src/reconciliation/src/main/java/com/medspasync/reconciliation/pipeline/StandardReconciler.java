@@ -8,6 +8,8 @@ import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.Statements;
+import com.medspasync.reconciliation.payouts.PayoutMatching;
+import com.medspasync.reconciliation.payouts.PayoutOutcome;
 import com.medspasync.reconciliation.reimbursements.Reimbursements;
 import com.medspasync.reconciliation.result.ReconciliationResult;
 import com.medspasync.reconciliation.result.RewardCategory;
@@ -44,12 +46,13 @@ public final class StandardReconciler implements Reconciler {
             .filter(match -> NOT_OWED.contains(match.category()))
             .map(RewardMatch::line)
             .collect(Collectors.toSet());
+    PayoutOutcome payouts = PayoutMatching.match(statements, period, options, progress);
     return new ReconciliationResult(
         period,
         outcome.matches(),
         outcome.exceptions(),
-        List.of(),
-        List.of(),
+        payouts.matches(),
+        payouts.exceptions(),
         Reimbursements.find(statements.rewards(), line -> !notOwed.contains(line)));
   }
 

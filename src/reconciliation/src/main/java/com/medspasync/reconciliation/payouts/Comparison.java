@@ -1,0 +1,129 @@
+package com.medspasync.reconciliation.payouts;
+
+import com.medspasync.reconciliation.text.GivenNames;
+import com.medspasync.reconciliation.text.PersonName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Compares single charges with single payments, and knows what can never belong together. */
+final class Comparison implements BackgroundSampling.Comparing {
+
+  /** Numbers that fail to be found more often than this are of another kind than our invoices. */
+  private static final double RELIABLE = 0.5;
+
+  private final Books books;
+  private final PartyComparator parties = new PartyComparator(GivenNames.standard());
+  private final Map<String, Integer> scopes = new HashMap<>();
+  private final Map<PersonName, Integer> names = new HashMap<>();
+  private final Map<Long, Integer> amounts = new HashMap<>();
+  private final int paymentCount;
+  private final boolean invoicesReliable;
+  private final boolean idsReliable;
+
+  Comparison(Books books, List<Charge> charges, List<Payment> payments) {
+    this.books = books;
+    paymentCount = payments.size();
+    for (Payment payment : payments) {
+      scopes.putIfAbsent(scopeKey(payment), scopes.size());
+      names.merge(payment.party().mainName(), 1, Integer::sum);
+      amounts.merge(payment.amountMinor(), 1, Integer::sum);
+    }
+    invoicesReliable =
+        mostlyKnown(
+            charges.stream().map(Charge::invoiceKey).filter(key -> !key.isEmpty()).toList(),
+            books::knowsInvoice);
+    Set<String> ids = new HashSet<>();
+    charges.forEach(charge -> ids.add(charge.entry().paymentId()));
+    idsReliable =
+        mostlyKnown(
+            payments.stream()
+                .map(payment -> payment.tender().paymentId())
+                .filter(id -> !id.isEmpty())
+                .toList(),
+            ids::contains);
+  }
+
+  private static boolean mostlyKnown(List<String> keys, Predicate<String> known) {
+    return keys.stream().filter(known).count() > keys.size() * RELIABLE;
+  }
+
+  @Override
+  public int level(Aspect aspect, Charge charge, Payment payment) {
+    return switch (aspect) {
+      case TIME ->
+          TimeLevels.of(charge, payment, (c, p) -> books.dayOf(c.entry(), p.tender().location()));
+      case NAME -> parties.names(charge.party(), payment.party());
+      case EMAIL -> parties.emails(charge.party(), payment.party());
+      case LAST4 -> sameOrOther(charge.entry().last4(), payment.tender().last4());
+      case BRAND ->
+          level(Aspect.LAST4, charge, payment) > 0
+              ? 0
+              : sameOrOther(charge.entry().cardBrand(), payment.tender().cardBrand());
+      case INVOICE -> charge.invoiceKey().equals(payment.invoiceKey()) ? 1 : 0;
+      case PAYMENT_ID -> sameId(charge, payment) ? 1 : 0;
+      case GAP -> 0;
+    };
+  }
+
+  private static int sameOrOther(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    return a.equals(b) ? 1 : 2;
+  }
+
+  static boolean sameId(Charge charge, Payment payment) {
+    return !payment.tender().paymentId().isEmpty()
+        && payment.tender().paymentId().equals(charge.entry().paymentId());
+  }
+
+  /** Whether a charge names an invoice that our sales should have. */
+  boolean namesUnknownInvoice(Charge charge) {
+    return invoicesReliable
+        && !charge.invoiceKey().isEmpty()
+        && !books.knowsInvoice(charge.invoiceKey());
+  }
+
+  /** Whether invoice numbers forbid that a charge paid any of these payments. */
+  boolean invoiceForbids(Charge charge, List<Payment> payments) {
+    return invoicesReliable
+        && !charge.invoiceKey().isEmpty()
+        && payments.stream().noneMatch(p -> p.invoiceKey().equals(charge.invoiceKey()));
+  }
+
+  /** Whether payment ids forbid that these charges paid a payment. */
+  boolean idForbids(List<Charge> charges, Payment payment) {
+    return idsReliable
+        && !payment.tender().paymentId().isEmpty()
+        && charges.stream().allMatch(charge -> !charge.entry().paymentId().isEmpty())
+        && charges.stream().noneMatch(charge -> sameId(charge, payment));
+  }
+
+  /** How many payments have this very amount. */
+  int sameAmounts(long amountMinor) {
+    return amounts.getOrDefault(amountMinor, 0);
+  }
+
+  /** Share of the payments that are of a client of this name. */
+  double nameShare(Payment payment) {
+    return names.getOrDefault(payment.party().mainName(), 1) / (double) Math.max(1, paymentCount);
+  }
+
+  @Override
+  public int scope(Payment payment) {
+    return scopes.getOrDefault(scopeKey(payment), 0);
+  }
+
+  @Override
+  public int scopes() {
+    return Math.max(1, scopes.size());
+  }
+
+  private static String scopeKey(Payment payment) {
+    return payment.tender().location() + (payment.prepaid() ? "|prepaid" : "");
+  }
+}

@@ -1,0 +1,120 @@
+package com.medspasync.reconciliation.payouts;
+
+import com.medspasync.reconciliation.model.Location;
+import com.medspasync.reconciliation.model.PayoutEntry;
+import com.medspasync.reconciliation.model.TenderKind;
+import com.medspasync.reconciliation.text.TextFold;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which processor's entries can hold a location's payments. Taken from the practice's settings
+ * where they say so; otherwise learned from how often amounts and times coincide.
+ */
+final class Routes {
+
+  private static final String PAYPAL = "paypal";
+  private static final Duration NEAR = Duration.ofMinutes(20);
+
+  /** Coincidences by chance are rarer than this share of those on the true route. */
+  private static final double LEAST_SHARE = 0.2;
+
+  private final Map<String, Location> locations = new HashMap<>();
+  private final Set<String> processors = new HashSet<>();
+  private final Map<String, Map<String, Integer>> coincidences = new HashMap<>();
+
+  private Routes() {}
+
+  static Routes of(List<Location> locations, List<Charge> charges, List<Payment> payments) {
+    Routes routes = new Routes();
+    locations.forEach(location -> routes.locations.put(location.code(), location));
+    charges.forEach(charge -> routes.processors.add(charge.entry().processor()));
+    routes.learn(charges, payments);
+    return routes;
+  }
+
+  private void learn(List<Charge> charges, List<Payment> payments) {
+    Map<Long, List<Charge>> byAmount = new HashMap<>();
+    for (Charge charge : charges) {
+      byAmount.computeIfAbsent(charge.amountMinor(), amount -> new ArrayList<>()).add(charge);
+    }
+    for (Payment payment : payments) {
+      if (payment.tender().kind() != TenderKind.CARD) {
+        continue;
+      }
+      for (Charge charge : byAmount.getOrDefault(payment.amountMinor(), List.of())) {
+        if (isNear(charge, payment)) {
+          coincidences
+              .computeIfAbsent(payment.tender().location(), location -> new HashMap<>())
+              .merge(terminal(charge.entry()), 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  private static boolean isNear(Charge charge, Payment payment) {
+    Duration apart = Duration.between(payment.at(), charge.entry().at()).abs();
+    return apart.compareTo(payment.dayOnly() ? Duration.ofDays(1) : NEAR) <= 0;
+  }
+
+  /** A processor, and the place that it names for its terminal. */
+  private static String terminal(PayoutEntry entry) {
+    return entry.processor() + "|" + TextFold.fold(entry.location());
+  }
+
+  /** Whether reports of a processor that could hold this payment were given. */
+  boolean isCovered(Payment payment) {
+    if (payment.tender().kind() != TenderKind.CARD) {
+      return processors.contains(PAYPAL);
+    }
+    String known = cardProcessor(payment.tender().location());
+    if (!known.isEmpty()) {
+      return processors.contains(known);
+    }
+    return coincidences.containsKey(payment.tender().location());
+  }
+
+  /** Whether an entry could be this payment's, as far as places tell. */
+  boolean allow(PayoutEntry entry, Payment payment) {
+    boolean paypal = entry.processor().equals(PAYPAL);
+    if (payment.tender().kind() != TenderKind.CARD) {
+      return paypal || !processors.contains(PAYPAL);
+    }
+    Location location = locations.get(payment.tender().location());
+    String known = cardProcessor(payment.tender().location());
+    if (!known.isEmpty() && !known.equals(entry.processor())) {
+      return false;
+    }
+    if (paypal) {
+      return known.equals(PAYPAL);
+    }
+    if (location != null && !location.name().isEmpty() && !entry.location().isEmpty()) {
+      String named = TextFold.fold(entry.location());
+      boolean anotherOfOurs =
+          locations.values().stream()
+              .anyMatch(other ->
+                  !other.code().equals(location.code())
+                      && TextFold.fold(other.name()).equals(named));
+      if (anotherOfOurs) {
+        return false;
+      }
+    }
+    return !known.isEmpty() || isUsual(entry, payment.tender().location());
+  }
+
+  private boolean isUsual(PayoutEntry entry, String location) {
+    Map<String, Integer> seen = coincidences.getOrDefault(location, Map.of());
+    int most = seen.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return seen.getOrDefault(terminal(entry), 0) >= most * LEAST_SHARE;
+  }
+
+  private String cardProcessor(String location) {
+    Location known = locations.get(location);
+    return known == null ? "" : known.cardProcessor();
+  }
+}
