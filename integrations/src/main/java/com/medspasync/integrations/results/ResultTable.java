@@ -2,6 +2,7 @@ package com.medspasync.integrations.results;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
@@ -19,12 +20,17 @@ public record ResultTable<T>(String fileName, List<String> columns, Function<T, 
     columns = List.copyOf(columns);
   }
 
-  /** Writes header and rows as comma-separated text; the writer stays open. */
-  public void write(Writer out, Iterable<T> answers) {
+  /**
+   * Writes header and rows as comma-separated text; the writer stays open.
+   *
+   * @throws IOException when the writer cannot take them
+   */
+  public void write(Writer out, Iterable<T> answers) throws IOException {
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     csv.writeRecord(columns);
     for (T answer : answers) {
       csv.writeRecord(row.apply(answer));
     }
+    csv.flush();
   }
 }
