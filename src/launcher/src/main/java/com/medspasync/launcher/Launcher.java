@@ -6,7 +6,9 @@ import com.medspasync.launcher.command.RestartCommand;
 import com.medspasync.launcher.command.StartCommand;
 import com.medspasync.launcher.command.StatusCommand;
 import com.medspasync.launcher.command.StopCommand;
+import com.medspasync.launcher.reconcile.ReconcileCommand;
 import com.medspasync.launcher.terminal.Terminal;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,6 +18,10 @@ import picocli.CommandLine.HelpCommand;
     name = "medspasync",
     synopsisSubcommandLabel = "COMMAND",
     description = "MedSpaSync Pro: rewards and payout reconciliation for medical spas.",
+    footer = {
+      "",
+      "  reconcile FILE_OR_FOLDER... --out DIR   the main job on files, without server or account"
+    },
     subcommands = HelpCommand.class)
 public final class Launcher {
   private Launcher() {}
@@ -25,6 +31,10 @@ public final class Launcher {
   }
 
   static int run(Terminal terminal, String... arguments) {
+    if (arguments.length > 0 && arguments[0].equals("reconcile")) {
+      List<String> rest = List.of(arguments).subList(1, arguments.length);
+      return ReconcileCommand.run(rest, terminal.out(), terminal.err());
+    }
     CommandLine line =
         new CommandLine(new Launcher())
             .addSubcommand(new StartCommand(terminal))

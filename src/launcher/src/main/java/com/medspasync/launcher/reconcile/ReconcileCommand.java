@@ -7,12 +7,15 @@ import com.medspasync.integrations.statements.InputFile;
 import com.medspasync.integrations.statements.ReadOptions;
 import com.medspasync.integrations.statements.ReadResult;
 import com.medspasync.integrations.statements.RowIssue;
+import com.medspasync.integrations.statements.StatementFiles;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.reconciliation.Progress;
 import com.medspasync.reconciliation.Reconciler;
 import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.model.Statements;
+import com.medspasync.reconciliation.pipeline.StandardReconciler;
 import com.medspasync.reconciliation.result.ReconciliationResult;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
@@ -45,29 +48,35 @@ public final class ReconcileCommand {
 
   private static final int ISSUES_SHOWN_PER_FILE = 3;
 
-  private final StatementReading reading;
-  private final Reconciler reconciler;
+  private final Reconciler reconciler = new StandardReconciler();
   private final PrintStream out;
   private final PrintStream err;
   private final Styling style;
   private final boolean interactive;
 
-  ReconcileCommand(
-      StatementReading reading,
-      Reconciler reconciler,
-      PrintStream out,
-      PrintStream err,
-      Styling style,
-      boolean interactive) {
-    this.reading = reading;
-    this.reconciler = reconciler;
+  private ReconcileCommand(PrintStream out, PrintStream err, Styling style, boolean interactive) {
     this.out = out;
     this.err = err;
     this.style = style;
     this.interactive = interactive;
   }
 
-  int run(List<String> args) {
+  /**
+   * Runs the command.
+   *
+   * @param args what follows {@code reconcile} on the command line
+   * @param out takes the summary
+   * @param err takes troubles and, on a terminal, progress
+   * @return exit status: {@link #OK}, {@link #NOTHING_RECONCILED} or {@link #USAGE}
+   */
+  public static int run(List<String> args, PrintStream out, PrintStream err) {
+    Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
+    return new ReconcileCommand(out, err, Styling.of(terminal, System.getenv()), terminal)
+        .run(args);
+  }
+
+  private int run(List<String> args) {
     try {
       ReconcileArguments arguments = ReconcileArguments.parse(args);
       if (arguments.help()) {
@@ -96,10 +105,21 @@ public final class ReconcileCommand {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new UsageException("--out " + folder + " is a file: name a folder for the results.");
     }
-    List<InputFile> files = InputFolder.find(arguments.inputs(), folder);
+    List<InputFile> files = Inputs.find(arguments.inputs(), folder);
     requireKnownFiles(arguments, files);
-    ReadResult read =
-        reading.read(files, new ReadOptions(arguments.zone(), arguments.dateOrders()));
+    if (!interactive || bytes(files) < LONG_INPUT_BYTES) {
+      return reconcile(arguments, files, Progress.SILENT);
+    }
+    try (ProgressDisplay progress = new ProgressDisplay(err)) {
+      return reconcile(arguments, files, progress);
+    }
+  }
+
+  private int reconcile(ReconcileArguments arguments, List<InputFile> files, Progress progress)
+      throws IOException {
+    Path folder = arguments.out();
+    ReadOptions options = new ReadOptions(arguments.zone(), arguments.dateOrders());
+    ReadResult read = new StatementFiles().readAll(files, options, progress);
     showTroubles(read.reports());
     Statements statements = read.statements();
     if (statements.sales().isEmpty()
@@ -115,24 +135,15 @@ public final class ReconcileCommand {
                   + ".");
       return NOTHING_RECONCILED;
     }
-    ReconciliationOptions options =
-        new ReconciliationOptions(
-            arguments.period(), ReconciliationOptions.DEFAULT.acceptedError());
-    ReconciliationSummary summary =
-        ResultFiles.write(folder, read, reconcile(statements, options, files));
+    ReconciliationResult result =
+        reconciler.reconcile(
+            statements,
+            new ReconciliationOptions(
+                arguments.period(), ReconciliationOptions.DEFAULT.acceptedError()),
+            progress);
+    ReconciliationSummary summary = ResultFiles.write(folder, read, result);
     new TerminalSummary(out, style).print(summary, folder);
     return OK;
-  }
-
-  private ReconciliationResult reconcile(
-      Statements statements, ReconciliationOptions options, List<InputFile> files)
-      throws IOException {
-    if (!interactive || bytes(files) < LONG_INPUT_BYTES) {
-      return reconciler.reconcile(statements, options, Progress.SILENT);
-    }
-    try (ProgressDisplay progress = new ProgressDisplay(err)) {
-      return reconciler.reconcile(statements, options, progress);
-    }
   }
 
   private static long bytes(List<InputFile> files) throws IOException {
@@ -202,11 +213,5 @@ public final class ReconcileCommand {
           default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         };
     return where + what + ".";
-  }
-
-  /** Reads the statements of a set of files. */
-  @FunctionalInterface
-  interface StatementReading {
-    ReadResult read(List<InputFile> files, ReadOptions options) throws IOException;
   }
 }

@@ -62,7 +62,7 @@ final class TerminalSummary {
             + count(read)
             + " rows read, "
             + count(skipped)
-            + " totals skipped, "
+            + " skipped, "
             + (rejected == 0 ? "none rejected" : style.loss(count(rejected) + " rejected")));
   }
 

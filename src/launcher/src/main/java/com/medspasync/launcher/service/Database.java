@@ -55,8 +55,7 @@ public final class Database {
   /** Brings roles, rights and every schema to what this version needs. May be repeated. */
   public TenantMigrator.Report migrate() {
     try {
-      TenantMigrator.Report report =
-          DatabaseSetup.prepare(admin, appPassword, migratorPassword);
+      TenantMigrator.Report report = DatabaseSetup.prepare(admin, appPassword, migratorPassword);
       if (!report.failed().isEmpty()) {
         throw new ServiceException(
             "launcher.migration-failed",

@@ -70,7 +70,8 @@ public final class Service {
     environment.put(Settings.DB_APP_PASSWORD, prepared.appPassword());
     environment.put(Settings.DB_MIGRATOR_PASSWORD, prepared.migratorPassword());
     environment.put(
-        Settings.MASTER_KEY, settings.secret(Settings.MASTER_KEY, new KeyFiles(home), "master-key"));
+        Settings.MASTER_KEY,
+        settings.secret(Settings.MASTER_KEY, new KeyFiles(home), "master-key"));
     environment.put(Settings.HOME, home.root().toString());
     environment.put(Settings.HTTP_PORT, Integer.toString(options.port()));
     progress.begins(
@@ -104,11 +105,10 @@ public final class Service {
         .externalDatabase()
         .or(database::access)
         .map(access -> Database.of(access, settings))
-        .orElseThrow(
-            () ->
-                new ServiceException(
-                    "launcher.not-running",
-                    "The database does not run; start it with: ./medspasync start"));
+        .orElseThrow(() ->
+            new ServiceException(
+                "launcher.not-running",
+                "The database does not run; start it with: ./medspasync start"));
   }
 
   /** Stops everything; stopping what does not run is fine. Returns whether anything ran. */

@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 public final class Terminal {
   private final PrintWriter out;
   private final PrintWriter err;
+  private final PrintStream outStream;
+  private final PrintStream errStream;
 
   public Terminal(PrintStream out, PrintStream err) {
+    this.outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    this.errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.out = new PrintWriter(out, true, StandardCharsets.UTF_8);
     this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
   }
@@ -28,6 +32,16 @@ public final class Terminal {
 
   public void complain(String line) {
     err.println(line);
+  }
+
+  /** Answers as a stream, in UTF-8 whatever the locale. */
+  public PrintStream out() {
+    return outStream;
+  }
+
+  /** Complaints and progress as a stream, in UTF-8 whatever the locale. */
+  public PrintStream err() {
+    return errStream;
   }
 
   /** For libraries that print answers by themselves. */

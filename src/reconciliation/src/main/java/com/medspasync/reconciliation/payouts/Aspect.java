@@ -38,7 +38,9 @@ enum Aspect {
   /** Looked at only where the digits are not known on both sides. */
   BRAND(List.of("not known", "same card brand", "another card brand")),
   INVOICE(List.of("not named", "names this invoice")),
-  PAYMENT_ID(List.of("not recorded", "same payment id"));
+  PAYMENT_ID(List.of("not recorded", "same payment id", "same payment id on both invoices")),
+  /** Whether such payments usually go through this processor. */
+  ROUTE(List.of("not known", "the usual processor", "another processor"));
 
   private final List<String> words;
 

@@ -47,7 +47,7 @@ final class BackgroundSampling {
 
   private Map<Aspect, double[]> shares() {
     Map<Aspect, double[]> counts = new EnumMap<>(Aspect.class);
-    for (Aspect aspect : List.of(Aspect.NAME, Aspect.EMAIL, Aspect.BRAND)) {
+    for (Aspect aspect : List.of(Aspect.NAME, Aspect.EMAIL, Aspect.BRAND, Aspect.ROUTE)) {
       counts.put(aspect, new double[aspect.levels()]);
     }
     state = 1;
@@ -59,7 +59,8 @@ final class BackgroundSampling {
     counts.values().forEach(of -> normalize(of, 1, of.length));
     counts.put(Aspect.LAST4, last4Shares());
     counts.put(Aspect.INVOICE, new double[] {1, 1.0 / Math.max(1, invoices())});
-    counts.put(Aspect.PAYMENT_ID, new double[] {1, 1.0 / Math.max(1, payments.size())});
+    double id = 1.0 / Math.max(1, payments.size());
+    counts.put(Aspect.PAYMENT_ID, new double[] {1, id, id * id});
     double[] gaps = {1, 1.0 / 60, 2.0 / 60, 7.0 / 60, 20.0 / 60, 30.0 / 60};
     counts.put(Aspect.GAP, gaps);
     return counts;

@@ -90,27 +90,30 @@ final class Books {
         withTimes.add(tender.location());
       }
     }
-    for (Tender tender : statements.tenders().stream().sorted(TENDER_ORDER).toList()) {
-      if (!isElectronic(tender.kind())
-          || tender.status() == SaleStatus.VOID
-          || tender.amountMinor() == 0) {
-        continue;
-      }
-      Party client = Party.of(tender.client());
-      String number = tender.client().memberId();
-      Party listed =
-          clients.getOrDefault(
-              clientKey(tender.location(), number),
-              clients.getOrDefault(clientKey("", number), Party.UNKNOWN));
-      Payment payment =
-          new Payment(
+    PaymentMaker maker =
+        tender -> {
+          Party client = Party.of(tender.client());
+          String number = tender.client().memberId();
+          Party listed =
+              clients.getOrDefault(
+                  clientKey(tender.location(), number),
+                  clients.getOrDefault(clientKey("", number), Party.UNKNOWN));
+          return new Payment(
               tender,
               tender.paidAt().atZone(zone(tender.location())).toInstant(),
               !withTimes.contains(tender.location()),
               number.isEmpty() ? client : client.and(listed),
-              InvoiceKeys.key(tender.invoice()));
-      (tender.amountMinor() > 0 ? payments : repayments).add(payment);
+              InvoiceKeys.key(tender.invoice()),
+              Payment.Source.STATED);
+        };
+    for (Tender tender : statements.tenders().stream().sorted(TENDER_ORDER).toList()) {
+      if (isElectronic(tender.kind())
+          && tender.status() != SaleStatus.VOID
+          && tender.amountMinor() != 0) {
+        (tender.amountMinor() > 0 ? payments : repayments).add(maker.of(tender));
+      }
     }
+    payments.addAll(new ImpliedPayments(statements, charges, maker).of(payments));
   }
 
   private static String clientKey(String location, String number) {
@@ -119,6 +122,12 @@ final class Books {
 
   private static boolean isElectronic(TenderKind kind) {
     return kind == TenderKind.CARD || kind == TenderKind.PAYPAL || kind == TenderKind.DEPOSIT;
+  }
+
+  /** Makes a payment ready to be compared. */
+  @FunctionalInterface
+  interface PaymentMaker {
+    Payment of(Tender tender);
   }
 
   /** All entries but the processors' own transfers, in the order of file and line. */

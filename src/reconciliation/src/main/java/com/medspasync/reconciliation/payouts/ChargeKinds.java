@@ -51,14 +51,14 @@ final class ChargeKinds {
   }
 
   private ChargeKind of(Charge charge) {
-    if (comparison.namesUnknownInvoice(charge)) {
-      return ChargeKind.OF_UNKNOWN_INVOICE;
-    }
     if (books.dayOf(charge.entry()).isBefore(covered.from())) {
       return ChargeKind.EARLIER;
     }
     if (books.dayOf(charge.entry()).isAfter(covered.to())) {
       return ChargeKind.LATER;
+    }
+    if (comparison.namesUnknownInvoice(charge)) {
+      return ChargeKind.OF_UNKNOWN_INVOICE;
     }
     if (isTakenBack(charge)) {
       return ChargeKind.TAKEN_BACK;
@@ -126,12 +126,12 @@ final class ChargeKinds {
                     <= 0);
   }
 
-  List<PaymentKind> ofPayments() {
+  List<PaymentKind> ofPayments(List<Payment> payments) {
     Map<String, Instant> lastPaidOut = new HashMap<>();
-    for (Payment payment : books.payments()) {
+    for (Payment payment : payments) {
       lastPaidOut.computeIfAbsent(terminalKey(payment), key -> lastPaidOut(payment));
     }
-    return books.payments().stream()
+    return payments.stream()
         .map(payment -> of(payment, lastPaidOut.getOrDefault(terminalKey(payment), Instant.EPOCH)))
         .toList();
   }
@@ -139,6 +139,12 @@ final class ChargeKinds {
   private PaymentKind of(Payment payment, Instant lastPaidOut) {
     if (!books.routes().isCovered(payment)) {
       return PaymentKind.NOT_COVERED;
+    }
+    if (payment.source() == Payment.Source.SURELY_PREPAID) {
+      return PaymentKind.SURELY_IMPLIED;
+    }
+    if (payment.source().isImplied()) {
+      return PaymentKind.IMPLIED;
     }
     if (payment.prepaid()) {
       return payment.tender().paidOn().isBefore(covered.from().plusDays(LEAD_IN_DOUBT_DAYS))
@@ -154,6 +160,7 @@ final class ChargeKinds {
 
   private Instant lastPaidOut(Payment payment) {
     return books.charges().stream()
+        .filter(charge -> books.routes().isUsual(charge.entry(), payment))
         .filter(charge -> books.routes().allow(charge.entry(), payment))
         .map(charge -> charge.entry().at())
         .max(Instant::compareTo)

@@ -43,7 +43,7 @@ final class ChargeLinks {
             books.charges(),
             books.payments(),
             kinds.ofCharges(),
-            kinds.ofPayments()));
+            kinds.ofPayments(books.payments())));
   }
 
   Linking linking() {

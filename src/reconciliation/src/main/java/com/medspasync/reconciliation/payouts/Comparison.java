@@ -66,6 +66,7 @@ final class Comparison implements BackgroundSampling.Comparing {
       case INVOICE -> charge.invoiceKey().equals(payment.invoiceKey()) ? 1 : 0;
       case PAYMENT_ID -> sameId(charge, payment) ? 1 : 0;
       case GAP -> 0;
+      case ROUTE -> books.routes().isUsual(charge.entry(), payment) ? 1 : 2;
     };
   }
 

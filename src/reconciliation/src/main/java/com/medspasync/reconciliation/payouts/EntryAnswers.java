@@ -116,8 +116,14 @@ final class EntryAnswers {
   }
 
   private static @Nullable Long rungUp(Linking linking, Hypothesis link) {
+    if (Arrays.stream(link.payments())
+        .anyMatch(
+            payment ->
+                linking.problem().payments().get(payment).source() == Payment.Source.SUMMED)) {
+      return null; // the sum of the lines has no tips and is no payment to differ from
+    }
     return switch (link.relation()) {
-      case TIP, KEYED, OTHER ->
+      case TIP, KEYED, OTHER, TWO_CARDS_TIP ->
           Arrays.stream(link.payments())
               .mapToLong(payment -> linking.problem().payments().get(payment).amountMinor())
               .sum();

@@ -29,6 +29,9 @@ final class HypothesisFinder {
 
   private static final int SHORTEST_TOKEN = 3;
 
+  /** About so many sums of two charges exceed a payment by a plausible tip. */
+  private static final double TIPS_BY_CHANCE = 0.02;
+
   private final Routes routes;
   private final Comparison comparison;
   private final List<Charge> charges;
@@ -39,6 +42,7 @@ final class HypothesisFinder {
   private final Map<Relation, Double> chances = new EnumMap<>(Relation.class);
   private final Map<Long, List<Integer>> paymentsByAmount = new HashMap<>();
   private final Map<Long, List<Integer>> chargesByAmount = new HashMap<>();
+  private final Map<Integer, Set<Integer>> paymentsNamedBy = new HashMap<>();
 
   HypothesisFinder(
       Routes routes, Comparison comparison, List<Charge> charges, List<Payment> payments) {
@@ -122,12 +126,17 @@ final class HypothesisFinder {
       if (!of.invoiceKey().isEmpty()) {
         byNumber
             .getOrDefault("i" + of.invoiceKey(), List.of())
-            .forEach(payment -> addPair(charge, payment));
+            .forEach(payment -> addNamed(charge, payment));
       }
       byNumber
           .getOrDefault("p" + of.entry().paymentId(), List.of())
-          .forEach(payment -> addPair(charge, payment));
+          .forEach(payment -> addNamed(charge, payment));
     }
+  }
+
+  private void addNamed(int charge, int payment) {
+    addPair(charge, payment);
+    paymentsNamedBy.computeIfAbsent(charge, key -> new TreeSet<>()).add(payment);
   }
 
   /**
@@ -229,6 +238,7 @@ final class HypothesisFinder {
 
   private void twoCards() {
     double chance = 0;
+    double pairs = 0;
     for (int i = 0; i < chargesByTime.size(); i++) {
       int first = chargesByTime.get(i);
       for (int j = i + 1; j < chargesByTime.size(); j++) {
@@ -244,12 +254,29 @@ final class HypothesisFinder {
         chance += same.size();
         for (int payment : same) {
           if (!payments.get(payment).prepaid() && isClose(first, payment)) {
-            addTwoCards(first, second, payment);
+            addTwoCards(first, second, payment, Relation.TWO_CARDS);
           }
         }
+        pairs++;
+        addTwoCardsWithTip(first, second, sum);
       }
     }
     chances.put(Relation.TWO_CARDS, chance + 1);
+    chances.put(Relation.TWO_CARDS_TIP, Math.max(1, pairs) * TIPS_BY_CHANCE * payments.size());
+  }
+
+  /** With a tip on top the sum tells little: one of the charges must name the payment. */
+  private void addTwoCardsWithTip(int first, int second, long sum) {
+    for (int payment : paymentsNamedBy.getOrDefault(first, Set.of())) {
+      if (AmountRelation.of(sum, payments.get(payment).amountMinor()) == Relation.TIP) {
+        addTwoCards(first, second, payment, Relation.TWO_CARDS_TIP);
+      }
+    }
+    for (int payment : paymentsNamedBy.getOrDefault(second, Set.of())) {
+      if (AmountRelation.of(sum, payments.get(payment).amountMinor()) == Relation.TIP) {
+        addTwoCards(first, second, payment, Relation.TWO_CARDS_TIP);
+      }
+    }
   }
 
   private boolean sameTerminal(int a, int b) {
@@ -315,7 +342,7 @@ final class HypothesisFinder {
             comparison.nameShare(p)));
   }
 
-  private void addTwoCards(int first, int second, int payment) {
+  private void addTwoCards(int first, int second, int payment, Relation relation) {
     Payment p = payments.get(payment);
     Charge a = charges.get(first);
     Charge b = charges.get(second);
@@ -332,7 +359,7 @@ final class HypothesisFinder {
         new Hypothesis(
             new int[] {Math.min(first, second), Math.max(first, second)},
             new int[] {payment},
-            Relation.TWO_CARDS,
+            relation,
             levels,
             comparison.scope(p),
             0,
@@ -357,6 +384,9 @@ final class HypothesisFinder {
     boolean nearerIsA = Math.abs(apart(charge, first)) <= Math.abs(apart(charge, second));
     levels[Aspect.TIME.ordinal()] = (nearerIsA ? levelsOfA : levelsOfB)[Aspect.TIME.ordinal()];
     levels[Aspect.GAP.ordinal()] = gap(Math.abs(seconds(b) - seconds(a)));
+    if (Comparison.sameId(c, a) && Comparison.sameId(c, b)) {
+      levels[Aspect.PAYMENT_ID.ordinal()] = 2;
+    }
     boolean nameIsA = levels[Aspect.NAME.ordinal()] == levelsOfA[Aspect.NAME.ordinal()];
     found.add(
         new Hypothesis(

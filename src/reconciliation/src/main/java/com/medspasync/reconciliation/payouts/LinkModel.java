@@ -34,7 +34,8 @@ final class LinkModel {
     USUAL.put(Aspect.LAST4, new double[] {0, .97, .03});
     USUAL.put(Aspect.BRAND, new double[] {0, .97, .03});
     USUAL.put(Aspect.INVOICE, new double[] {0, 1});
-    USUAL.put(Aspect.PAYMENT_ID, new double[] {0, 1});
+    USUAL.put(Aspect.PAYMENT_ID, new double[] {0, 1, 0});
+    USUAL.put(Aspect.ROUTE, new double[] {0, .97, .03});
   }
 
   private final LinkProblem problem;
@@ -127,6 +128,9 @@ final class LinkModel {
     }
     double ofTrue =
         aspect == Aspect.TIME ? timeShares[hypothesis.scope()][level] : get(shares, aspect)[level];
+    if (aspect == Aspect.PAYMENT_ID || aspect == Aspect.INVOICE) {
+      ofTrue = 1; // numbers that both sides carry agree in every true link
+    }
     double byChance = problem.background().share(aspect, hypothesis.scope(), level);
     return Math.log(Math.max(LEAST, ofTrue) / byChance);
   }

@@ -62,6 +62,10 @@ record LinkProblem(
     NOT_PAID_OUT_YET(19, 1),
     /** A deposit for a visit soon after the report begins. */
     MAYBE_PAID_BEFORE(1, 1),
+    /** Not mentioned by the point of sale; the sale was just not charged in full. */
+    IMPLIED(9, 1),
+    /** Not mentioned, but the charge leaves open just the usual deposit. */
+    SURELY_IMPLIED(1, 4),
     /** No report of its processor was given. */
     NOT_COVERED(99, 1);
 

@@ -45,7 +45,7 @@ public final class PayoutMatching {
     PayoutOutcome outcome =
         new PayoutOutcome(
             decide(books.entries(), answers, options.acceptedError()),
-            PaymentExceptions.find(books, charges, period));
+            PaymentExceptions.find(books, charges, refunds, period));
     progress.at(STAGE, STEPS, STEPS);
     return outcome;
   }

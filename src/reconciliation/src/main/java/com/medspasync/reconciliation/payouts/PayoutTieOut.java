@@ -109,8 +109,7 @@ public record PayoutTieOut(
 
   private static List<PayoutTieOut> running(String processor, List<PayoutEntry> entries) {
     boolean transfers = entries.stream().anyMatch(e -> e.kind() == PayoutEntry.Kind.TRANSFER);
-    List<PayoutEntry> inOrder = new ArrayList<>(entries);
-    inOrder.sort(Comparator.comparing(PayoutEntry::at).thenComparing(PayoutEntry::ref));
+    List<PayoutEntry> inOrder = inOrderOfBalance(entries);
     List<PayoutTieOut> ties = new ArrayList<>();
     Sum sum = new Sum();
     for (PayoutEntry entry : inOrder) {
@@ -128,6 +127,25 @@ public record PayoutTieOut(
       ties.add(sum.tieOut(processor, "", null, transfers ? State.NOT_PAID_OUT : State.SUM_ONLY));
     }
     return ties;
+  }
+
+  /**
+   * Entries in the order in which they changed the balance: that of their file, turned round where
+   * it lists the newest first. Times do not tell, for a transfer may be stamped later than entries
+   * that it does not hold.
+   */
+  private static List<PayoutEntry> inOrderOfBalance(List<PayoutEntry> entries) {
+    Map<String, List<PayoutEntry>> byFile = new TreeMap<>();
+    for (PayoutEntry entry : entries) {
+      byFile.computeIfAbsent(entry.ref().file(), file -> new ArrayList<>()).add(entry);
+    }
+    List<List<PayoutEntry>> files = new ArrayList<>();
+    for (List<PayoutEntry> file : byFile.values()) {
+      file.sort(Comparator.comparing(PayoutEntry::ref));
+      files.add(file.getFirst().at().isAfter(file.getLast().at()) ? file.reversed() : file);
+    }
+    files.sort(Comparator.comparing(file -> file.getFirst().at()));
+    return files.stream().flatMap(List::stream).toList();
   }
 
   /** Running sums of one payout. */

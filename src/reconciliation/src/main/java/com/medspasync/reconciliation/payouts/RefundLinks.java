@@ -27,11 +27,9 @@ final class RefundLinks {
       refunds.add(withClientOf(refund, charges, chargeOf[i]));
       kinds.add(kind(books, charges, refund, chargeOf[i], period));
     }
-    List<PaymentKind> paymentKinds =
-        books.repayments().stream()
-            .map(p -> books.routes().isCovered(p) ? PaymentKind.PLAIN : PaymentKind.NOT_COVERED)
-            .toList();
     Comparison comparison = new Comparison(books, refunds, books.repayments());
+    List<PaymentKind> paymentKinds =
+        new ChargeKinds(books, comparison, period).ofPayments(books.repayments());
     return new RefundLinks(
         Linking.solve(books.routes(), comparison, refunds, books.repayments(), kinds, paymentKinds),
         chargeOf);
@@ -62,6 +60,16 @@ final class RefundLinks {
 
   Linking linking() {
     return linking;
+  }
+
+  /** Whether a report that could hold a repayment was given. */
+  boolean isCovered(int repayment) {
+    return linking.problem().paymentKinds().get(repayment) != PaymentKind.NOT_COVERED;
+  }
+
+  /** Whether a repayment was made after the last charge that its processor has paid out. */
+  boolean isAfterLast(int repayment) {
+    return linking.problem().paymentKinds().get(repayment) == PaymentKind.NOT_PAID_OUT_YET;
   }
 
   /** Position of the charge that a refund gives back, -1 when the files do not have it. */

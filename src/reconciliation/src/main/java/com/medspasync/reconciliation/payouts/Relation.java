@@ -7,6 +7,7 @@ enum Relation {
   KEYED("digits keyed differently"),
   OTHER("another amount"),
   TWO_CARDS("two charges that sum to the payment"),
+  TWO_CARDS_TIP("two charges that sum to the payment and a tip"),
   TWO_PAYMENTS("one charge that is the sum of two payments");
 
   private final String words;

@@ -79,19 +79,27 @@ final class Routes {
     return coincidences.containsKey(payment.tender().location());
   }
 
+  /** Whether payments of this kind usually go through the processor of an entry. */
+  boolean isUsual(PayoutEntry entry, Payment payment) {
+    boolean paypal = entry.processor().equals(PAYPAL);
+    return payment.tender().kind() == TenderKind.CARD
+        ? !paypal || cardProcessor(payment.tender().location()).equals(PAYPAL)
+        : paypal;
+  }
+
   /** Whether an entry could be this payment's, as far as places tell. */
   boolean allow(PayoutEntry entry, Payment payment) {
     boolean paypal = entry.processor().equals(PAYPAL);
+    if (paypal) {
+      return true; // desks ring up what was paid online as a card, too
+    }
     if (payment.tender().kind() != TenderKind.CARD) {
-      return paypal || !processors.contains(PAYPAL);
+      return !processors.contains(PAYPAL) && !payment.source().isImplied();
     }
     Location location = locations.get(payment.tender().location());
     String known = cardProcessor(payment.tender().location());
     if (!known.isEmpty() && !known.equals(entry.processor())) {
       return false;
-    }
-    if (paypal) {
-      return known.equals(PAYPAL);
     }
     if (location != null && !location.name().isEmpty() && !entry.location().isEmpty()) {
       String named = TextFold.fold(entry.location());
@@ -104,10 +112,10 @@ final class Routes {
         return false;
       }
     }
-    return !known.isEmpty() || isUsual(entry, payment.tender().location());
+    return !known.isEmpty() || isOnRoute(entry, payment.tender().location());
   }
 
-  private boolean isUsual(PayoutEntry entry, String location) {
+  private boolean isOnRoute(PayoutEntry entry, String location) {
     Map<String, Integer> seen = coincidences.getOrDefault(location, Map.of());
     int most = seen.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return seen.getOrDefault(terminal(entry), 0) >= most * LEAST_SHARE;
