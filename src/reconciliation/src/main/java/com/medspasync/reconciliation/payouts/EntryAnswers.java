@@ -117,9 +117,8 @@ final class EntryAnswers {
 
   private static @Nullable Long rungUp(Linking linking, Hypothesis link) {
     if (Arrays.stream(link.payments())
-        .anyMatch(
-            payment ->
-                linking.problem().payments().get(payment).source() == Payment.Source.SUMMED)) {
+        .anyMatch(payment ->
+            linking.problem().payments().get(payment).source() == Payment.Source.SUMMED)) {
       return null; // the sum of the lines has no tips and is no payment to differ from
     }
     return switch (link.relation()) {

@@ -52,16 +52,12 @@ final class ImpliedPayments {
     if (locations.isEmpty()) {
       return List.of();
     }
-    payments.replaceAll(
-        payment ->
-            locations.contains(payment.tender().location())
-                ? payment.from(Source.SUMMED)
-                : payment);
+    payments.replaceAll(payment ->
+        locations.contains(payment.tender().location()) ? payment.from(Source.SUMMED) : payment);
     Long deposit = usualDeposit();
     Map<String, Long> chargedById = new HashMap<>();
     charges.forEach(
-        charge ->
-            chargedById.putIfAbsent(charge.entry().paymentId(), charge.amountMinor()));
+        charge -> chargedById.putIfAbsent(charge.entry().paymentId(), charge.amountMinor()));
     List<Payment> implied = new ArrayList<>();
     for (List<SaleLine> sale : sales(locations).values()) {
       long total = sale.stream().mapToLong(SaleLine::totalMinor).sum();
@@ -94,12 +90,11 @@ final class ImpliedPayments {
       }
     }
     Set<String> without = new HashSet<>();
-    summed.forEach(
-        (location, count) -> {
-          if (count >= TELLING && stated.getOrDefault(location, 0) * TOLERATED <= count) {
-            without.add(location);
-          }
-        });
+    summed.forEach((location, count) -> {
+      if (count >= TELLING && stated.getOrDefault(location, 0) * TOLERATED <= count) {
+        without.add(location);
+      }
+    });
     return without;
   }
 
