@@ -10,35 +10,25 @@ import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one secret outside the database: seals the signing keys that lie inside, and derives what
- * must be the same on every node. Comes from the configuration, where several nodes share it, or
- * from a file that is made at the first start and that only its owner can read.
+ * must be the same on every node. The launcher makes it at the first start, in a file that only its
+ * owner can read; several nodes are given the same by {@code MEDSPASYNC_MASTER_KEY}.
  */
 @ApplicationScoped
 public class MasterKey {
 
   private static final int BYTES = 32;
-  private static final String FILE = "keys/master.key";
 
   private SecretKey sealing = new SecretKeySpec(new byte[BYTES], "AES");
   private SecretKey deriving = sealing;
@@ -46,10 +36,8 @@ public class MasterKey {
   protected MasterKey() {} // for CDI's proxy
 
   @Inject
-  public MasterKey(
-      @ConfigProperty(name = "medspasync.master.key") Optional<String> configured,
-      @ConfigProperty(name = "medspasync.home", defaultValue = ".medspasync") String home) {
-    byte[] secret = decoded(configured.orElseGet(() -> readOrMake(Path.of(home).resolve(FILE))));
+  public MasterKey(@ConfigProperty(name = "medspasync.master.key") String configured) {
+    byte[] secret = decoded(configured);
     // Two keys from one, so that no key serves two purposes.
     sealing = new SecretKeySpec(mac(new SecretKeySpec(secret, "HmacSHA256"), "seal"), "AES");
     deriving =
@@ -81,9 +69,8 @@ public class MasterKey {
       return object.getPayload().toString();
     } catch (ParseException | JOSEException e) {
       throw new IllegalStateException(
-          "The database holds keys sealed under another master key: restore the file "
-              + FILE
-              + " that belongs to it",
+          "The database holds keys sealed under another master key: bring back the file keys/master-key"
+              + " (or MEDSPASYNC_MASTER_KEY) that belongs to it",
           e);
     }
   }
@@ -119,46 +106,10 @@ public class MasterKey {
     throw unusable(null);
   }
 
-  private static IllegalStateException unusable(
-      @org.jspecify.annotations.Nullable Throwable cause) {
+  private static IllegalStateException unusable(@Nullable Throwable cause) {
     return new IllegalStateException(
         "MEDSPASYNC_MASTER_KEY must be 32 random bytes in base64url: openssl rand -base64 32 |"
             + " tr '+/' '-_' | tr -d '='",
         cause);
-  }
-
-  private static String readOrMake(Path file) {
-    try {
-      if (!Files.exists(file)) {
-        make(file);
-      }
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The master key " + file + " cannot be read or made", e);
-    }
-  }
-
-  private static void make(Path file) throws IOException {
-    byte[] secret = new byte[BYTES];
-    new SecureRandom().nextBytes(secret);
-    Files.createDirectories(file.getParent());
-    Path draft = Files.createTempFile(file.getParent(), "new-", "", ownerOnly());
-    try {
-      Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
-      Files.createLink(file, draft);
-    } catch (FileAlreadyExistsException e) {
-      System.getLogger(MasterKey.class.getName())
-          .log(System.Logger.Level.DEBUG, "another process made the master key first");
-    } finally {
-      Files.delete(draft);
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -20,10 +20,10 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +42,6 @@ public class SigningKeys {
 
   /** How soon a node notices the keys that another made; much less than a key lives. */
   private static final Duration LOOKED_UP_EVERY = Duration.ofMinutes(5);
-
-  /** Any number that nothing else in the database locks by. */
-  private static final long LOCK = 7_309_452_001L;
 
   private record Key(ECKey pair, Instant madeAt, Instant activeFrom) {}
 
@@ -93,21 +90,13 @@ public class SigningKeys {
 
   private Loaded readOrMake(Connection connection, Instant now) throws SQLException {
     Loaded found = read(connection, now);
-    if (found.needsSuccessor(now)) {
-      try (PreparedStatement lock =
-          connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-        lock.setLong(1, LOCK);
-        lock.execute();
-      }
-      found = read(connection, now);
-      if (found.needsSuccessor(now)) {
-        // Every node knows a successor before the first token bears its name.
-        boolean first = found.newestFirst().isEmpty();
-        make(connection, now, first ? now : now.plus(LOOKED_UP_EVERY.multipliedBy(2)));
-        found = read(connection, now);
-      }
+    if (!found.needsSuccessor(now)) {
+      return found;
     }
-    return found;
+    // Every node knows a successor before the first token bears its name.
+    boolean first = found.newestFirst().isEmpty();
+    make(connection, now, first ? now : now.plus(LOOKED_UP_EVERY.multipliedBy(2)));
+    return read(connection, now);
   }
 
   private Loaded read(Connection connection, Instant now) throws SQLException {
@@ -137,6 +126,7 @@ public class SigningKeys {
     return new Loaded(List.copyOf(keys), now);
   }
 
+  /** Named by the day, so that of two nodes that make a key at the same time only one succeeds. */
   private void make(Connection connection, Instant now, Instant activeFrom) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -144,12 +134,13 @@ public class SigningKeys {
             insert into platform.signing_keys
               (id, algorithm, public_key, sealed_private_key, created_at, active_from, retires_at)
             values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do nothing
             """)) {
       ECKey key =
           new ECKeyGenerator(Curve.P_256)
               .keyUse(KeyUse.SIGNATURE)
               .algorithm(ALGORITHM)
-              .keyID(UUID.randomUUID().toString())
+              .keyID(LocalDate.ofInstant(now, ZoneOffset.UTC).toString())
               .generate();
       insert.setString(1, key.getKeyID());
       insert.setString(2, ALGORITHM.getName());
