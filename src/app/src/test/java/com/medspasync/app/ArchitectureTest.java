@@ -141,7 +141,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jpaEntitiesSitWithTheEntities =
-      classes().that().areAnnotatedWith(Entity.class).should().resideInAPackage(ENTITY).allowEmptyShould(true);
+      classes()
+          .that()
+          .areAnnotatedWith(Entity.class)
+          .should()
+          .resideInAPackage(ENTITY)
+          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule nobodyAsksTheMachineForTheTime =

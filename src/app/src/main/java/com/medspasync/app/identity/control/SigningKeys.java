@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -61,8 +62,9 @@ public class SigningKeys {
 
   /** The key to sign with at present. */
   ECKey current() throws SQLException {
+    Loaded known = load();
     Instant now = clock.instant();
-    return load().newestFirst().stream()
+    return known.newestFirst().stream()
         .filter(key -> !key.activeFrom().isAfter(now))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no signing key is active"))
@@ -77,7 +79,8 @@ public class SigningKeys {
   }
 
   private Loaded load() throws SQLException {
-    Instant now = clock.instant();
+    // As exact as the database: a key that is made now must not seem to be one of the future.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Loaded present = loaded;
     if (present == null
         || now.isAfter(present.at().plus(LOOKED_UP_EVERY))
