@@ -18,6 +18,8 @@ export const routes: RouteObject[] = [
         ErrorBoundary: RouteCrash,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./routes/dashboard-route')).DashboardRoute }) },
+          { path: 'review/:itemId?', lazy: async () => ({ Component: (await import('./routes/review-route')).ReviewRoute }) },
+          { path: 'matches/:itemId?', lazy: async () => ({ Component: (await import('./routes/matches-route')).MatchesRoute }) },
           { path: 'settings', lazy: async () => ({ Component: (await import('./routes/settings-route')).SettingsRoute }) },
           { path: '*', lazy: async () => ({ Component: (await import('./routes/not-found-route')).NotFoundRoute }) },
         ],

@@ -49,8 +49,7 @@ export function useLabel(): (group: LabelGroup, code: string | null | undefined)
   const { t, i18n } = useTranslation();
   return (group, code) => {
     if (!code) return t('common.unknown');
-    const key = `${group}.${code.toLowerCase()}`;
-    return i18n.exists(key) ? i18n.t(key as 'app.name') : humanize(code);
+    return i18n.t(`${group}.${code.toLowerCase()}` as 'app.name', { defaultValue: humanize(code) });
   };
 }
 

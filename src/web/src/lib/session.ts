@@ -46,9 +46,15 @@ export function useSession(): Session {
 }
 
 /** What the server lets this role do; a control whose permission is missing is not shown. */
-export type Permission = 'imports:read' | 'imports:write' | 'reviews:read' | 'reviews:write' | 'exports:read';
+export type Permission = 'reports:read' | 'imports:read' | 'imports:write' | 'reviews:read' | 'reviews:write' | 'exports:read';
 
 export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useSession();
   return (permission) => permissions.includes(permission);
+}
+
+/** A location by its code; files may name places that the settings do not know. */
+export function useLocationName(): (code: string | null | undefined) => string | undefined {
+  const { locations } = useSession();
+  return (code) => locations.find((location) => location.code === code)?.name ?? (code || undefined);
 }

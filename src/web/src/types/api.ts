@@ -176,9 +176,12 @@ export interface ReviewItem {
   confidence: number;
   money: Money;
   occurredOn?: string | null;
-  location?: LocationRef | null;
+  /** Code of the location, or the statement's own words. */
+  location?: string | null;
   left: StatementLine;
   links: SaleLink[];
+  /** The decision that stands. */
+  decisionId?: string | null;
   decidedBy?: PersonRef | null;
   decidedAt?: string | null;
   version: number;
@@ -211,7 +214,7 @@ export interface Explanation {
   alternatives: Alternative[];
 }
 
-export type DecisionAction = 'ACCEPT' | 'REJECT' | 'PICK' | 'MARK' | 'UNDO';
+export type DecisionAction = 'ACCEPT' | 'REJECT' | 'PICK' | 'MARK' | 'RESOLVE' | 'UNDO';
 
 export interface Decision {
   id: string;
@@ -249,7 +252,7 @@ export interface ReviewPage extends Page<ReviewItem> {
 }
 
 export interface DecisionRequest {
-  action: Exclude<DecisionAction, 'UNDO'>;
+  action: Exclude<DecisionAction, 'UNDO' | 'RESOLVE'>;
   links?: { saleLineId: string; role: string }[];
   invoices?: string[];
   category?: string;
@@ -258,7 +261,7 @@ export interface DecisionRequest {
 }
 
 export interface BulkDecisionResult {
-  data: { id: string; status: string; problem?: Problem | null }[];
+  data: { id: string; status: string; decisionId?: string | null; problem?: Problem | null }[];
   summary?: Summary;
 }
 
@@ -269,7 +272,7 @@ export interface ExceptionItem {
   kind: ExceptionKind;
   category: string;
   program?: string | null;
-  location?: LocationRef | null;
+  location?: string | null;
   invoice?: string | null;
   posRef?: string | null;
   file: string;

@@ -13,7 +13,7 @@ export function aSession(change: Partial<Session> = {}): Session {
     person: { id: 'person_ana', name: 'Ana Morgan', email: 'ana@lumen.example' },
     tenant: { id: 'tenant_lumen', name: 'Lumen Aesthetics', currency: 'USD', demo: true },
     role: 'BOOKKEEPER',
-    permissions: ['imports:read', 'imports:write', 'reviews:read', 'reviews:write', 'exports:read'],
+    permissions: ['reports:read', 'imports:read', 'imports:write', 'reviews:read', 'reviews:write', 'exports:read'],
     memberships: [
       { tenantId: 'tenant_lumen', tenantName: 'Lumen Aesthetics', role: 'BOOKKEEPER' },
       { tenantId: 'tenant_harbor', tenantName: 'Harbor Skin Studio', role: 'MANAGER' },
@@ -94,7 +94,7 @@ export function aReview(index: number, status: ReviewStatus = 'OPEN', seed = ind
     confidence,
     money,
     occurredOn,
-    location,
+    location: location.code,
     left: {
       file,
       line: 2 + index,
@@ -174,7 +174,7 @@ export function anException(index: number): ExceptionItem {
     kind,
     category,
     program: kind === 'POS_PAYMENT' ? null : program,
-    location: dice.pick(LOCATIONS),
+    location: dice.pick(LOCATIONS).code,
     invoice: `INV-${29_480 + index}`,
     posRef: `INV-${29_480 + index}#1`,
     file: kind === 'REIMBURSEMENT' ? (FILES[program] ?? '') : 'L1_sales_zenoti.csv',

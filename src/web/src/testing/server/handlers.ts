@@ -25,7 +25,7 @@ function filteredReviews(url: URL): ReviewDetail[] {
       (!wanted('side') || item.side === wanted('side')) &&
       (!wanted('program') || item.program === wanted('program')) &&
       (!wanted('processor') || item.processor === wanted('processor')) &&
-      (!wanted('location') || item.location?.id === wanted('location')) &&
+      (!wanted('location') || item.location === wanted('location')) &&
       (!wanted('category') || item.category === wanted('category')) &&
       (!wanted('minMoney') || item.money.minor >= Number(wanted('minMoney'))) &&
       (!wanted('maxMoney') || item.money.minor <= Number(wanted('maxMoney'))) &&
@@ -51,6 +51,7 @@ function decide(item: ReviewDetail, body: Pick<DecisionRequest, 'action' | 'cate
   item.history = [decision, ...(item.history ?? [])];
   item.status = body.action === 'REJECT' ? 'REJECTED' : body.action === 'MARK' ? 'UNMATCHED' : 'ACCEPTED';
   if (body.category) item.category = body.category;
+  item.decisionId = decision.id;
   item.decidedBy = decision.by;
   item.decidedAt = decision.at;
   item.version += 1;
@@ -100,7 +101,7 @@ export const handlers: HttpHandler[] = [
       const item = store.reviews.find((candidate) => candidate.id === id);
       if (!item || item.version !== version) return { id, status: 'OPEN', problem: { status: 409, code: 'reviews.stale' } };
       decide(item, { action: 'ACCEPT' });
-      return { id, status: item.status };
+      return { id, status: item.status, decisionId: item.decisionId ?? null };
     });
     return HttpResponse.json({ data });
   }),
@@ -119,6 +120,7 @@ export const handlers: HttpHandler[] = [
     if (!decision || !item) return problem(404, 'decisions.not-found', 'No such decision.');
     decision.undoneBy = `dec_${store.decisions.length + 1}`;
     item.status = 'OPEN';
+    item.decisionId = null;
     item.decidedBy = null;
     item.decidedAt = null;
     item.version += 1;
@@ -134,7 +136,7 @@ export const handlers: HttpHandler[] = [
         (!wanted('kind') || item.kind === wanted('kind')) &&
         (!wanted('category') || item.category === wanted('category')) &&
         (!wanted('program') || item.program === wanted('program')) &&
-        (!wanted('location') || item.location?.id === wanted('location')) &&
+        (!wanted('location') || item.location === wanted('location')) &&
         (!wanted('q') || JSON.stringify(item).toLowerCase().includes((wanted('q') ?? '').toLowerCase())),
     );
     const summary = { count: items.length, money: money(items.map((item) => ({ money: item.atStake }))) };

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseMinor } from '@/lib/money';
+
+interface FilterAmountProps {
+  label: string;
+  /** Minor units as text, as in the address. */
+  value: string | undefined;
+  onChange: (value: string) => void;
+}
+
+export function FilterAmount({ label, value, onChange }: FilterAmountProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(toUnits(value));
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    setText(toUnits(value));
+  }
+  const minor = parseMinor(text);
+  const wrong = text.trim() !== '' && minor === undefined;
+  const commit = () => {
+    if (!wrong) onChange(minor === undefined ? '' : String(minor));
+  };
+  return (
+    <label className="inline-flex h-8 items-center gap-1.5 rounded-md border border-border bg-surface px-2.5 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus">
+      <span className="text-muted">{label}</span>
+      <input
+        inputMode="decimal"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+        }}
+        aria-invalid={wrong}
+        title={wrong ? t('filters.badAmount') : undefined}
+        className="tabular w-14 bg-transparent text-right font-medium outline-none aria-invalid:text-negative"
+      />
+    </label>
+  );
+}
+
+function toUnits(minor: string | undefined): string {
+  return minor && /^\d+$/.test(minor) ? String(Number(minor) / 100) : '';
+}

@@ -1,0 +1,73 @@
+import { infiniteQueryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import { api } from '@/config/paths';
+import { query, request } from '@/lib/api-client';
+import type { ReviewItem, ReviewPage } from '@/types/api';
+
+export const REVIEW_FILTERS = [
+  'side',
+  'status',
+  'program',
+  'processor',
+  'location',
+  'category',
+  'minMoney',
+  'maxMoney',
+  'from',
+  'to',
+  'q',
+  'sort',
+] as const;
+export type ReviewFilters = Partial<Record<(typeof REVIEW_FILTERS)[number], string>>;
+
+const PAGE_SIZE = 100;
+
+export const reviewsQuery = (filters: ReviewFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['reviews', 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      request<ReviewPage>(api.reviews + query({ ...filters, limit: PAGE_SIZE, startingAfter: pageParam }), { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => (last.hasMore ? last.data.at(-1)?.id : undefined),
+  });
+
+export type ReviewList = InfiniteData<ReviewPage>;
+
+export function itemsOf(list: ReviewList | undefined): ReviewItem[] {
+  return list?.pages.flatMap((page) => page.data) ?? [];
+}
+
+/** The list without some items, its summary counted down. */
+export function without(list: ReviewList, ids: ReadonlySet<string>): ReviewList {
+  const gone = itemsOf(list).filter((item) => ids.has(item.id));
+  const money = gone.reduce((total, item) => total + item.money.minor, 0);
+  return {
+    ...list,
+    pages: list.pages.map((page) => ({
+      ...page,
+      data: page.data.filter((item) => !ids.has(item.id)),
+      summary: {
+        ...page.summary,
+        count: page.summary.count - gone.length,
+        money: { ...page.summary.money, minor: page.summary.money.minor - money },
+      },
+    })),
+  };
+}
+
+/** The list with one item in its newest state. */
+export function withItem(list: ReviewList, changed: ReviewItem): ReviewList {
+  return {
+    ...list,
+    pages: list.pages.map((page) => ({
+      ...page,
+      data: page.data.map((item) => (item.id === changed.id ? changed : item)),
+    })),
+  };
+}
+
+/** After a decision: counts elsewhere are stale. */
+export function refreshCounts(queryClient: QueryClient): void {
+  void queryClient.invalidateQueries({ queryKey: ['reviews', 'open-count'] });
+  void queryClient.invalidateQueries({ queryKey: ['dashboard'] });
+  void queryClient.invalidateQueries({ queryKey: ['decisions'] });
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
+import { usePreferences } from '@/lib/preferences';
+import { useMay } from '@/lib/session';
+import type { ReviewItem } from '@/types/api';
+import type { Decisions } from '../hooks/use-decisions';
+
+interface DecisionBarProps {
+  item: ReviewItem;
+  decisions: Decisions;
+  onSkip: () => void;
+  onPick: (item: ReviewItem) => void;
+  onMark: (item: ReviewItem) => void;
+}
+
+export function DecisionBar({ item, decisions, onSkip, onPick, onMark }: DecisionBarProps) {
+  const { t } = useTranslation();
+  const may = useMay()('reviews:write');
+  if (!may) return null;
+  const decided = item.status === 'ACCEPTED' || item.status === 'REJECTED';
+  return (
+    <div className="no-print sticky bottom-0 flex flex-wrap items-center gap-2 border-t border-border bg-surface px-4 py-3 md:px-8">
+      {decided ? (
+        <>
+          {item.decidedBy && <span className="mr-2 text-muted">{t('review.decidedBy', { status: t(`review.status.${item.status}`), name: item.decidedBy.name })}</span>}
+          <Button onClick={() => decisions.undoOn(item)}>{t('review.undo')}</Button>
+        </>
+      ) : (
+        <>
+          {item.links.length > 0 && item.status !== 'AUTO' && (
+            <Button variant="primary" onClick={() => void decisions.decideOne(item, { action: 'ACCEPT' })}>
+              {t('review.accept')} <Key name="A" />
+            </Button>
+          )}
+          {item.links.length > 0 && (
+            <Button onClick={() => void decisions.decideOne(item, { action: 'REJECT' })}>
+              {t('review.reject')} <Key name="R" />
+            </Button>
+          )}
+          <Button onClick={() => onPick(item)}>
+            {t('review.pickOther')} <Key name="M" />
+          </Button>
+          <Button onClick={() => onMark(item)}>
+            {t('review.mark')} <Key name="E" />
+          </Button>
+          <Button variant="quiet" onClick={onSkip}>
+            {t('review.skip')} <Key name="S" />
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Key({ name }: { name: string }) {
+  const { shortcuts } = usePreferences();
+  if (!shortcuts) return null;
+  return (
+    <kbd aria-hidden className="hidden rounded-sm border border-current/30 px-1 font-sans text-xs leading-4 font-normal opacity-80 md:inline">
+      {name}
+    </kbd>
+  );
+}

@@ -1,0 +1,130 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '@/lib/api-client';
+import { useLocale } from '@/lib/i18n';
+import { formatMoney, sum } from '@/lib/money';
+import { tell, tellProblem } from '@/lib/toasts';
+import type { DecisionRequest, ReviewItem } from '@/types/api';
+import { acceptAll, decide, undoDecisionOn } from '../api/decide';
+import { reviewQuery } from '../api/review';
+import { refreshCounts, reviewsQuery, withItem, without } from '../api/reviews';
+import { survivor } from './selection';
+import type { ReviewQueue } from './use-review-queue';
+
+type Done = { matchId: string; decisionId: string | null | undefined }[];
+type Wish = Omit<DecisionRequest, 'version'>;
+
+const AT_ONCE = 4;
+
+/** Decides and takes back, shown at once and rolled back when the server refuses. */
+export function useDecisions(queue: ReviewQueue) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const queryClient = useQueryClient();
+  const done = useRef<Done[]>([]);
+  const [busy, setBusy] = useState(0);
+  const listKey = reviewsQuery(queue.filters).queryKey;
+  const leaves = queue.filters.status !== undefined && queue.filters.status !== 'ALL';
+
+  const goOn = (gone: ReadonlySet<string>) => {
+    const next = leaves ? survivor(queue.order, queue.currentId, gone) : undefined;
+    if (leaves) queryClient.setQueryData(listKey, (list) => list && without(list, gone));
+    if (leaves && queue.currentId && gone.has(queue.currentId)) queue.open(next);
+    else if (!leaves) queue.move(1);
+  };
+
+  const refused = (error: Error, ids: string[]) => {
+    void queryClient.invalidateQueries({ queryKey: ['reviews'] });
+    if (ids.length === 1) queue.open(ids[0]);
+    const stale = error instanceof ApiProblem && error.status === 409;
+    tellProblem(stale ? t('review.stale') : error.message);
+  };
+
+  const track = async (work: () => Promise<void>) => {
+    setBusy((count) => count + 1);
+    try {
+      await work();
+    } finally {
+      setBusy((count) => count - 1);
+      refreshCounts(queryClient);
+    }
+  };
+
+  const undo = (what: Done) =>
+    track(async () => {
+      try {
+        await inTurns(what, ({ matchId, decisionId }) => undoDecisionOn(matchId, decisionId));
+        await queryClient.invalidateQueries({ queryKey: ['reviews'] });
+        queue.open(what[0]?.matchId);
+        tell(t('review.undone', { count: what.length }));
+      } catch (error) {
+        refused(error as Error, []);
+      }
+    });
+
+  const offerUndo = (text: string, what: Done) => {
+    done.current.push(what);
+    tell(text, {
+      label: t('common.undo'),
+      run: () => {
+        done.current = done.current.filter((other) => other !== what);
+        void undo(what);
+      },
+    });
+  };
+
+  return {
+    busy: busy > 0,
+    decideOne: (item: ReviewItem, wish: Wish) =>
+      track(async () => {
+        goOn(new Set([item.id]));
+        try {
+          const changed = await decide(item.id, { ...wish, version: item.version });
+          queryClient.setQueryData(listKey, (list) => list && withItem(list, changed));
+          void queryClient.invalidateQueries(reviewQuery(item.id));
+          offerUndo(t(`review.done.${wish.action}`, { name: item.left.person?.name ?? item.left.reference ?? '' }), [
+            { matchId: item.id, decisionId: changed.decisionId },
+          ]);
+        } catch (error) {
+          refused(error as Error, [item.id]);
+        }
+      }),
+    acceptMany: (items: ReviewItem[]) =>
+      track(async () => {
+        const ids = new Set(items.map((item) => item.id));
+        goOn(ids);
+        queue.selectNone();
+        try {
+          const { data } = await acceptAll(items);
+          const accepted = data.filter((row) => !row.problem);
+          const money = sum(items.filter((item) => accepted.some((row) => row.id === item.id)).map((item) => item.money), items[0]?.money.currency ?? 'USD');
+          if (accepted.length < items.length) {
+            tellProblem(t('review.bulkStale', { count: items.length - accepted.length }));
+            void queryClient.invalidateQueries({ queryKey: ['reviews'] });
+          } else if (!leaves) void queryClient.invalidateQueries({ queryKey: ['reviews', 'list'] });
+          offerUndo(
+            t('review.bulkDone', { count: accepted.length, money: formatMoney(money, locale) }),
+            accepted.map((row) => ({ matchId: row.id, decisionId: row.decisionId })),
+          );
+        } catch (error) {
+          refused(error as Error, [...ids]);
+        }
+      }),
+    undoLast: () => {
+      const last = done.current.pop();
+      if (last) void undo(last);
+      else tell(t('review.nothingToUndo'));
+    },
+    /** Takes back what stands on a line, whoever decided it. */
+    undoOn: (item: ReviewItem) => void undo([{ matchId: item.id, decisionId: item.decisionId }]),
+  };
+}
+
+export type Decisions = ReturnType<typeof useDecisions>;
+
+async function inTurns<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    await Promise.all(items.slice(start, start + AT_ONCE).map(work));
+  }
+}

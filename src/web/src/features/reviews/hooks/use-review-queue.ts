@@ -1,0 +1,67 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { useUrlFilters } from '@/hooks/use-url-filters';
+import { reviewQuery } from '../api/review';
+import { itemsOf, REVIEW_FILTERS, reviewsQuery, type ReviewFilters } from '../api/reviews';
+import { allOf, extended, kept, neighbour, NOTHING, toggled, type Selection } from './selection';
+
+const WITHOUT_FILTERS: (keyof ReviewFilters)[] = ['sort'];
+
+/** The list one works through: what is in it, where one stands, and what is chosen. */
+export function useReviewQueue(base: string, defaults: ReviewFilters) {
+  const { filters, set, clear } = useUrlFilters(REVIEW_FILTERS);
+  const wanted = useMemo(() => ({ ...defaults, ...filters }), [defaults, filters]);
+  const list = useInfiniteQuery(reviewsQuery(wanted));
+  const items = useMemo(() => itemsOf(list.data), [list.data]);
+  const order = useMemo(() => items.map((item) => item.id), [items]);
+  const [chosen, setChosen] = useState<Selection>(NOTHING);
+  const selection = kept(chosen, order);
+  const { itemId } = useParams();
+  const currentId = itemId ?? order[0];
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  usePreload(neighbour(order, currentId, 1));
+
+  const open = (id: string | undefined) => {
+    void navigate({ pathname: id ? `${base}/${id}` : base, search }, { replace: true });
+  };
+  const move = (step: 1 | -1, extend = false) => {
+    const next = neighbour(order, currentId, step);
+    if (next === undefined) return;
+    if (extend) setChosen(extended(selection, order, currentId, next));
+    open(next);
+  };
+
+  return {
+    list,
+    items,
+    order,
+    filters: wanted,
+    narrowed: Object.keys(filters).filter((key) => !WITHOUT_FILTERS.includes(key as keyof ReviewFilters)).length,
+    setFilters: set,
+    clearFilters: clear,
+    currentId,
+    /** Whether the address names a line; on a narrow screen it then covers the list. */
+    opened: itemId !== undefined,
+    selection,
+    selected: items.filter((item) => selection.ids.has(item.id)),
+    open,
+    close: () => open(undefined),
+    move,
+    toggle: (id: string) => setChosen(toggled(selection, id)),
+    extendTo: (id: string) => setChosen(extended(selection, order, currentId, id)),
+    selectAll: () => setChosen(allOf(order)),
+    selectNone: () => setChosen(NOTHING),
+  };
+}
+
+export type ReviewQueue = ReturnType<typeof useReviewQueue>;
+
+/** The next line is at hand before it is asked for. */
+function usePreload(id: string | undefined): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (id) void queryClient.query(reviewQuery(id)).catch(() => undefined);
+  }, [id, queryClient]);
+}
