@@ -1,4 +1,5 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { reviewHref } from '@/config/paths';
 import { AppFrame } from './routes/app-frame';
 import { RouteCrash } from './routes/route-crash';
 
@@ -18,8 +19,13 @@ export const routes: RouteObject[] = [
         ErrorBoundary: RouteCrash,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./routes/dashboard-route')).DashboardRoute }) },
+          { path: 'import', lazy: async () => ({ Component: (await import('./routes/imports-route')).ImportsRoute }) },
+          { path: 'import/:importId', lazy: async () => ({ Component: (await import('./routes/import-report-route')).ImportReportRoute }) },
+          { path: 'exceptions/:exceptionId?', lazy: async () => ({ Component: (await import('./routes/exceptions-route')).ExceptionsRoute }) },
+          { path: 'history', lazy: async () => ({ Component: (await import('./routes/history-route')).HistoryRoute }) },
           { path: 'review/:itemId?', lazy: async () => ({ Component: (await import('./routes/review-route')).ReviewRoute }) },
           { path: 'matches/:itemId?', lazy: async () => ({ Component: (await import('./routes/matches-route')).MatchesRoute }) },
+          { path: 'reviews', loader: ({ request }) => redirect(reviewHref(request.url)) },
           { path: 'settings', lazy: async () => ({ Component: (await import('./routes/settings-route')).SettingsRoute }) },
           { path: '*', lazy: async () => ({ Component: (await import('./routes/not-found-route')).NotFoundRoute }) },
         ],

@@ -39,10 +39,19 @@ export const api = {
   decisionUndo: (id: string) => `${v1}/decisions/${id}/undo`,
   exceptions: `${v1}/exceptions`,
   exception: (id: string) => `${v1}/exceptions/${id}`,
+  exceptionDecisions: (id: string) => `${v1}/exceptions/${id}/decisions`,
   export: (what: string, format: 'csv' | 'xlsx') => `${v1}/exports/${what}.${format}`,
 } as const;
 
 /** The server's links into the app start with the app's base; the router's do not. */
 export function appHref(href: string): string {
-  return href.startsWith('/app/') ? href.slice('/app'.length) : href;
+  const path = href.startsWith('/app/') ? href.slice('/app'.length) : href;
+  return path.startsWith('/reviews') ? reviewHref(path) : path;
+}
+
+/** The API's one list of matches is two pages here: what waits for a person, and everything. */
+export function reviewHref(path: string): string {
+  const [, search = ''] = path.split('?');
+  const parameters = new URLSearchParams(search);
+  return `${parameters.get('status') === 'OPEN' ? paths.review : paths.matches}?${search}`;
 }

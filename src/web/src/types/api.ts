@@ -9,8 +9,8 @@ export interface Page<T> {
   data: T[];
   hasMore: boolean;
   url: string;
-  /** Where the next page starts; the id of the last item when absent. */
-  nextCursor?: string | null;
+  /** Where the next page starts; after the last item's id when absent. */
+  next?: string | null;
 }
 
 export interface Summary {
@@ -114,6 +114,8 @@ export interface Import {
   status: ImportStatus;
   progress?: { done: number; total: number; stage: string } | null;
   runId?: string | null;
+  /** Why it failed. */
+  problem?: string | null;
   files: ImportFile[];
 }
 
@@ -182,7 +184,7 @@ export interface ReviewItem {
   links: SaleLink[];
   /** The decision that stands. */
   decisionId?: string | null;
-  decidedBy?: PersonRef | null;
+  decidedBy?: string | null;
   decidedAt?: string | null;
   version: number;
 }
@@ -218,7 +220,8 @@ export type DecisionAction = 'ACCEPT' | 'REJECT' | 'PICK' | 'MARK' | 'RESOLVE' |
 
 export interface Decision {
   id: string;
-  matchId: string;
+  matchId?: string | null;
+  exceptionId?: string | null;
   action: DecisionAction;
   category?: string | null;
   note?: string | null;
@@ -261,8 +264,7 @@ export interface DecisionRequest {
 }
 
 export interface BulkDecisionResult {
-  data: { id: string; status: string; decisionId?: string | null; problem?: Problem | null }[];
-  summary?: Summary;
+  data: { id: string; status: string; decisionId?: string | null; problem?: { code: string; detail?: string } | null }[];
 }
 
 export type ExceptionKind = 'POS_REWARD' | 'POS_PAYMENT' | 'REIMBURSEMENT';
@@ -285,8 +287,12 @@ export interface ExceptionItem {
   rewardIds: string[];
   tender?: string | null;
   action: string;
-  status?: 'OPEN' | 'RESOLVED';
-  version?: number;
+  status: 'OPEN' | 'RESOLVED';
+  decisionId?: string | null;
+  decidedBy?: string | null;
+  decidedAt?: string | null;
+  version: number;
+  history?: Decision[] | null;
 }
 
 export interface ExceptionPage extends Page<ExceptionItem> {

@@ -4,23 +4,23 @@ import { parseMinor } from '@/lib/money';
 
 interface FilterAmountProps {
   label: string;
-  /** Minor units as text, as in the address. */
+  /** Decimal text such as 12.50, as in the address. */
   value: string | undefined;
   onChange: (value: string) => void;
 }
 
 export function FilterAmount({ label, value, onChange }: FilterAmountProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState(toUnits(value));
+  const [text, setText] = useState(value ?? '');
   const [known, setKnown] = useState(value);
   if (value !== known) {
     setKnown(value);
-    setText(toUnits(value));
+    setText(value ?? '');
   }
   const minor = parseMinor(text);
   const wrong = text.trim() !== '' && minor === undefined;
   const commit = () => {
-    if (!wrong) onChange(minor === undefined ? '' : String(minor));
+    if (!wrong) onChange(minor === undefined ? '' : (minor / 100).toFixed(2));
   };
   return (
     <label className="inline-flex h-8 items-center gap-1.5 rounded-md border border-border bg-surface px-2.5 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus">
@@ -39,8 +39,4 @@ export function FilterAmount({ label, value, onChange }: FilterAmountProps) {
       />
     </label>
   );
-}
-
-function toUnits(minor: string | undefined): string {
-  return minor && /^\d+$/.test(minor) ? String(Number(minor) / 100) : '';
 }

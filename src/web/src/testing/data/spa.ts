@@ -246,8 +246,8 @@ export function aDashboard(reviews: ReviewDetail[], exceptions: ExceptionItem[])
     figures: [
       { key: 'recoverable', money: staked(pending), count: pending.length, href: '/app/exceptions?status=OPEN' },
       { key: 'recovered', money: usd(0), count: 0, href: null },
-      { key: 'toReview', money: total(open), count: open.length, href: '/app/review?status=OPEN' },
-      { key: 'unmatchedRewards', money: total(unmatched), count: unmatched.length, href: '/app/matches?side=REWARDS&status=UNMATCHED' },
+      { key: 'toReview', money: total(open), count: open.length, href: '/app/reviews?status=OPEN' },
+      { key: 'unmatchedRewards', money: total(unmatched), count: unmatched.length, href: '/app/reviews?side=REWARDS&status=UNMATCHED' },
       { key: 'autoMatched', money: total(auto), count: auto.length, href: '/app/matches?status=AUTO' },
     ],
     byProgram: (['alle', 'aspire', 'xperience', 'evolus'] as const).map((program) => {

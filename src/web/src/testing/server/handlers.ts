@@ -27,8 +27,8 @@ function filteredReviews(url: URL): ReviewDetail[] {
       (!wanted('processor') || item.processor === wanted('processor')) &&
       (!wanted('location') || item.location === wanted('location')) &&
       (!wanted('category') || item.category === wanted('category')) &&
-      (!wanted('minMoney') || item.money.minor >= Number(wanted('minMoney'))) &&
-      (!wanted('maxMoney') || item.money.minor <= Number(wanted('maxMoney'))) &&
+      (!wanted('minMoney') || item.money.minor >= 100 * Number(wanted('minMoney'))) &&
+      (!wanted('maxMoney') || item.money.minor <= 100 * Number(wanted('maxMoney'))) &&
       (!text || JSON.stringify([item.left, item.links]).toLowerCase().includes(text)),
   );
 }
@@ -52,7 +52,7 @@ function decide(item: ReviewDetail, body: Pick<DecisionRequest, 'action' | 'cate
   item.status = body.action === 'REJECT' ? 'REJECTED' : body.action === 'MARK' ? 'UNMATCHED' : 'ACCEPTED';
   if (body.category) item.category = body.category;
   item.decisionId = decision.id;
-  item.decidedBy = decision.by;
+  item.decidedBy = decision.by.name;
   item.decidedAt = decision.at;
   item.version += 1;
 }
@@ -99,7 +99,7 @@ export const handlers: HttpHandler[] = [
     const { items } = (await request.json()) as { items: { id: string; version: number }[] };
     const data: BulkDecisionResult['data'] = items.map(({ id, version }) => {
       const item = store.reviews.find((candidate) => candidate.id === id);
-      if (!item || item.version !== version) return { id, status: 'OPEN', problem: { status: 409, code: 'reviews.stale' } };
+      if (!item || item.version !== version) return { id, status: 'OPEN', problem: { code: 'reviews.stale' } };
       decide(item, { action: 'ACCEPT' });
       return { id, status: item.status, decisionId: item.decisionId ?? null };
     });
@@ -117,6 +117,13 @@ export const handlers: HttpHandler[] = [
   http.post('*/api/v1/decisions/:id/undo', ({ params }) => {
     const decision = store.decisions.find((candidate) => candidate.id === params.id);
     const item = store.reviews.find((candidate) => candidate.id === decision?.matchId);
+    const exception = store.exceptions.find((candidate) => candidate.decisionId === params.id);
+    if (exception) {
+      exception.status = 'OPEN';
+      exception.decisionId = null;
+      exception.version += 1;
+      return HttpResponse.json(exception);
+    }
     if (!decision || !item) return problem(404, 'decisions.not-found', 'No such decision.');
     decision.undoneBy = `dec_${store.decisions.length + 1}`;
     item.status = 'OPEN';
@@ -145,6 +152,16 @@ export const handlers: HttpHandler[] = [
   http.get('*/api/v1/exceptions/:id', ({ params }) => {
     const item = store.exceptions.find((candidate) => candidate.id === params.id);
     return item ? HttpResponse.json(item) : problem(404, 'exceptions.not-found', 'No such exception.');
+  }),
+
+  http.post('*/api/v1/exceptions/:id/decisions', ({ params }) => {
+    const item = store.exceptions.find((candidate) => candidate.id === params.id);
+    if (!item) return problem(404, 'exceptions.not-found', 'No such exception.');
+    item.status = 'RESOLVED';
+    item.decisionId = `dec_${item.id}`;
+    item.decidedBy = 'Ana Morgan';
+    item.version += 1;
+    return HttpResponse.json(item);
   }),
 
   http.get('*/api/v1/imports', ({ request }) => HttpResponse.json(pageOf(store.imports, new URL(request.url)))),

@@ -27,7 +27,7 @@ export const reviewsQuery = (filters: ReviewFilters) =>
     queryFn: ({ pageParam, signal }) =>
       request<ReviewPage>(api.reviews + query({ ...filters, limit: PAGE_SIZE, startingAfter: pageParam }), { signal }),
     initialPageParam: '',
-    getNextPageParam: (last) => (last.hasMore ? last.data.at(-1)?.id : undefined),
+    getNextPageParam: (last) => (last.hasMore ? (last.next ?? last.data.at(-1)?.id) : undefined),
   });
 
 export type ReviewList = InfiniteData<ReviewPage>;

@@ -22,7 +22,7 @@ export function DecisionBar({ item, decisions, onSkip, onPick, onMark }: Decisio
     <div className="no-print sticky bottom-0 flex flex-wrap items-center gap-2 border-t border-border bg-surface px-4 py-3 md:px-8">
       {decided ? (
         <>
-          {item.decidedBy && <span className="mr-2 text-muted">{t('review.decidedBy', { status: t(`review.status.${item.status}`), name: item.decidedBy.name })}</span>}
+          {item.decidedBy && <span className="mr-2 text-muted">{t('review.decidedBy', { status: t(`review.status.${item.status}`), name: item.decidedBy })}</span>}
           <Button onClick={() => decisions.undoOn(item)}>{t('review.undo')}</Button>
         </>
       ) : (

@@ -103,7 +103,7 @@ function useRowInSight(scroller: RefObject<HTMLDivElement | null>, index: number
     const list = scroller.current;
     if (!list || index < 0) return;
     const top = index * height;
-    if (top < list.scrollTop) list.scrollTop = top;
-    else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
+    if (top < list.scrollTop) list.scrollTo({ top });
+    else if (top + height > list.scrollTop + list.clientHeight) list.scrollTo({ top: top + height - list.clientHeight });
   }, [scroller, index, height]);
 }

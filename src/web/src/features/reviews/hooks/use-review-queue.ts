@@ -6,8 +6,6 @@ import { reviewQuery } from '../api/review';
 import { itemsOf, REVIEW_FILTERS, reviewsQuery, type ReviewFilters } from '../api/reviews';
 import { allOf, extended, kept, neighbour, NOTHING, toggled, type Selection } from './selection';
 
-const WITHOUT_FILTERS: (keyof ReviewFilters)[] = ['sort'];
-
 /** The list one works through: what is in it, where one stands, and what is chosen. */
 export function useReviewQueue(base: string, defaults: ReviewFilters) {
   const { filters, set, clear } = useUrlFilters(REVIEW_FILTERS);
@@ -38,7 +36,7 @@ export function useReviewQueue(base: string, defaults: ReviewFilters) {
     items,
     order,
     filters: wanted,
-    narrowed: Object.keys(filters).filter((key) => !WITHOUT_FILTERS.includes(key as keyof ReviewFilters)).length,
+    narrowed: REVIEW_FILTERS.filter((key) => key !== 'sort' && filters[key] !== undefined && filters[key] !== defaults[key]).length,
     setFilters: set,
     clearFilters: clear,
     currentId,

@@ -1,0 +1,5 @@
+import { HistoryPage } from '@/features/decisions/components/history-page';
+
+export function HistoryRoute() {
+  return <HistoryPage />;
+}

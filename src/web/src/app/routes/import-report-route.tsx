@@ -1,0 +1,5 @@
+import { ImportReport } from '@/features/imports/components/import-report';
+
+export function ImportReportRoute() {
+  return <ImportReport />;
+}

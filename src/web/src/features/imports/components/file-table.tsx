@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { NumberText } from '@/components/ui/number-text';
+import { StatusTag, type Tone } from '@/components/ui/status-tag';
+import { useLocale } from '@/lib/i18n';
+import { formatMoney } from '@/lib/money';
+import { formatInstant } from '@/lib/time';
+import type { Import, ImportFile, ImportFileStatus } from '@/types/api';
+import { FileIssues } from './file-issues';
+
+const TONES: Record<ImportFileStatus, Tone> = { QUEUED: 'info', READING: 'info', NEEDS_ANSWER: 'attention', READ: 'neutral', REFUSED: 'negative', DUPLICATE: 'neutral' };
+const COUNTS = ['rows', 'read', 'new', 'known', 'skipped', 'rejected'] as const;
+
+export function FileTable({ report }: { report: Import }) {
+  const { t } = useTranslation();
+  const total = (count: (file: ImportFile) => number) => report.files.reduce((sum, file) => sum + count(file), 0);
+  return (
+    <Card>
+      <div className="overflow-x-auto">
+        <table className="w-full min-w-[720px]">
+          <thead>
+            <tr className="border-b border-border text-xs text-muted">
+              <th scope="col" className="py-3 pr-3 pl-5 text-left font-medium">{t('imports.file')}</th>
+              {COUNTS.map((count) => (
+                <th key={count} scope="col" className="px-2 py-3 text-right font-medium last:pr-5">{t(`imports.${count}`)}</th>
+              ))}
+            </tr>
+          </thead>
+          {report.files.map((file) => (
+            <FileRows key={file.id} importId={report.id} file={file} />
+          ))}
+          {report.files.length > 1 && (
+            <tfoot>
+              <tr className="border-t border-border-strong font-semibold">
+                <th scope="row" className="py-3 pl-5 text-left">{t('common.total')}</th>
+                {COUNTS.map((count) => (
+                  <td key={count} className="px-2 py-3 text-right last:pr-5"><NumberText value={total((file) => countOf(file, count))} /></td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+    </Card>
+  );
+}
+
+function countOf(file: ImportFile, count: (typeof COUNTS)[number]): number {
+  return count === 'known' ? file.duplicates : file[count];
+}
+
+function FileRows({ importId, file }: { importId: string; file: ImportFile }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const [open, setOpen] = useState(false);
+  return (
+    <tbody className="border-b border-border last-of-type:border-b-0">
+      <tr className="align-top">
+        <th scope="row" className="max-w-96 py-3 pr-3 pl-5 text-left font-normal">
+          <span className="flex flex-wrap items-center gap-2">
+            <span className="font-medium break-all">{file.name}</span>
+            {file.status !== 'READ' && <StatusTag tone={TONES[file.status]}>{t(`imports.fileStatus.${file.status}`)}</StatusTag>}
+            {file.guessed && <span title={t('imports.guessedHint')}><StatusTag tone="attention">{t('imports.guessed')}</StatusTag></span>}
+          </span>
+          <span className="block text-muted">{file.recognizedLabel || t(`imports.kind.${file.kind}`)}</span>
+          {file.message && <span className={file.status === 'REFUSED' ? 'block text-negative' : 'block text-muted'}>{file.message}</span>}
+          {file.duplicateOf && <span className="block text-muted">{t('imports.duplicateOf', { when: formatInstant(file.duplicateOf.at, locale), name: file.duplicateOf.fileName })}</span>}
+          <ControlTotal file={file} />
+          {file.rejected > 0 && (
+            <Button size="sm" variant="quiet" className="-ml-2" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? t('imports.hideIssues') : t('imports.issues', { count: file.rejected })}
+            </Button>
+          )}
+        </th>
+        {COUNTS.map((count) => (
+          <td key={count} className={`px-2 py-3 text-right last:pr-5 ${count === 'rejected' && file.rejected > 0 ? 'font-semibold text-warning' : ''}`}>
+            <NumberText value={countOf(file, count)} />
+          </td>
+        ))}
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={COUNTS.length + 1} className="bg-canvas px-5 py-3"><FileIssues importId={importId} file={file} /></td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** The file's own total against the sum of its rows. */
+function ControlTotal({ file }: { file: ImportFile }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { controlTotal, computedTotal } = file;
+  if (!controlTotal) return null;
+  if (!computedTotal || controlTotal.minor === computedTotal.minor) {
+    return <span className="tabular block text-xs text-muted">{t('imports.control')} {formatMoney(controlTotal, locale)}, {t('imports.controlOk')}</span>;
+  }
+  return (
+    <span className="tabular block text-xs font-medium text-warning">
+      {t('imports.control')}: {t('imports.controlOff', { stated: formatMoney(controlTotal, locale), computed: formatMoney(computedTotal, locale) })}
+    </span>
+  );
+}
