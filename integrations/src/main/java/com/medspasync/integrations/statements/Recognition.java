@@ -1,13 +1,17 @@
 package com.medspasync.integrations.statements;
 
+import com.medspasync.integrations.statements.guess.Guess;
 import com.medspasync.integrations.statements.layout.Binding;
+import com.medspasync.integrations.statements.layout.Column;
 import com.medspasync.integrations.statements.layout.Layout;
 import com.medspasync.integrations.statements.table.Row;
 import com.medspasync.integrations.statements.table.RowSource;
 import com.medspasync.integrations.statements.table.Table;
 import com.medspasync.integrations.statements.table.UnreadableFileException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,24 +39,57 @@ record Recognition(
    */
   static @Nullable Recognition of(Table table) throws UnreadableFileException {
     List<Row> head = head(table);
-    Recognition best = null;
     for (Row row : head) {
-      if (row.cells().size() < 3 || !row.damage().isEmpty()) {
-        continue;
+      Recognition known = known(row, head);
+      if (known != null) {
+        return known;
       }
-      for (Layout layout : Catalogue.LAYOUTS) {
-        Binding binding = Binding.of(layout.columns(), row);
-        boolean fits =
-            binding.complete() && binding.found() >= LEAST_SHARE * layout.columns().size();
-        if (fits && (best == null || binding.found() > best.binding.found())) {
-          best = new Recognition(layout, binding, row.line(), false, head);
-        }
-      }
-      if (best != null) {
-        return best;
+    }
+    Guess guess = Guess.of(head, table.fromSpreadsheet());
+    return guess == null
+        ? null
+        : new Recognition(guess.layout(), guess.binding(), guess.headerLine(), true, head);
+  }
+
+  private static @Nullable Recognition known(Row row, List<Row> head) {
+    if (row.cells().size() < 3 || !row.damage().isEmpty()) {
+      return null;
+    }
+    Recognition best = null;
+    for (Layout layout : Catalogue.LAYOUTS) {
+      Binding binding = Binding.of(layout.columns(), row);
+      boolean fits =
+          binding.found() >= LEAST_SHARE * layout.columns().size()
+              && (binding.complete() || isMended(layout, binding, row, head));
+      if (fits && (best == null || binding.found() > best.binding.found())) {
+        best = new Recognition(layout, binding, row.line(), false, head);
       }
     }
     return best;
+  }
+
+  /** Whether a column that was renamed can be told by its new title and its values. */
+  private static boolean isMended(Layout layout, Binding binding, Row header, List<Row> head) {
+    List<Row> rows = head.stream().filter(row -> row.line() > header.line()).toList();
+    Set<Integer> taken = new HashSet<>();
+    for (int i = 0; i < header.cells().size(); i++) {
+      if (!binding.unknown().contains(binding.title(i))) {
+        taken.add(i);
+      }
+    }
+    for (Column column : layout.columns()) {
+      if (column instanceof Column.Meaning meaning
+          && meaning.required()
+          && !binding.has(meaning.field())) {
+        int index = Guess.columnOf(meaning.field(), header, rows, taken);
+        if (index < 0) {
+          return false;
+        }
+        binding.replace(meaning.field(), index);
+        taken.add(index);
+      }
+    }
+    return true;
   }
 
   private static List<Row> head(Table table) throws UnreadableFileException {
@@ -69,9 +106,18 @@ record Recognition(
 
   /** What is unusual about the titles, for a person; empty when nothing is. */
   String drift() {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text =
+        new StringBuilder(guessed ? "The layout is not known and was guessed. " : "");
     if (!binding.missing().isEmpty()) {
       text.append("Columns not found: ").append(String.join(", ", binding.missing())).append(". ");
+    }
+    if (!binding.replaced().isEmpty()) {
+      text.append("Read in their place: ")
+          .append(String.join(", ", binding.replaced()))
+          .append(". ");
+    }
+    if (guessed) {
+      return text.toString().strip();
     }
     if (!binding.unknown().isEmpty()) {
       text.append("Columns not known and not used: ")

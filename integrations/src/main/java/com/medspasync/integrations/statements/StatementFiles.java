@@ -78,7 +78,7 @@ public final class StatementFiles {
     Places places = new Places(locations, zone(options, tables));
     List<FileReport> reports = new ArrayList<>();
     for (Opened opened : tables) {
-      reports.add(opened.read(places, sink));
+      reports.add(opened.read(places, options, sink));
     }
     return reports;
   }
@@ -97,23 +97,53 @@ public final class StatementFiles {
       tables.addAll(openOnce(file, firstByContent));
     }
     CollectedStatements collected = new CollectedStatements();
+    OverlapFilter filter = new OverlapFilter(collected);
     Map<Opened, FileReport> reports = new HashMap<>();
     Places noPlaces = new Places(List.of(), zone(options, tables));
     for (Opened opened : tables) {
       if (opened.isLocations()) {
-        reports.put(opened, opened.read(noPlaces, collected));
+        reports.put(opened, opened.read(noPlaces, options, filter));
       }
     }
     Places places = new Places(collected.locations(), zone(options, tables));
     long done = 0;
     for (Opened opened : tables) {
       if (!reports.containsKey(opened)) {
-        reports.put(opened, opened.read(places, collected));
+        filter.begin(opened.name);
+        reports.put(opened, withoutOverlap(opened.read(places, options, filter), filter));
       }
       progress.at("read", ++done, tables.size());
     }
     return new ReadResult(
         collected.statements(), tables.stream().map(t -> known(reports.get(t))).toList());
+  }
+
+  private static FileReport withoutOverlap(FileReport report, OverlapFilter filter) {
+    long dropped = Math.min(filter.droppedLines(), report.read());
+    if (dropped == 0) {
+      return report;
+    }
+    String overlap =
+        (dropped == 1 ? "1 row stands" : dropped + " rows stand")
+            + " in "
+            + filter.overlapsWith()
+            + " too and "
+            + (dropped == 1 ? "was" : "were")
+            + " read there.";
+    return new FileReport(
+        report.file(),
+        report.recognizedAs(),
+        report.kind(),
+        report.guessed(),
+        report.rows(),
+        report.read() - dropped,
+        report.skipped() + dropped,
+        report.rejected(),
+        report.controlTotalMinor(),
+        report.computedTotalMinor(),
+        report.message().isEmpty() ? overlap : report.message() + " " + overlap,
+        report.issues(),
+        report.needsDateOrder());
   }
 
   private static FileReport known(@Nullable FileReport report) {
@@ -200,7 +230,7 @@ public final class StatementFiles {
       return recognition != null && recognition.layout().slug().equals("locations");
     }
 
-    FileReport read(Places places, StatementSink sink) {
+    FileReport read(Places places, ReadOptions options, StatementSink sink) {
       if (!sameAs.isEmpty() && recognition != null) {
         return report(
             recognition.layout().slug(),
@@ -211,7 +241,8 @@ public final class StatementFiles {
       if (table == null || recognition == null) {
         return refusal();
       }
-      return new TableReading(name, table, recognition, places).read(sink);
+      DateOrder answer = options.dateOrders().get(name);
+      return new TableReading(name, table, recognition, places, answer).read(sink);
     }
 
     FileReport refusal() {

@@ -1,9 +1,11 @@
 package com.medspasync.integrations.statements;
 
+import com.medspasync.integrations.statements.layout.Binding;
 import com.medspasync.integrations.statements.layout.CanonicalSink;
 import com.medspasync.integrations.statements.layout.CellException;
 import com.medspasync.integrations.statements.layout.Cells;
 import com.medspasync.integrations.statements.layout.ControlTotals;
+import com.medspasync.integrations.statements.layout.Family;
 import com.medspasync.integrations.statements.layout.Field;
 import com.medspasync.integrations.statements.layout.FileContext;
 import com.medspasync.integrations.statements.layout.Places;
@@ -18,7 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one table of a file and accounts for every row of it. */
+/**
+ * Reads one table of a file and accounts for every row of it.
+ *
+ * <p>The rows are walked through up to twice: first, where the values must be known as a whole
+ * (order of day and month, pairs of sale and void, sums of transactions), then to read them.
+ */
 final class TableReading {
 
   private static final int MOST_ISSUES = 1000;
@@ -27,53 +34,90 @@ final class TableReading {
   private final Table table;
   private final Recognition recognition;
   private final RecordReader reader;
-  private final Cells cells;
-  private final ControlTotals totals;
+  private final @Nullable DateOrder answer;
   private final List<RowIssue> issues = new ArrayList<>();
+  private Cells cells;
+  private ControlTotals totals;
   private long rows;
   private long read;
   private long skipped;
   private long rejected;
 
-  TableReading(String file, Table table, Recognition recognition, Places places) {
+  /**
+   * @param answer what a person said about the order of day and month, {@code null} when nobody did
+   */
+  TableReading(
+      String file,
+      Table table,
+      Recognition recognition,
+      Places places,
+      @Nullable DateOrder answer) {
     this.file = file;
     this.table = table;
     this.recognition = recognition;
+    this.answer = answer;
     this.reader =
         recognition.layout().reader().apply(new FileContext(file, recognition.binding(), places));
-    this.cells =
-        new Cells(
-            file,
-            recognition.binding(),
-            DecimalStyle.POINT,
-            DateOrderRule.MONTH_FIRST,
-            table.fromSpreadsheet());
+    this.cells = cells(DecimalStyle.POINT, DateOrderRule.MONTH_FIRST);
     this.totals = new ControlTotals(recognition.binding(), DecimalStyle.POINT);
+  }
+
+  private Cells cells(DecimalStyle decimals, DateOrderRule dates) {
+    return new Cells(file, recognition.binding(), decimals, dates, table.fromSpreadsheet());
   }
 
   FileReport read(CanonicalSink sink) {
     String trouble = "";
     try {
+      if (ValueSurvey.isNeeded(recognition) && !surveyValues()) {
+        return report(QUESTION, true);
+      }
       if (reader.needsSurvey()) {
-        survey();
+        surveyRecords();
       }
       readRows(sink);
     } catch (UnreadableFileException e) {
       trouble = e.getMessage() == null ? "" : e.getMessage();
-      issue(e.line(), "", e.code(), trouble);
+      issue(e.line(), e.code(), trouble);
     }
-    return report(trouble);
+    return report(trouble, false);
   }
 
-  private void survey() throws UnreadableFileException {
+  private static final String QUESTION =
+      "Every date of this file can be read with the day or with the month first. Say which it is.";
+
+  /** Answers {@code false} when somebody must be asked about the order of day and month. */
+  private boolean surveyValues() throws UnreadableFileException {
+    ValueSurvey survey = new ValueSurvey(recognition.binding());
     try (RowSource source = table.open()) {
       for (Row row = source.next(); row != null; row = source.next()) {
-        if (row.line() > recognition.headerLine() && problem(row) == null && !isNoData(row)) {
+        if (row.line() < recognition.headerLine()) {
+          survey.acceptPreamble(row);
+        } else if (row.line() > recognition.headerLine()) {
+          survey.accept(row);
+        }
+      }
+    }
+    DateOrderRule order = answer == null ? survey.order() : DateOrderRule.valueOf(answer.name());
+    if (order == null && !recognition.guessed()) {
+      order = DateOrderRule.MONTH_FIRST; // the system is American
+    }
+    if (order == null) {
+      return false;
+    }
+    cells = cells(survey.decimals(), order);
+    totals = new ControlTotals(recognition.binding(), survey.decimals());
+    return true;
+  }
+
+  private void surveyRecords() throws UnreadableFileException {
+    try (RowSource source = rows()) {
+      for (Row row = source.next(); row != null; row = source.next()) {
+        if (problem(row) == null && !isNoData(row) && !isTotal(row)) {
           try {
             reader.survey(cells.at(row));
           } catch (CellException e) {
-            // told when the row is read
-            continue;
+            continue; // told when the row is read
           }
         }
       }
@@ -81,14 +125,33 @@ final class TableReading {
   }
 
   private void readRows(CanonicalSink sink) throws UnreadableFileException {
-    try (RowSource source = table.open()) {
+    try (RowSource source = rows()) {
       for (Row row = source.next(); row != null; row = source.next()) {
-        if (row.line() > recognition.headerLine()) {
-          rows++;
-          readRow(row, sink);
-        }
+        rows++;
+        readRow(row, sink);
       }
     }
+  }
+
+  /** The rows below the titles. */
+  private RowSource rows() throws UnreadableFileException {
+    RowSource source = table.open();
+    FillDown fillDown = table.fromSpreadsheet() ? new FillDown(recognition.binding()) : null;
+    return new RowSource() {
+      @Override
+      public @Nullable Row next() throws UnreadableFileException {
+        Row row = source.next();
+        while (row != null && row.line() <= recognition.headerLine()) {
+          row = source.next();
+        }
+        return row == null || fillDown == null ? row : fillDown.complete(row);
+      }
+
+      @Override
+      public void close() throws UnreadableFileException {
+        source.close();
+      }
+    };
   }
 
   private void readRow(Row row, CanonicalSink sink) {
@@ -97,7 +160,6 @@ final class TableReading {
       reject(problem);
       return;
     }
-    cells.at(row);
     if (isNoData(row)) {
       skipped++;
       return;
@@ -108,7 +170,7 @@ final class TableReading {
       return;
     }
     try {
-      RecordReader.Outcome outcome = reader.read(cells, sink);
+      RecordReader.Outcome outcome = reader.read(cells.at(row), sink);
       if (outcome == RecordReader.Outcome.SKIPPED) {
         skipped++;
       } else {
@@ -125,7 +187,9 @@ final class TableReading {
     return e.column().isEmpty() ? text : e.column() + ": " + text;
   }
 
+  /** A total has no date of its own, but a cell that says what it is. */
   private boolean isTotal(Row row) {
+    cells.at(row);
     return !cells.isDate(Field.AT) && ControlTotals.isTotal(row);
   }
 
@@ -143,21 +207,16 @@ final class TableReading {
       return true;
     }
     List<String> titles = recognition.binding().titles();
-    return row.cells().size() == titles.size() && row.cells().equals(titles);
+    return filled > 1 && row.cells().size() == titles.size() && row.cells().equals(titles);
   }
 
   /** Damage of the row as a whole. */
   private @Nullable RowIssue problem(Row row) {
     if (!row.damage().isEmpty()) {
-      return new RowIssue(
-          file,
-          row.line(),
-          "",
-          "row.unclosed-quote",
-          "A quotation mark is opened in this line and never closed. Close or remove it.");
+      return new RowIssue(file, row.line(), "", "row.unclosed-quote", row.damage());
     }
-    int width = recognition.binding().width();
-    for (int i = width; i < row.cells().size(); i++) {
+    Binding binding = recognition.binding();
+    for (int i = binding.width(); i < row.cells().size(); i++) {
       if (!row.cells().get(i).isBlank()) {
         return new RowIssue(
             file,
@@ -168,8 +227,34 @@ final class TableReading {
                 + " quotation marks.");
       }
     }
+    if (!table.fromSpreadsheet() && lacksAmounts(row)) {
+      return new RowIssue(
+          file,
+          row.line(),
+          "",
+          "row.too-few-cells",
+          "The row ends before its amounts. It was cut off: export the report again.");
+    }
     return null;
   }
+
+  /** A row that was cut off would otherwise be read with its amounts as zero. */
+  private boolean lacksAmounts(Row row) {
+    Binding binding = recognition.binding();
+    int size = row.cells().size();
+    if (size >= binding.width() || size < 3 || isNoData(row) || isTotal(row)) {
+      return false;
+    }
+    for (Field field : MONEY) {
+      if (binding.index(field) >= size) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final List<Field> MONEY =
+      List.of(Field.GROSS, Field.UNIT_PRICE, Field.NET, Field.TOTAL, Field.VALUE, Field.PAYMENTS);
 
   private void reject(RowIssue issue) {
     rejected++;
@@ -178,24 +263,29 @@ final class TableReading {
     }
   }
 
-  private void issue(int line, String column, String code, String message) {
+  private void issue(int line, String code, String message) {
     if (issues.size() < MOST_ISSUES) {
-      issues.add(new RowIssue(file, line, column, code, message));
+      issues.add(new RowIssue(file, line, "", code, message));
     }
   }
 
-  private FileReport report(String trouble) {
-    StringBuilder message = new StringBuilder(trouble);
-    append(message, recognition.drift());
-    append(message, totals.mismatch());
-    if (rejected > 0) {
-      append(message, rejected == 1 ? "1 row was rejected." : rejected + " rows were rejected.");
-    }
-    if (rows == 0) {
-      append(message, "The file has titles and no rows.");
-    }
-    if (read == 0 && rejected == 0 && skipped > 0 && isNotNeeded()) {
-      append(message, "Recognized; reconciliation does not need it.");
+  private FileReport report(String first, boolean needsDateOrder) {
+    StringBuilder message = new StringBuilder(first);
+    if (!needsDateOrder) {
+      append(message, recognition.drift());
+      append(message, totals.mismatch());
+      if (rejected > 0) {
+        append(message, rejected == 1 ? "1 row was rejected." : rejected + " rows were rejected.");
+      }
+      if (rows == 0) {
+        append(message, "The file has titles and no rows.");
+      } else if (read == 0 && rejected == 0 && recognition.layout().family() == Family.REFERENCE) {
+        append(message, "Recognized; reconciliation does not need it.");
+      } else if (read == 0 && rejected == 0) {
+        append(message, "The file has no rows but totals.");
+      }
+    } else {
+      issue(0, "date.order-unknown", first);
     }
     return new FileReport(
         file,
@@ -210,12 +300,7 @@ final class TableReading {
         totals.computed(),
         message.toString(),
         issues,
-        false);
-  }
-
-  private boolean isNotNeeded() {
-    return recognition.layout().family()
-        == com.medspasync.integrations.statements.layout.Family.REFERENCE;
+        needsDateOrder);
   }
 
   private static void append(StringBuilder message, String sentence) {

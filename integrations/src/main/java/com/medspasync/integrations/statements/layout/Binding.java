@@ -22,6 +22,8 @@ public final class Binding {
   private boolean complete = true;
   private int found;
 
+  private final List<String> replaced = new ArrayList<>();
+
   private Binding(List<String> titles) {
     this.titles = titles;
     Arrays.fill(indexByField, -1);
@@ -72,13 +74,13 @@ public final class Binding {
   }
 
   /** Binds one column, replacing what its field was bound to. */
-  void bind(Column column, int index) {
+  public void bind(Column column, int index) {
     found++;
     switch (column) {
       case Column.Meaning m -> indexByField[m.field().ordinal()] = index;
       case Column.TenderAmount t -> tenders.add(new TenderCell(index, t.kind(), t.label()));
       case Column.RewardAmount r -> rewards.add(new RewardCell(index, r.program()));
-      case Column.Unused u -> {}
+      case Column.Unused unused -> {}
     }
   }
 
@@ -129,6 +131,19 @@ public final class Binding {
   /** Columns of the layout that the file lacks. */
   public List<String> missing() {
     return missing;
+  }
+
+  /** Makes a column of the file stand for one that the layout misses. */
+  public void replace(Field field, int index) {
+    indexByField[field.ordinal()] = index;
+    found++;
+    replaced.add(titles.get(index));
+    unknown.remove(titles.get(index));
+  }
+
+  /** Titles that were taken for columns that the layout misses. */
+  public List<String> replaced() {
+    return replaced;
   }
 
   /** Titles of the file that the layout does not know. */

@@ -68,6 +68,11 @@ public final class Cells {
     return binding.has(field);
   }
 
+  /** Title of the field's column, empty when the file has none. */
+  public String title(Field field) {
+    return binding.title(field);
+  }
+
   /** Trimmed text, empty when the cell or the column is missing. */
   public String text(Field field) {
     return text(binding.index(field));

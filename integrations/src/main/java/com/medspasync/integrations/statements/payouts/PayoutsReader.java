@@ -31,7 +31,8 @@ final class PayoutsReader implements RecordReader {
 
   @Override
   public Outcome read(Cells row, CanonicalSink out) throws CellException {
-    String id = row.needed(Field.ID);
+    // without a column of ids an entry is known by its place
+    String id = row.has(Field.ID) ? row.needed(Field.ID) : "line-" + row.ref().line();
     Instant at = at(row);
     long gross = row.money(Field.GROSS);
     long net = row.has(Field.NET) ? row.money(Field.NET) : gross - Math.abs(row.money(Field.FEE));

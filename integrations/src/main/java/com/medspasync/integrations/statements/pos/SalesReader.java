@@ -6,6 +6,7 @@ import com.medspasync.integrations.statements.layout.CellException;
 import com.medspasync.integrations.statements.layout.Cells;
 import com.medspasync.integrations.statements.layout.Field;
 import com.medspasync.integrations.statements.layout.FileContext;
+import com.medspasync.integrations.statements.layout.LongCounts;
 import com.medspasync.integrations.statements.layout.PersonCells;
 import com.medspasync.integrations.statements.layout.RecordReader;
 import com.medspasync.integrations.statements.text.DateText;
@@ -64,7 +65,7 @@ final class SalesReader implements RecordReader {
 
   @Override
   public void survey(Cells row) throws CellException {
-    String invoice = row.raw(Field.ID);
+    String invoice = invoice(row);
     BigDecimal quantity = quantity(row);
     long gross = gross(row, quantity);
     if (habits.voidsArePairs()) {
@@ -77,8 +78,7 @@ final class SalesReader implements RecordReader {
 
   @Override
   public Outcome read(Cells row, CanonicalSink out) throws CellException {
-    String invoice = row.raw(Field.ID);
-    row.needed(Field.ID);
+    String invoice = invoice(row);
     DateText at = row.date(Field.AT);
     LocalDateTime soldAt = at.dateTime();
     LocalTime time = row.timeOrNull(Field.TIME);
@@ -155,6 +155,18 @@ final class SalesReader implements RecordReader {
     return kind == SaleKind.GRATUITY ? Outcome.READ_GRATUITY : Outcome.READ;
   }
 
+  /**
+   * The number of the invoice, byte for byte; without one, the visit of a client is taken for the
+   * invoice.
+   */
+  static String invoice(Cells row) throws CellException {
+    if (row.has(Field.ID)) {
+      row.needed(Field.ID);
+      return row.raw(Field.ID);
+    }
+    return row.date(Field.AT).date() + " " + PersonCells.read(row).name();
+  }
+
   private Location location(Cells row, CanonicalSink out) {
     String column = row.text(Field.LOCATION);
     if (!column.equals(lastLocation)) {
@@ -221,7 +233,10 @@ final class SalesReader implements RecordReader {
   private SaleStatus status(Cells row, String invoice, BigDecimal quantity, long gross)
       throws CellException {
     String text = row.text(Field.STATUS).toLowerCase(Locale.ROOT);
-    if (text.startsWith("void") || text.startsWith("cancel") || text.startsWith("delet")) {
+    if (text.startsWith("void")
+        || text.startsWith("cancel")
+        || text.startsWith("delet")
+        || isYesUnderVoid(row, text)) {
       return SaleStatus.VOID;
     }
     boolean negative = isNegative(quantity, gross);
@@ -246,6 +261,13 @@ final class SalesReader implements RecordReader {
       return SaleStatus.OPEN;
     }
     return SaleStatus.CLOSED;
+  }
+
+  /** Some systems have a column {@code Void} with a mark in it. */
+  private static boolean isYesUnderVoid(Cells row, String text) {
+    boolean mark =
+        text.equals("y") || text.equals("yes") || text.equals("x") || text.equals("true");
+    return mark && row.title(Field.STATUS).toLowerCase(Locale.ROOT).contains("void");
   }
 
   /** Two opposite lines of one day, invoice, item and size are a sale and its void. */
@@ -285,6 +307,11 @@ final class SalesReader implements RecordReader {
     }
     String text = row.text(Field.PAYMENTS);
     List<PaymentText.Payment> payments = PaymentText.parse(text, row.decimals());
+    if (payments.isEmpty() && !text.isEmpty() && !hasDigit(text)) {
+      // the means alone: then it paid for the line
+      long amount = total(row, 0, 0);
+      return amount == 0 ? List.of() : List.of(PaymentText.of(text, amount));
+    }
     if (payments.isEmpty() && !text.isEmpty()) {
       throw row.problem(
           Field.PAYMENTS,
@@ -294,11 +321,23 @@ final class SalesReader implements RecordReader {
     return payments;
   }
 
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The payments of an invoice, only on the first row that states them. */
   private List<PaymentText.Payment> newPayments(
       Cells row, String invoice, List<PaymentText.Payment> payments) {
     if (payments.isEmpty()) {
       return List.of();
+    }
+    if (!hasDigit(row.text(Field.PAYMENTS))) {
+      return payments; // of this line only
     }
     long key = LongCounts.key(LongCounts.key(PAYMENTS, invoice), row.text(Field.PAYMENTS));
     return records.add(key, 1) == 1 ? payments : List.of();

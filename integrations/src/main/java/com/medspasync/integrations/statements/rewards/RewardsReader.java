@@ -8,6 +8,7 @@ import com.medspasync.integrations.statements.layout.FileContext;
 import com.medspasync.integrations.statements.layout.PersonCells;
 import com.medspasync.integrations.statements.layout.RecordReader;
 import com.medspasync.integrations.statements.text.DateText;
+import com.medspasync.integrations.statements.text.ZoneNames;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.RewardLine.Kind;
 import com.medspasync.reconciliation.model.RewardLine.Reimbursement;
@@ -33,8 +34,9 @@ final class RewardsReader implements RecordReader {
 
   @Override
   public Outcome read(Cells row, CanonicalSink out) throws CellException {
-    String id = row.needed(Field.ID);
     LocalDateTime visitAt = visitAt(row);
+    // without a column of ids a line is known by its place
+    String id = row.has(Field.ID) ? row.needed(Field.ID) : "line-" + row.ref().line();
     long value = row.money(Field.VALUE);
     String type = row.text(Field.TYPE);
     String status = row.text(Field.STATUS);
@@ -84,6 +86,9 @@ final class RewardsReader implements RecordReader {
       return local;
     }
     ZoneId from = at.offset() != null ? at.offset() : habits.zone();
+    if (from == null) {
+      from = ZoneNames.find(at.zone());
+    }
     if (from == null) {
       return local;
     }

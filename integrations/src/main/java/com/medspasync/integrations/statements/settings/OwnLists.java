@@ -44,6 +44,15 @@ public final class OwnLists {
         context -> (row, out) -> readClient(context, row, out));
   }
 
+  /** A client list in a layout that is not known. */
+  public static Layout guessedClients() {
+    return new Layout(
+        "generic-client-list",
+        Family.CLIENTS,
+        List.of(),
+        context -> (row, out) -> readClient(context, row, out));
+  }
+
   private static Outcome readClient(FileContext context, Cells row, CanonicalSink out)
       throws CellException {
     out.client(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Opens files as tables. */
 public final class Tables {
@@ -24,12 +25,19 @@ public final class Tables {
           "file.empty", "The file is empty. Export it again from the system it came from.");
     }
     refuseForeignFormats(fingerprint);
+    if (fingerprint.startsWith('P', 'K', 3, 4)) {
+      return WorkbookTable.of(path);
+    }
     String sample = sample(path, fingerprint);
     if (sample.isBlank()) {
       throw new UnreadableFileException(
           "file.empty", "The file holds nothing but space. Export it again.");
     }
     refuseBinary(sample);
+    refuseMarkup(sample);
+    if (looksLikeJson(sample)) {
+      return List.of(JsonTable.of(path, fingerprint));
+    }
     return List.of(new TextTable(path, fingerprint, separator(sample)));
   }
 
@@ -53,6 +61,23 @@ public final class Tables {
     if (file.startsWith(0x1f, 0x8b)) {
       throw new UnreadableFileException(
           "file.compressed", "This file is compressed. Unpack it and give the files in it.");
+    }
+  }
+
+  private static boolean looksLikeJson(String sample) {
+    String start = sample.replace("\ufeff", "").stripLeading();
+    return start.startsWith("{")
+        || (start.startsWith("[") && start.substring(1).stripLeading().startsWith("{"));
+  }
+
+  /** Reports are often web pages that were only named {@code .xls}. */
+  private static void refuseMarkup(String sample) throws UnreadableFileException {
+    String start = sample.replace("\ufeff", "").stripLeading().toLowerCase(Locale.ROOT);
+    if (start.startsWith("<")) {
+      throw new UnreadableFileException(
+          "file.web-page",
+          "This is a web page or XML, whatever its name says. Open it in Excel and save it as .xlsx"
+              + " or CSV.");
     }
   }
 

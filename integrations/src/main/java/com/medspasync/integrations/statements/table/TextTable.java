@@ -31,6 +31,12 @@ final class TextTable implements Table {
   /** After so many stray quotation marks they no longer mean anything. */
   private static final int STRAY_QUOTES = 50;
 
+  private static final String UNCLOSED =
+      "The quotation marks of this line do not fit: one is never closed, or text follows a closed"
+          + " one. Close or remove it.";
+  private static final String TOO_LONG =
+      "The line is longer than 32 million characters. Remove it or export the report again.";
+
   private final Path path;
   private final Fingerprint fingerprint;
   private final char separator;
@@ -99,7 +105,7 @@ final class TextTable implements Table {
         }
         record = current.next();
       } catch (CsvParseException e) {
-        return damaged(startOfDamage(e), "quote");
+        return damaged(startOfDamage(e), damage(e));
       } catch (UncheckedIOException e) {
         throw new UnreadableFileException(
             "file.unreadable", 0, "The file could not be read to its end. Upload it again.", e);
@@ -110,7 +116,7 @@ final class TextTable implements Table {
         width = cells.size();
       }
       if (strayQuotes < STRAY_QUOTES && swallowedLines(cells)) {
-        return damaged(lastLine, "quote");
+        return damaged(lastLine, UNCLOSED);
       }
       return new Row((int) lastLine, cells);
     }
@@ -132,6 +138,11 @@ final class TextTable implements Table {
       strayQuotes++;
       restartAfter(line);
       return new Row((int) line, List.of(), damage);
+    }
+
+    private static String damage(CsvParseException e) {
+      boolean tooLong = String.valueOf(e.getCause()).contains("buffer");
+      return tooLong ? TOO_LONG : UNCLOSED;
     }
 
     /** The parser tells the line only in its message; the record after the last one is meant. */

@@ -1,17 +1,17 @@
-package com.medspasync.integrations.statements.pos;
+package com.medspasync.integrations.statements.layout;
 
 /**
  * Counts by 64-bit key in open addressing: two arrays instead of an object per invoice, so that a
  * year of invoices fits into a few megabytes.
  */
-final class LongCounts {
+public final class LongCounts {
 
   private long[] keys = new long[1 << 10];
   private long[] values = new long[1 << 10];
   private int size;
 
   /** Adds to a key's number and answers the new one. */
-  long add(long key, long amount) {
+  public long add(long key, long amount) {
     if (size * 2 > keys.length) {
       grow();
     }
@@ -24,7 +24,8 @@ final class LongCounts {
     return values[slot];
   }
 
-  long get(long key) {
+  /** A key's number, 0 when it was never seen. */
+  public long get(long key) {
     int slot = slot(key);
     return keys[slot] == 0 ? 0 : values[slot];
   }
@@ -59,7 +60,7 @@ final class LongCounts {
   }
 
   /** A well-mixed key of a text. */
-  static long key(long seed, String text) {
+  public static long key(long seed, String text) {
     long hash = seed ^ 0x9e3779b97f4a7c15L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
@@ -67,7 +68,8 @@ final class LongCounts {
     return mix(hash);
   }
 
-  static long key(long seed, long number) {
+  /** A well-mixed key of a number. */
+  public static long key(long seed, long number) {
     return mix(seed * 0x9e3779b97f4a7c15L + number);
   }
 
