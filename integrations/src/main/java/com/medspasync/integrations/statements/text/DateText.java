@@ -128,7 +128,7 @@ public record DateText(
       } else {
         int first = number();
         int firstDigits = lastDigits;
-        if (firstDigits == 8 && (at == text.length() || !isDateSeparator(text.charAt(at)))) {
+        if (firstDigits == 8) {
           year = first / 10_000;
           month = first / 100 % 100;
           day = first % 100;

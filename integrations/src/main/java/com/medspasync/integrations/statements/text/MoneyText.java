@@ -64,7 +64,8 @@ public final class MoneyText {
         if (decimals >= 0 || (!decimalSign && digits == 0) || closed) {
           return NOT_AN_AMOUNT;
         }
-        if (sinceGroup >= 0 && sinceGroup != 3 && !isIndianGroup(sinceGroup)) {
+        boolean indian = !decimalSign && isIndianGroup(sinceGroup);
+        if (sinceGroup >= 0 && sinceGroup != 3 && !indian) {
           return NOT_AN_AMOUNT;
         }
         if (decimalSign) {
