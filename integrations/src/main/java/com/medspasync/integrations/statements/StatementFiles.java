@@ -241,7 +241,9 @@ public final class StatementFiles {
       if (table == null || recognition == null) {
         return refusal();
       }
-      DateOrder answer = options.dateOrders().get(name);
+      int sheet = name.indexOf('!');
+      DateOrder forFile = sheet < 0 ? null : options.dateOrders().get(name.substring(0, sheet));
+      DateOrder answer = options.dateOrders().getOrDefault(name, forFile);
       return new TableReading(name, table, recognition, places, answer).read(sink);
     }
 

@@ -74,6 +74,20 @@ class StatementFilesTest {
   }
 
   @Test
+  void aClientListReadFirstDoesNotHideTheLocation() throws IOException {
+    Reading reading =
+        Reading.in(folder)
+            .file(
+                "L7_clients.csv",
+                "Client ID,First Name,Last Name,Mobile Phone,Email,Last Visit\n1,Ana,Lopez,,,\n")
+            .file("L7_sales.csv", Reading.BOULEVARD + "\n" + Reading.sale("#1", AT, "1.00") + "\n")
+            .read();
+
+    assertThat(reading.statements().locations()).extracting(Location::code).containsExactly("L7");
+    assertThat(reading.statements().clients().getFirst().location()).isEqualTo("L7");
+  }
+
+  @Test
   void theZoneThatSomebodyGaveCountsWhereNothingElseNamesOne() throws IOException {
     Path file = folder.resolve("x.txt");
     Files.writeString(file, XPERIENCE);

@@ -304,6 +304,25 @@ class UglyFilesTest {
   }
 
   @Test
+  void notesOfSeveralLinesBelowAPreambleAreNoStrayQuotes() throws IOException {
+    Reading reading =
+        read(
+            "a.csv",
+            "Sales summary,March\n\n"
+                + BOULEVARD.replace("Order Note", "\"Order\nNote\"")
+                + "\n"
+                + sale("#1", AT, "1.00", "\"one\ntwo\"")
+                + "\n"
+                + sale("#2", AT, "2.00")
+                + "\n");
+
+    assertThat(reading.statements().sales())
+        .extracting(line -> line.ref().line())
+        .containsExactly(5, 7);
+    assertThat(reading.report().message()).isEmpty();
+  }
+
+  @Test
   void aLineOfTenMegabytesIsRead() throws IOException {
     Reading reading =
         read(

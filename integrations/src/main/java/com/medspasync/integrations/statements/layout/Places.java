@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The practice's locations: those that were given and those that the files imply. */
 public final class Places {
@@ -38,10 +37,6 @@ public final class Places {
     }
   }
 
-  public List<Location> all() {
-    return List.copyOf(known);
-  }
-
   /** Zone of the practice where a line names no location. */
   public ZoneId zone() {
     return known.isEmpty() ? fallbackZone : known.getFirst().zone();
@@ -60,8 +55,9 @@ public final class Places {
    *
    * @param file name of the file, path and sheet allowed
    * @param column text of the file's location column, empty when it has none
+   * @param out is told of a location that only the file implies
    */
-  public Location ofFile(String file, String column) {
+  public Location ofFile(String file, String column, CanonicalSink out) {
     String base = file.substring(file.lastIndexOf('/') + 1);
     int sheet = base.indexOf('!');
     String name = sheet < 0 ? base : base.substring(0, sheet);
@@ -72,10 +68,10 @@ public final class Places {
     if (location == null && !column.isEmpty()) {
       location = byName.get(key(column));
     }
-    return location == null ? implied(name, column) : location;
+    return location == null ? implied(name, column, out) : location;
   }
 
-  private Location implied(String name, String column) {
+  private Location implied(String name, String column, CanonicalSink out) {
     int underscore = name.indexOf('_');
     String prefix = underscore > 0 ? name.substring(0, underscore) : "";
     int dot = name.lastIndexOf('.');
@@ -89,12 +85,8 @@ public final class Places {
     }
     Location fresh = new Location(code, column, zone(), "", "");
     add(fresh);
+    out.location(fresh);
     return fresh;
-  }
-
-  /** The location with this code, if there is one. */
-  public @Nullable Location byCode(String code) {
-    return byCode.get(code);
   }
 
   private static boolean looksLikeCode(String text) {

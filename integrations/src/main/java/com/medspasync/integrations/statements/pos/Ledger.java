@@ -69,7 +69,7 @@ final class Ledger implements RecordReader {
     out.tender(
         new Tender(
             row.ref(),
-            context.places().ofFile(context.file(), row.text(Field.LOCATION)).code(),
+            context.places().ofFile(context.file(), row.text(Field.LOCATION), out).code(),
             SalesReader.invoice(row),
             at,
             at.toLocalDate(),

@@ -170,12 +170,8 @@ final class SalesReader implements RecordReader {
   private Location location(Cells row, CanonicalSink out) {
     String column = row.text(Field.LOCATION);
     if (!column.equals(lastLocation)) {
-      int before = context.places().all().size();
-      location = context.places().ofFile(context.file(), column);
+      location = context.places().ofFile(context.file(), column, out);
       lastLocation = column;
-      if (context.places().all().size() > before) {
-        out.location(location);
-      }
     }
     return location;
   }

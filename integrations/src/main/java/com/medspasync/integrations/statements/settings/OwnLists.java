@@ -58,7 +58,7 @@ public final class OwnLists {
     out.client(
         new ClientRecord(
             row.ref(),
-            context.places().ofFile(context.file(), row.text(Field.LOCATION)).code(),
+            context.places().ofFile(context.file(), row.text(Field.LOCATION), out).code(),
             PersonCells.read(row),
             row.dayOrNull(Field.LAST_VISIT)));
     return Outcome.READ;

@@ -86,6 +86,7 @@ final class TextTable implements Table {
     private long linesBefore;
     private int strayQuotes;
     private int width;
+    private int rowsOfWidth;
     private long lastLine;
 
     Rows() throws UnreadableFileException {
@@ -112,18 +113,24 @@ final class TextTable implements Table {
       }
       lastLine = linesBefore + record.getStartingLineNumber();
       List<String> cells = record.getFields();
-      if (width == 0 && cells.size() > 1) {
-        width = cells.size();
-      }
       if (strayQuotes < STRAY_QUOTES && swallowedLines(cells)) {
         return damaged(lastLine, UNCLOSED);
       }
+      if (cells.size() > width) {
+        width = cells.size();
+        rowsOfWidth = 0;
+      }
+      rowsOfWidth += cells.size() == width ? 1 : 0;
       return new Row((int) lastLine, cells);
     }
 
-    /** A record over several lines that has not as many cells as the others is a stray quote. */
+    /**
+     * A record over several lines that has not as many cells as the others is a stray quote. Lines
+     * above the titles are narrower, so a wider record counts only after some rows of one width.
+     */
     private boolean swallowedLines(List<String> cells) {
-      if (cells.size() == width || width == 0) {
+      boolean odd = cells.size() < width || (cells.size() > width && rowsOfWidth >= 3);
+      if (!odd) {
         return false;
       }
       for (String cell : cells) {
