@@ -138,6 +138,9 @@ final class ApplicationServer {
         set %1$s.network-config.network-listeners.network-listener.http-listener.address=%2$s
         set %1$s.network-config.protocols.protocol.http-listener.http.server-header=false
         set %1$s.network-config.protocols.protocol.http-listener.http.xpowered-by=false
+        set %1$s.network-config.protocols.protocol.http-listener.http.xframe-options=false
+        set %1$s.network-config.protocols.protocol.http-listener.http.compression=on
+        set %1$s.network-config.protocols.protocol.http-listener.http.compressable-mime-type=text/html,text/css,text/javascript,application/json,image/svg+xml
         set %1$s.hazelcast-config-specific-configuration.enabled=false
         """
             .formatted("configs.config.server-config", options.address().getHostAddress()));
