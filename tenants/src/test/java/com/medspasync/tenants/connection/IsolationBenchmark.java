@@ -61,8 +61,7 @@ class IsolationBenchmark {
     long[] micros = new long[TENANTS];
     for (int i = 0; i < TENANTS; i++) {
       long start = System.nanoTime();
-      tenants.add(
-          provisioner.create(NewTenant.inDollars("Spa " + i, ZoneId.of("UTC"))).id());
+      tenants.add(provisioner.create(NewTenant.inDollars("Spa " + i, ZoneId.of("UTC"))).id());
       micros[i] = (System.nanoTime() - start) / 1000;
     }
     report("a tenant created", micros);
@@ -166,6 +165,9 @@ class IsolationBenchmark {
         () ->
             "%s: first %.1f ms, median %.1f ms, longest %.1f ms"
                 .formatted(
-                    what, first / 1e3, micros[micros.length / 2] / 1e3, micros[micros.length - 1] / 1e3));
+                    what,
+                    first / 1e3,
+                    micros[micros.length / 2] / 1e3,
+                    micros[micros.length - 1] / 1e3));
   }
 }
