@@ -6,12 +6,14 @@ import com.medspasync.launcher.command.RestartCommand;
 import com.medspasync.launcher.command.StartCommand;
 import com.medspasync.launcher.command.StatusCommand;
 import com.medspasync.launcher.command.StopCommand;
+import com.medspasync.launcher.command.TenantsCommand;
 import com.medspasync.launcher.reconcile.ReconcileCommand;
 import com.medspasync.launcher.terminal.Terminal;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 
 /** What {@code ./medspasync} hands over to. Exit codes: 0 done, 1 not done, 2 not understood. */
 @Command(
@@ -20,7 +22,8 @@ import picocli.CommandLine.HelpCommand;
     description = "MedSpaSync Pro: rewards and payout reconciliation for medical spas.",
     footer = {
       "",
-      "  reconcile FILE_OR_FOLDER... --out DIR   the main job on files, without server or account"
+      "  reconcile FILE_OR_FOLDER... --out DIR   the main job on files, without server or account",
+      "  test                                    build everything and run every test"
     },
     subcommands = HelpCommand.class)
 public final class Launcher {
@@ -42,14 +45,23 @@ public final class Launcher {
             .addSubcommand(new RestartCommand(terminal))
             .addSubcommand(new StatusCommand(terminal))
             .addSubcommand(new LogsCommand(terminal))
+            .addSubcommand(new TenantsCommand(terminal))
             .setOut(terminal.answers())
             .setErr(terminal.complaints())
+            .setParameterExceptionHandler((e, words) -> misunderstood(e, terminal))
             .setExecutionExceptionHandler((e, command, result) -> explain(e, terminal));
     if (arguments.length == 0) {
       line.usage(terminal.answers());
       return CommandLine.ExitCode.USAGE;
     }
     return line.execute(arguments);
+  }
+
+  private static int misunderstood(ParameterException e, Terminal terminal) {
+    terminal.complain(String.valueOf(e.getMessage()));
+    terminal.complain("");
+    e.getCommandLine().usage(terminal.complaints());
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** Broken rules are for people; anything else is ours to mend and keeps its trace. */

@@ -1,7 +1,6 @@
 package com.medspasync.launcher.command;
 
 import com.medspasync.launcher.service.LogFile;
-import com.medspasync.launcher.service.Running;
 import com.medspasync.launcher.service.Service;
 import com.medspasync.launcher.service.ServiceLog;
 import com.medspasync.launcher.terminal.Terminal;
@@ -12,10 +11,12 @@ import java.util.Optional;
 final class Foreground {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
+  private final ServiceStart start;
   private final Service service;
   private final Terminal terminal;
 
-  Foreground(Service service, Terminal terminal) {
+  Foreground(ServiceStart start, Service service, Terminal terminal) {
+    this.start = start;
     this.service = service;
     this.terminal = terminal;
   }
@@ -24,8 +25,7 @@ final class Foreground {
   int run(boolean demo) {
     Runtime.getRuntime().addShutdownHook(new Thread(service::stop, "stop-service"));
     LogFile log = new LogFile(ServiceLog.APPLICATION.file(service.home()));
-    Running running = service.start(demo, new TerminalProgress(terminal));
-    Welcome.print(running, terminal);
+    start.run(demo);
     Optional<ProcessHandle> application = service.applicationProcess();
     while (application.map(ProcessHandle::isAlive).orElse(false)) {
       log.forEachNewLine(terminal::say);

@@ -27,8 +27,6 @@ public final class RestartCommand implements Callable<Integer> {
     before.stop();
     Settings same = last.map(Running::port).map(settings::withHttpPort).orElse(settings);
     boolean demo = last.map(Running::demo).orElse(false);
-    Running running = new Service(same, distribution).start(demo, new TerminalProgress(terminal));
-    Welcome.print(running, terminal);
-    return 0;
+    return new ServiceStart(new Service(same, distribution), terminal).run(demo);
   }
 }

@@ -36,19 +36,14 @@ public final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = settings();
-    Service service = new Service(settings, Distribution.ofRunningProgram());
+    Service service = new Service(settings(), Distribution.ofRunningProgram());
     Optional<Running> already = service.running();
     if (already.isPresent()) {
       terminal.say("Already running on " + already.get().address());
       return 0;
     }
-    if (foreground) {
-      return new Foreground(service, terminal).run(demo);
-    }
-    Running running = service.start(demo, new TerminalProgress(terminal));
-    Welcome.print(running, terminal);
-    return 0;
+    ServiceStart start = new ServiceStart(service, terminal);
+    return foreground ? new Foreground(start, service, terminal).run(demo) : start.run(demo);
   }
 
   private Settings settings() {

@@ -32,6 +32,11 @@ public record Distribution(Path folder) {
     return existing(folder.resolve("app.war"));
   }
 
+  /** Exports of the demonstration spas, a folder each. */
+  public Path demonstration() {
+    return existing(folder.resolve("demo"));
+  }
+
   /** The application server, as one jar that unpacks itself. */
   public Path applicationServer() {
     return only("payara-micro-*.jar");

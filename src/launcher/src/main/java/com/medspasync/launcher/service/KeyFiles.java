@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /** Secrets that the product makes for itself: one file each, readable by its owner only. */
 public final class KeyFiles {
@@ -27,10 +28,15 @@ public final class KeyFiles {
 
   /** The secret with this name; made at first use, the same ever after. */
   public String getOrCreate(String name) {
+    return getOrCreate(name, this::randomText);
+  }
+
+  /** The secret with this name; what the maker makes when there is none yet. */
+  public String getOrCreate(String name, Supplier<String> maker) {
     Path file = path(name);
     try {
       if (!Files.exists(file)) {
-        create(file);
+        create(file, maker.get());
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
@@ -38,10 +44,13 @@ public final class KeyFiles {
     }
   }
 
-  private void create(Path file) throws IOException {
+  private String randomText() {
     byte[] secret = new byte[RANDOM_BYTES];
     random.nextBytes(secret);
-    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+  }
+
+  private void create(Path file, String text) throws IOException {
     FileAttribute<?>[] attributes =
         HomeFolder.POSIX
             ? new FileAttribute<?>[] {

@@ -52,6 +52,13 @@ public final class Service {
         return already.get();
       }
       ApplicationOptions options = ApplicationOptions.from(settings, demo);
+      if (demo && !options.address().isLoopbackAddress()) {
+        throw new ServiceException(
+            "launcher.demo-in-public",
+            "A demonstration has known sign-ins and runs on the loopback address only; unset "
+                + Settings.HTTP_ADDRESS
+                + " or start without --demo.");
+      }
       refuseTakenPort(options);
       try {
         return start(options, demo, progress);

@@ -7,9 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -137,7 +135,7 @@ public final class Settings {
 
   /** How long a start may take, in seconds. */
   public int startTimeoutSeconds() {
-    return number(START_TIMEOUT, 180);
+    return number(START_TIMEOUT, 300);
   }
 
   /** A PostgreSQL server of the operator's own, instead of the embedded one. */
@@ -153,11 +151,10 @@ public final class Settings {
 
   /** Refuses values that no running service should have. */
   public void refuseUnsafe() {
-    List<String> origins = Arrays.asList(text(CORS_ORIGINS).orElse("").split("\\s*,\\s*"));
-    if (origins.contains("*")) {
+    if (text(CORS_ORIGINS).isPresent()) {
       throw refused(
           CORS_ORIGINS,
-          "must name the origins that may call the API, not *; leave it empty for none");
+          "must be empty: the web app and the API share one origin, and no other may call it");
     }
     httpPort();
     httpAddress();

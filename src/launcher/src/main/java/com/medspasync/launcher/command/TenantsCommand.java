@@ -1,0 +1,98 @@
+package com.medspasync.launcher.command;
+
+import com.medspasync.launcher.service.Database;
+import com.medspasync.launcher.service.Distribution;
+import com.medspasync.launcher.service.ReadableSecret;
+import com.medspasync.launcher.service.Service;
+import com.medspasync.launcher.service.Settings;
+import com.medspasync.launcher.terminal.Terminal;
+import com.medspasync.tenants.NewTenant;
+import com.medspasync.tenants.Tenant;
+import com.medspasync.tenants.TenantId;
+import com.medspasync.tenants.TenantMigrator;
+import com.medspasync.tenants.TenantProvisioner;
+import com.medspasync.tenants.Tenants;
+import com.medspasync.tenants.people.PasswordHashes;
+import com.medspasync.tenants.people.PeopleRegistry;
+import com.medspasync.tenants.people.Person;
+import com.medspasync.tenants.people.Role;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import javax.sql.DataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The spas that this service holds. */
+@Command(
+    name = "tenants",
+    synopsisSubcommandLabel = "list|create|migrate",
+    description = "List, create or migrate the spas that the running service holds.")
+public final class TenantsCommand {
+  private final Terminal terminal;
+
+  public TenantsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Command(name = "list", description = "All spas, oldest first.")
+  int list() throws SQLException {
+    for (Tenant tenant : new Tenants(database().migrator()).all()) {
+      terminal.say(
+          String.format(
+              Locale.ROOT,
+              "%s  %-9s  %-20s  %s%s",
+              tenant.id(),
+              tenant.status(),
+              tenant.zone(),
+              tenant.name(),
+              tenant.demo() ? " (demonstration)" : ""));
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "create",
+      description = "Create a spa and its owner, and show the owner's first password once.")
+  int create(
+      @Option(names = "--name", required = true, paramLabel = "NAME") String name,
+      @Option(names = "--zone", required = true, paramLabel = "America/Chicago") ZoneId zone,
+      @Option(names = "--currency", defaultValue = "USD", paramLabel = "USD") Currency currency,
+      @Option(names = "--owner-email", required = true, paramLabel = "E-MAIL") String email,
+      @Option(names = "--owner-name", required = true, paramLabel = "NAME") String ownerName)
+      throws SQLException {
+    DataSource platform = database().migrator();
+    PeopleRegistry people = new PeopleRegistry(platform, Clock.systemUTC());
+    boolean known = people.findByEmail(email).isPresent();
+    Person owner = people.add(email, ownerName);
+    Tenant tenant =
+        new TenantProvisioner(platform)
+            .create(new NewTenant(TenantId.next(), name, currency, zone, false));
+    people.join(owner.id(), tenant.id(), Role.OWNER);
+    terminal.say("Created " + tenant.name() + ", " + tenant.id() + ".");
+    if (known) {
+      terminal.say(owner.email() + " signs in as before and finds the new spa in the menu.");
+    } else {
+      String password = ReadableSecret.next();
+      people.setPasswordHash(owner.id(), new PasswordHashes(1).hash(password));
+      terminal.say("Sign in as " + owner.email() + " with the password  " + password);
+    }
+    return 0;
+  }
+
+  @Command(name = "migrate", description = "Bring every spa to the newest schema.")
+  int migrate() {
+    TenantMigrator.Report report = database().migrate();
+    terminal.say(
+        report.migrated().isEmpty()
+            ? "Every spa has the newest schema."
+            : "Migrated " + report.migrated().size() + " spas.");
+    return 0;
+  }
+
+  private Database database() {
+    return new Service(Settings.ofThisProcess(), Distribution.ofRunningProgram()).database();
+  }
+}

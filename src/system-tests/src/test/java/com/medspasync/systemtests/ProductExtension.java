@@ -1,0 +1,31 @@
+package com.medspasync.systemtests;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the product once per test run and stops it after the last test. */
+public final class ProductExtension implements ParameterResolver {
+  private static final ExtensionContext.Namespace NAMESPACE =
+      ExtensionContext.Namespace.create(ProductExtension.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == Product.class || type == Staff.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Product product = product(context);
+    return parameter.getParameter().getType() == Staff.class ? new Staff(product) : product;
+  }
+
+  static Product product(ExtensionContext context) {
+    // What the store holds is closed, and so stopped, when the whole run is over.
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(Product.class, type -> Product.startDemo(), Product.class);
+  }
+}

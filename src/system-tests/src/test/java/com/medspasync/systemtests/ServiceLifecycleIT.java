@@ -1,0 +1,189 @@
+package com.medspasync.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Start, stop and what lies between, on a service of its own beside the demonstration. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ServiceLifecycleIT {
+  private final int port = FreePort.next();
+  private final Commands service = Commands.onFreshHome("lifecycle");
+
+  @BeforeAll
+  void start() {
+    assertThat(startService()).satisfies(ServiceLifecycleIT::succeeded);
+  }
+
+  @AfterAll
+  void stop() {
+    service.run("stop");
+  }
+
+  @Test
+  void everythingIsUpAfterAStart() {
+    Commands.Outcome status = service.run("status");
+
+    assertThat(status).satisfies(ServiceLifecycleIT::succeeded);
+    assertThat(status.output()).containsPattern("database +up").containsPattern("application +up");
+  }
+
+  @Test
+  void aSecondStartChangesNothingAndSaysSo() {
+    List<Long> before = processes();
+
+    Commands.Outcome second = startService();
+
+    assertThat(second).satisfies(ServiceLifecycleIT::succeeded);
+    assertThat(second.output()).contains("Already running", Integer.toString(port));
+    assertThat(processes()).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasAcknowledgedSurvivesASuddenDeath() {
+    Commands.Outcome created =
+        service.run(
+            "tenants",
+            "create",
+            "--name",
+            "Survivor Spa",
+            "--zone",
+            "America/Denver",
+            "--owner-email",
+            "owner@survivor.example",
+            "--owner-name",
+            "Rosa Vance");
+    assertThat(created).satisfies(ServiceLifecycleIT::succeeded);
+
+    processes().forEach(ServiceLifecycleIT::kill);
+    Commands.Outcome status = service.run("status");
+    Commands.Outcome restarted = startService();
+
+    assertThat(status.exitCode()).isEqualTo(1);
+    assertThat(restarted).satisfies(ServiceLifecycleIT::succeeded);
+    assertThat(service.run("tenants", "list").output()).contains("Survivor Spa");
+  }
+
+  @Test
+  void stopLeavesNeitherProcessNorPortAndAnotherStartFindsTheData() {
+    List<Long> before = processes();
+
+    Commands.Outcome stopped = service.run("stop");
+
+    assertThat(stopped).satisfies(ServiceLifecycleIT::succeeded);
+    assertThat(before).isNotEmpty().noneMatch(ServiceLifecycleIT::lives);
+    assertThat(answers(port)).isFalse();
+    assertThat(service.run("status").exitCode()).isEqualTo(1);
+    assertThat(startService()).satisfies(ServiceLifecycleIT::succeeded);
+  }
+
+  @Test
+  void aTakenPortIsRefusedWithItsOwnerAndNothingIsLeftRunning() throws IOException {
+    Commands other = Commands.onFreshHome("taken-port");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String number = Integer.toString(taken.getLocalPort());
+
+      Commands.Outcome refused = other.run("start", "--port", number);
+
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.output())
+          .contains("Port " + number + " is taken")
+          .contains("process " + ProcessHandle.current().pid());
+      assertThat(other.run("status").output()).doesNotContainPattern("(database|application) +up");
+    }
+  }
+
+  @Test
+  void anUnsafeSettingIsRefusedWithItsName() {
+    Commands.Outcome refused =
+        Commands.onFreshHome("unsafe").with("CORS_ORIGINS", "*").run("start");
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.output()).contains("CORS_ORIGINS");
+  }
+
+  @Test
+  void anUnknownCommandIsNotUnderstood() {
+    Commands.Outcome unknown = service.run("reconsile");
+
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.output()).contains("start", "stop", "status");
+  }
+
+  @Test
+  void worksFromAnyFolderAndThroughASymbolicLink() throws IOException {
+    Path link = Files.createTempDirectory("elsewhere").resolve("spa");
+    Files.createSymbolicLink(link, Commands.project().resolve("medspasync"));
+
+    Commands.Outcome status = service.run(List.of(link.toString(), "status"));
+
+    assertThat(status).satisfies(ServiceLifecycleIT::succeeded);
+  }
+
+  @Test
+  void secretsAreReadableByTheirOwnerOnly() throws IOException {
+    try (Stream<Path> keys = Files.list(service.home().resolve("keys"))) {
+      assertThat(keys.toList())
+          .isNotEmpty()
+          .allSatisfy(key ->
+              assertThat(Files.getPosixFilePermissions(key).toString())
+                  .isEqualTo("[OWNER_READ, OWNER_WRITE]"));
+    }
+  }
+
+  private Commands.Outcome startService() {
+    return service.run("start", "--port", Integer.toString(port));
+  }
+
+  /** Database and application, by the files in which they note their process ids. */
+  private List<Long> processes() {
+    return Stream.of("data/postgresql/postmaster.pid", "runtime/application.pid")
+        .map(service.home()::resolve)
+        .map(ServiceLifecycleIT::firstNumber)
+        .toList();
+  }
+
+  private static long firstNumber(Path file) {
+    try {
+      return Long.parseLong(Files.readString(file).strip().split("\\s")[0]);
+    } catch (IOException e) {
+      throw new AssertionError("The service does not note its processes in " + file, e);
+    }
+  }
+
+  private static void kill(long process) {
+    ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  private static boolean lives(long process) {
+    try {
+      String state = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
+      return !state.substring(state.lastIndexOf(')')).startsWith(") Z");
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  private static void succeeded(Commands.Outcome outcome) {
+    assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+  }
+}
