@@ -21,3 +21,10 @@ afterEach(() => {
 });
 
 afterAll(() => server.close());
+
+// jsdom lays nothing out: the virtual list needs a height to have rows in sight.
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 720 });
+Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 380 });
+Element.prototype.scrollTo = () => undefined;
+window.matchMedia = (media: string) =>
+  ({ matches: false, media, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;

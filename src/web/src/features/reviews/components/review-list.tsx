@@ -101,7 +101,7 @@ export function ReviewList({ queue }: { queue: ReviewQueue }) {
 function useRowInSight(scroller: RefObject<HTMLDivElement | null>, index: number, height: number): void {
   useEffect(() => {
     const list = scroller.current;
-    if (!list || index < 0) return;
+    if (!list || index < 0 || list.clientHeight < height) return;
     const top = index * height;
     if (top < list.scrollTop) list.scrollTo({ top });
     else if (top + height > list.scrollTop + list.clientHeight) list.scrollTo({ top: top + height - list.clientHeight });

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import en from './en.json';
+import es from './es.json';
+
+type Tree = { [key: string]: string | Tree };
+
+function flat(tree: Tree, prefix = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') found.set(prefix + key, value);
+    else flat(value, `${prefix}${key}.`).forEach((text, inner) => found.set(inner, text));
+  }
+  return found;
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted();
+
+describe('catalogues', () => {
+  const english = flat(en);
+  const spanish = flat(es);
+
+  it('say the same things in both languages', () => {
+    expect([...spanish.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  });
+
+  it('fill in the same values', () => {
+    for (const [key, text] of english) expect(placeholders(spanish.get(key) ?? ''), key).toEqual(placeholders(text));
+  });
+
+  it('leave nothing empty', () => {
+    for (const [key, text] of [...english, ...spanish]) expect(text.trim(), key).not.toBe('');
+  });
+});
