@@ -16,21 +16,31 @@ public class SecurityHeadersFilter extends HttpFilter {
   private static final String REACT_ARIA_PRESS_STYLE =
       "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
-  private static final String CONTENT_SECURITY_POLICY =
-      String.join(
-          "; ",
-          "default-src 'self'",
-          "script-src 'self'",
-          "style-src 'self' " + REACT_ARIA_PRESS_STYLE,
-          "img-src 'self' data: blob:",
-          "font-src 'self'",
-          "connect-src 'self'",
-          "worker-src 'self'",
-          "manifest-src 'self'",
-          "object-src 'none'",
-          "base-uri 'none'",
-          "form-action 'self'",
-          "frame-ancestors 'none'");
+  /** ReDoc makes an empty style element, fills it by script, and adds one fixed style. */
+  private static final String REDOC_STYLES =
+      "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+          + " 'sha256-DLDPR1ic47WIdK2WyeLkblb/tm2mQH+Jt/NNhZWu1k0='";
+
+  private static final String REDOC = "/redoc/";
+  private static final String PAGES_POLICY = policy(REACT_ARIA_PRESS_STYLE);
+  private static final String REDOC_POLICY = policy(REDOC_STYLES);
+
+  private static String policy(String styles) {
+    return String.join(
+        "; ",
+        "default-src 'self'",
+        "script-src 'self'",
+        "style-src 'self' " + styles,
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'");
+  }
 
   private static final String PERMISSIONS_POLICY =
       "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(),"
@@ -42,7 +52,9 @@ public class SecurityHeadersFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    response.setHeader(
+        "Content-Security-Policy",
+        request.getRequestURI().startsWith(REDOC) ? REDOC_POLICY : PAGES_POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");

@@ -3,11 +3,14 @@ package com.medspasync.app.identity.control;
 import com.medspasync.app.identity.entity.Claims;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
+import com.medspasync.tenants.people.Person;
+import com.medspasync.tenants.people.Role;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -43,6 +46,7 @@ public class AccessTokens {
 
   public static final Duration LIFETIME = Duration.ofMinutes(10);
 
+  private static final System.Logger LOG = System.getLogger(AccessTokens.class.getName());
   private static final String ISSUER = "medspasync";
   private static final String AUDIENCE = "medspasync-api";
   private static final String TENANT = "tenant";
@@ -58,10 +62,18 @@ public class AccessTokens {
   /** A token that ends when it said it would, whatever happens to the session. */
   public record Issued(String token, Instant expiresAt) {}
 
-  Issued issue(Claims claims, String role) throws SQLException {
-    Instant now = clock.instant();
+  Issued issue(Claims claims, Role role) throws SQLException {
+    return sign(claims, role, keys.current(), clock.instant());
+  }
+
+  /** What the token says, or empty when it is not one of ours or no longer good. */
+  Optional<Claims> verify(String token) throws SQLException {
+    return read(token, keys.known(), clock);
+  }
+
+  static Issued sign(Claims claims, Role role, ECKey key, Instant now) {
     Instant end = now.plus(LIFETIME);
-    String person = TypedId.format("person", claims.person());
+    String person = TypedId.format(Person.PREFIX, claims.person());
     JWTClaimsSet content =
         new JWTClaimsSet.Builder()
             .issuer(ISSUER)
@@ -69,18 +81,16 @@ public class AccessTokens {
             .jwtID(UUID.randomUUID().toString())
             .subject(person)
             .claim("upn", person)
-            .claim("groups", List.of(role))
+            .claim("groups", List.of(role.name()))
             .claim(TENANT, claims.tenant().toString())
             .claim(SESSION, TypedId.format(SESSION_PREFIX, claims.session()))
             .issueTime(Date.from(now))
             .expirationTime(Date.from(end))
             .build();
+    JWSHeader header =
+        new JWSHeader.Builder(SigningKeys.ALGORITHM).type(TYPE).keyID(key.getKeyID()).build();
     try {
-      ECKey key = keys.current();
-      SignedJWT token =
-          new SignedJWT(
-              new JWSHeader.Builder(SigningKeys.ALGORITHM).type(TYPE).keyID(key.getKeyID()).build(),
-              content);
+      SignedJWT token = new SignedJWT(header, content);
       token.sign(new ECDSASigner(key));
       return new Issued(token.serialize(), end);
     } catch (JOSEException e) {
@@ -88,33 +98,25 @@ public class AccessTokens {
     }
   }
 
-  /** What the token says, or empty when it is not one of ours or no longer good. */
-  Optional<Claims> verify(String token) throws SQLException {
+  static Optional<Claims> read(String token, JWKSet known, Clock clock) {
     if (token.length() > LONGEST) {
       return Optional.empty();
     }
+    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPE));
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(SigningKeys.ALGORITHM, new ImmutableJWKSet<>(known)));
+    processor.setJWTClaimsSetVerifier(new ClaimsOfOurs(clock));
     try {
-      return claims(processor().process(token, null));
+      return claims(processor.process(token, null));
     } catch (ParseException | BadJOSEException | JOSEException e) {
-      System.getLogger(AccessTokens.class.getName())
-          .log(System.Logger.Level.DEBUG, "An access token was refused", e);
+      LOG.log(System.Logger.Level.DEBUG, "An access token was refused", e);
       return Optional.empty();
     }
   }
 
-  private DefaultJWTProcessor<SecurityContext> processor() throws SQLException {
-    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPE));
-    processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(
-            SigningKeys.ALGORITHM, new ImmutableJWKSet<>(keys.known())));
-    processor.setJWTClaimsSetVerifier(
-        new ClaimsOfOurs(new JWTClaimsSet.Builder().issuer(ISSUER).build(), clock));
-    return processor;
-  }
-
   private static Optional<Claims> claims(JWTClaimsSet content) throws ParseException {
-    Optional<UUID> person = TypedId.parse("person", content.getSubject());
+    Optional<UUID> person = TypedId.parse(Person.PREFIX, content.getSubject());
     Optional<TenantId> tenant = TenantId.parse(content.getStringClaim(TENANT));
     Optional<UUID> session = TypedId.parse(SESSION_PREFIX, content.getStringClaim(SESSION));
     return person.isPresent() && tenant.isPresent() && session.isPresent()
@@ -126,9 +128,11 @@ public class AccessTokens {
 
     private final Clock clock;
 
-    ClaimsOfOurs(JWTClaimsSet exactly, Clock clock) {
+    ClaimsOfOurs(Clock clock) {
       super(
-          Set.of(AUDIENCE), exactly, Set.of("sub", "exp", "iat", "jti", TENANT, SESSION), Set.of());
+          Set.of(AUDIENCE),
+          new JWTClaimsSet.Builder().issuer(ISSUER).build(),
+          Set.of("sub", "exp", "iat", "jti", TENANT, SESSION), Set.of());
       this.clock = clock;
       setMaxClockSkew(CLOCK_SKEW_SECONDS);
     }

@@ -124,7 +124,7 @@ public class SignIn {
 
   private Credentials credentials(Sessions.Continued session) throws SQLException {
     Caller caller = sessions.caller(session.claims()).orElseThrow(SignIn::failed);
-    AccessTokens.Issued access = tokens.issue(session.claims(), caller.role().name());
+    AccessTokens.Issued access = tokens.issue(session.claims(), caller.role());
     return new Credentials(
         caller,
         access.token(),
