@@ -2,6 +2,7 @@ package com.medspasync.launcher;
 
 import com.medspasync.kernel.DomainException;
 import com.medspasync.launcher.command.LogsCommand;
+import com.medspasync.launcher.command.OpenApiCommand;
 import com.medspasync.launcher.command.RestartCommand;
 import com.medspasync.launcher.command.StartCommand;
 import com.medspasync.launcher.command.StatusCommand;
@@ -45,6 +46,7 @@ public final class Launcher {
             .addSubcommand(new RestartCommand(terminal))
             .addSubcommand(new StatusCommand(terminal))
             .addSubcommand(new LogsCommand(terminal))
+            .addSubcommand(new OpenApiCommand(terminal))
             .addSubcommand(new TenantsCommand(terminal))
             .setOut(terminal.answers())
             .setErr(terminal.complaints())

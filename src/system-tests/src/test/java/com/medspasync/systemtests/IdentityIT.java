@@ -117,7 +117,12 @@ class IdentityIT {
     String access = signedIn.cookie("msp_access");
     String refresh = signedIn.cookie("msp_refresh");
 
-    staff.nobody().cookie("msp_refresh", refresh).post("/api/v1/auth/sign-out").then().statusCode(204);
+    staff
+        .nobody()
+        .cookie("msp_refresh", refresh)
+        .post("/api/v1/auth/sign-out")
+        .then()
+        .statusCode(204);
 
     staff.nobody().cookie("msp_access", access).get(SESSION).then().statusCode(401);
     staff.nobody().cookie("msp_refresh", refresh).post(REFRESH).then().statusCode(401);

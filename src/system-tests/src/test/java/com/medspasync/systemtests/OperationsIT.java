@@ -107,12 +107,11 @@ class OperationsIT {
   @ValueSource(strings = {"/docs/", "/redoc/"})
   void showsTheApiWithoutBreakingItsOwnPolicy(String path, Page page) {
     List<String> complaints = new ArrayList<>();
-    page.onConsoleMessage(
-        message -> {
-          if (message.text().contains("Content Security Policy")) {
-            complaints.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.text().contains("Content Security Policy")) {
+        complaints.add(message.text());
+      }
+    });
 
     page.navigate(path);
     page.getByText("Sign in with e-mail address and password").first().waitFor();

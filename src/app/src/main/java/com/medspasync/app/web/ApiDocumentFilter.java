@@ -10,15 +10,17 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * Answers {@code /openapi} with the very document that the build wrote from the annotated resources.
- * The runtime would read and write it anew, and lose on the way which operations need no sign-in.
+ * Answers {@code /openapi} with the very document that the build wrote from the annotated
+ * resources. The runtime would read and write it anew, and lose on the way which operations need no
+ * sign-in.
  */
 public class ApiDocumentFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.setContentType("application/yaml;charset=UTF-8");
     response.setHeader("Cache-Control", "no-cache");

@@ -41,8 +41,7 @@ public final class OpenApiCommand implements Callable<Integer> {
     try (HttpClient http = HttpClient.newHttpClient()) {
       URI address = URI.create(running.get().address() + "/openapi");
       HttpResponse<String> answer =
-          http.send(
-              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+          http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != OK) {
         terminal.complain(address + " answers " + answer.statusCode());
         return 1;

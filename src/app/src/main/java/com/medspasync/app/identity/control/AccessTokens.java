@@ -132,7 +132,8 @@ public class AccessTokens {
       super(
           Set.of(AUDIENCE),
           new JWTClaimsSet.Builder().issuer(ISSUER).build(),
-          Set.of("sub", "exp", "iat", "jti", TENANT, SESSION), Set.of());
+          Set.of("sub", "exp", "iat", "jti", TENANT, SESSION),
+          Set.of());
       this.clock = clock;
       setMaxClockSkew(CLOCK_SKEW_SECONDS);
     }

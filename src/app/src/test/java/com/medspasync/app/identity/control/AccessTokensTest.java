@@ -123,9 +123,7 @@ class AccessTokensTest {
   @Test
   void refusesOtherTypesOfToken() {
     assertThat(
-            read(
-                signed(
-                    key, header -> header.type(new JOSEObjectType("JWT")), content -> content)))
+            read(signed(key, header -> header.type(new JOSEObjectType("JWT")), content -> content)))
         .isEmpty();
   }
 
@@ -133,8 +131,7 @@ class AccessTokensTest {
   void refusesOtherIssuersAudiencesAndMissingClaims() {
     assertThat(read(signed(key, header -> header, content -> content))).contains(claims);
     assertThat(read(signed(key, header -> header, content -> content.issuer("other")))).isEmpty();
-    assertThat(read(signed(key, header -> header, content -> content.audience("other"))))
-        .isEmpty();
+    assertThat(read(signed(key, header -> header, content -> content.audience("other")))).isEmpty();
     assertThat(read(signed(key, header -> header, content -> content.expirationTime(null))))
         .isEmpty();
     assertThat(read(signed(key, header -> header, content -> content.claim("tenant", "t_1"))))
