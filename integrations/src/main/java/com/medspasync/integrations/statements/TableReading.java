@@ -189,8 +189,7 @@ final class TableReading {
 
   /** A total has no date of its own, but a cell that says what it is. */
   private boolean isTotal(Row row) {
-    cells.at(row);
-    return !cells.isDate(Field.AT) && ControlTotals.isTotal(row);
+    return ControlTotals.isTotal(row) && !cells.at(row).isDate(Field.AT);
   }
 
   /** Blank rows, titles that are repeated on every page, and single lines of text. */
