@@ -10,7 +10,7 @@ export interface NavItem {
 }
 
 const ITEMS: NavItem[] = [
-  { key: 'dashboard', to: paths.dashboard, icon: LayoutGrid },
+  { key: 'dashboard', to: paths.dashboard, icon: LayoutGrid, needs: 'reports:read' },
   { key: 'imports', to: paths.imports, icon: ArrowDownToLine, needs: 'imports:read' },
   { key: 'review', to: paths.review, icon: ListChecks, needs: 'reviews:read' },
   { key: 'matches', to: paths.matches, icon: Link2, needs: 'reviews:read' },
