@@ -34,7 +34,7 @@ export function ExceptionPanel({ id, onClose }: { id: string; onClose: () => voi
           <>
             <MoneyText value={item.atStake} large className="text-xl font-semibold" />
             <section>
-              <h3>{t('exceptions.action')}</h3>
+              <h2 className="text-sm">{t('exceptions.action')}</h2>
               <p className="mt-1 text-md text-pretty">{item.action}</p>
             </section>
             <Facts item={item} />
