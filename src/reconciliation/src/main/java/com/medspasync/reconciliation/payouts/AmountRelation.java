@@ -19,6 +19,12 @@ final class AmountRelation {
     return isMiskeyed(charged, rungUp) ? Relation.KEYED : Relation.OTHER;
   }
 
+  /** Whether what was charged exceeds what was rung up by no more than a generous tip. */
+  static boolean mayHoldTip(long charged, long rungUp) {
+    long tip = charged - rungUp;
+    return rungUp > 0 && tip > 0 && tip * 100 <= rungUp * LARGEST_TIP_PERCENT;
+  }
+
   /** A whole percentage on top, or that rounded to whole dollars by the terminal. */
   private static boolean isTip(long charged, long rungUp) {
     long tip = charged - rungUp;

@@ -30,7 +30,7 @@ final class HypothesisFinder {
   private static final int SHORTEST_TOKEN = 3;
 
   /** About so many sums of two charges exceed a payment by a plausible tip. */
-  private static final double TIPS_BY_CHANCE = 0.02;
+  private static final double TIPS_BY_CHANCE = 0.05;
 
   private final Routes routes;
   private final Comparison comparison;
@@ -42,7 +42,7 @@ final class HypothesisFinder {
   private final Map<Relation, Double> chances = new EnumMap<>(Relation.class);
   private final Map<Long, List<Integer>> paymentsByAmount = new HashMap<>();
   private final Map<Long, List<Integer>> chargesByAmount = new HashMap<>();
-  private final Map<Integer, Set<Integer>> paymentsNamedBy = new HashMap<>();
+  private final Map<Integer, Set<Integer>> paymentsNamedBy = new TreeMap<>();
 
   HypothesisFinder(
       Routes routes, Comparison comparison, List<Charge> charges, List<Payment> payments) {
@@ -78,6 +78,7 @@ final class HypothesisFinder {
   List<Hypothesis> find() {
     byAmount();
     byNumber();
+    byCommonId();
     byNearness();
     prepaid();
     twoCards();
@@ -132,6 +133,19 @@ final class HypothesisFinder {
           .getOrDefault("p" + of.entry().paymentId(), List.of())
           .forEach(payment -> addNamed(charge, payment));
     }
+  }
+
+  /** One payment id on two invoices: they were paid together, whatever was tipped. */
+  private void byCommonId() {
+    paymentsNamedBy.forEach((charge, named) -> {
+      List<Integer> together =
+          named.stream()
+              .filter(payment -> Comparison.sameId(charges.get(charge), payments.get(payment)))
+              .toList();
+      if (together.size() == 2) {
+        addTwoPayments(charge, together.getFirst(), together.getLast());
+      }
+    });
   }
 
   private void addNamed(int charge, int payment) {
@@ -268,12 +282,12 @@ final class HypothesisFinder {
   /** With a tip on top the sum tells little: one of the charges must name the payment. */
   private void addTwoCardsWithTip(int first, int second, long sum) {
     for (int payment : paymentsNamedBy.getOrDefault(first, Set.of())) {
-      if (AmountRelation.of(sum, payments.get(payment).amountMinor()) == Relation.TIP) {
+      if (AmountRelation.mayHoldTip(sum, payments.get(payment).amountMinor())) {
         addTwoCards(first, second, payment, Relation.TWO_CARDS_TIP);
       }
     }
     for (int payment : paymentsNamedBy.getOrDefault(second, Set.of())) {
-      if (AmountRelation.of(sum, payments.get(payment).amountMinor()) == Relation.TIP) {
+      if (AmountRelation.mayHoldTip(sum, payments.get(payment).amountMinor())) {
         addTwoCards(first, second, payment, Relation.TWO_CARDS_TIP);
       }
     }

@@ -56,8 +56,10 @@ final class ImpliedPayments {
         locations.contains(payment.tender().location()) ? payment.from(Source.SUMMED) : payment);
     Long deposit = usualDeposit();
     Map<String, Long> chargedById = new HashMap<>();
-    charges.forEach(
-        charge -> chargedById.putIfAbsent(charge.entry().paymentId(), charge.amountMinor()));
+    charges.stream()
+        .filter(charge -> !charge.entry().paymentId().isEmpty())
+        .forEach(
+            charge -> chargedById.putIfAbsent(charge.entry().paymentId(), charge.amountMinor()));
     List<Payment> implied = new ArrayList<>();
     for (List<SaleLine> sale : sales(locations).values()) {
       long total = sale.stream().mapToLong(SaleLine::totalMinor).sum();
@@ -85,8 +87,12 @@ final class ImpliedPayments {
     Map<String, Integer> stated = new HashMap<>();
     for (Tender tender : statements.tenders()) {
       if (tender.amountMinor() > 0) {
-        boolean sum = tender.kind() == TenderKind.CARD && !tender.paymentId().isEmpty();
-        (sum ? summed : stated).merge(tender.location(), 1, Integer::sum);
+        boolean named = !tender.paymentId().isEmpty();
+        if (tender.kind() == TenderKind.CARD && named) {
+          summed.merge(tender.location(), 1, Integer::sum);
+        } else if (tender.kind() != TenderKind.OTHER || named) {
+          stated.merge(tender.location(), 1, Integer::sum);
+        }
       }
     }
     Set<String> without = new HashSet<>();

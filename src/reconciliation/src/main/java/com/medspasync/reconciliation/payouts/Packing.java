@@ -143,17 +143,23 @@ final class Packing {
       if (hope <= best + 1e-9 || leaves >= MAX_LEAVES) {
         return;
       }
-      if (depth == groups.size() || beyondPrices.get(depth) <= 0) {
+      if (depth == groups.size()) {
         leaf(included);
         return;
       }
       int group = groups.get(depth);
+      boolean promising = beyondPrices.get(depth) > 0;
+      if (!promising) {
+        descend(depth + 1, included, bound);
+      }
       if (included.stream().noneMatch(other -> conflict(other, group))) {
         included.add(group);
         descend(depth + 1, included, bound + beyondPrices.get(depth));
         included.removeLast();
       }
-      descend(depth + 1, included, bound);
+      if (promising) {
+        descend(depth + 1, included, bound);
+      }
     }
 
     private void leaf(List<Integer> included) {
