@@ -26,11 +26,17 @@ public final class Assignment {
   private static final double SETTLED = 1e-9;
   private static final int NONE = -1;
 
+  /** Beyond this, one more unit of evidence changes nothing but the arithmetic. */
+  private static final double GREATEST_LOG_ODDS = 60;
+
   private final List<List<Option>> options;
   private final Exclusion exclusion;
-  private final Map<Integer, List<Integer>> itemsOfTarget = new HashMap<>();
   private final int[] chosen;
+  private final double[][] weights;
   private final double[][] probabilities;
+
+  /** By item and option, the other items that compete for the target, with their option for it. */
+  private final int[][][] rivals;
 
   private Assignment(List<List<Option>> options, Exclusion exclusion) {
     this.options = options;
@@ -38,11 +44,15 @@ public final class Assignment {
     this.chosen = new int[options.size()];
     Arrays.fill(chosen, NONE);
     this.probabilities = new double[options.size()][];
+    this.weights = new double[options.size()][];
     for (int item = 0; item < options.size(); item++) {
-      for (Option option : options.get(item)) {
-        itemsOfTarget.computeIfAbsent(option.target(), t -> new ArrayList<>()).add(item);
+      List<Option> of = options.get(item);
+      weights[item] = new double[of.size()];
+      for (int option = 0; option < of.size(); option++) {
+        weights[item][option] = Math.exp(Math.min(of.get(option).logOdds(), GREATEST_LOG_ODDS));
       }
     }
+    this.rivals = rivals();
   }
 
   /**
@@ -68,12 +78,42 @@ public final class Assignment {
     return probabilities[item][option];
   }
 
+  /** Pairs of item and option, flattened: {@code rivals[item][option] = {rival, option, …}}. */
+  private int[][][] rivals() {
+    Map<Integer, List<int[]>> byTarget = new HashMap<>();
+    for (int item = 0; item < options.size(); item++) {
+      for (int option = 0; option < weights[item].length; option++) {
+        byTarget
+            .computeIfAbsent(options.get(item).get(option).target(), t -> new ArrayList<>())
+            .add(new int[] {item, option});
+      }
+    }
+    int[][][] found = new int[options.size()][][];
+    for (int item = 0; item < found.length; item++) {
+      found[item] = new int[weights[item].length][];
+      for (int option = 0; option < found[item].length; option++) {
+        List<int[]> sharing =
+            byTarget.getOrDefault(options.get(item).get(option).target(), List.of());
+        int[] competing = new int[2 * sharing.size()];
+        int count = 0;
+        for (int[] other : sharing) {
+          if (other[0] != item && exclusion.excludes(item, other[0])) {
+            competing[count++] = other[0];
+            competing[count++] = other[1];
+          }
+        }
+        found[item][option] = Arrays.copyOf(competing, count);
+      }
+    }
+    return found;
+  }
+
   private void propagate() {
     double[][] free = new double[options.size()][];
     double[][] claim = new double[options.size()][];
     for (int item = 0; item < options.size(); item++) {
-      free[item] = new double[options.get(item).size()];
-      claim[item] = new double[free[item].length];
+      free[item] = new double[weights[item].length];
+      claim[item] = new double[weights[item].length];
       Arrays.fill(free[item], 1);
     }
     double change = 1;
@@ -84,7 +124,7 @@ public final class Assignment {
       change = 0;
       for (int item = 0; item < options.size(); item++) {
         for (int option = 0; option < free[item].length; option++) {
-          double now = 1 / (1 + competition(item, options.get(item).get(option).target(), claim));
+          double now = 1 / (1 + competition(rivals[item][option], claim));
           change = Math.max(change, Math.abs(now - free[item][option]));
           free[item][option] = (now + free[item][option]) / 2;
         }
@@ -97,54 +137,35 @@ public final class Assignment {
 
   /** What an item would put on each target if that one were free. */
   private void sendClaims(int item, double[] free, double[] claim) {
-    double[] weights = weights(item);
     double sum = 1;
-    for (int option = 0; option < weights.length; option++) {
-      sum += weights[option] * free[option];
+    for (int option = 0; option < free.length; option++) {
+      sum += weights[item][option] * free[option];
     }
-    for (int option = 0; option < weights.length; option++) {
-      double others = Math.max(1, sum - weights[option] * free[option]);
-      claim[option] = weights[option] / others;
+    for (int option = 0; option < free.length; option++) {
+      double others = Math.max(1, sum - weights[item][option] * free[option]);
+      claim[option] = weights[item][option] / others;
     }
   }
 
-  private double competition(int item, int target, double[][] claim) {
+  private static double competition(int[] competing, double[][] claim) {
     double sum = 0;
-    for (int rival : itemsOfTarget.getOrDefault(target, List.of())) {
-      if (rival != item && exclusion.excludes(item, rival)) {
-        sum += claim[rival][position(rival, target)];
-      }
+    for (int i = 0; i < competing.length; i += 2) {
+      sum += claim[competing[i]][competing[i + 1]];
     }
     return sum;
   }
 
   private double[] shares(int item, double[] free) {
-    double[] weights = weights(item);
+    double[] shares = new double[free.length];
     double sum = 1;
-    for (int option = 0; option < weights.length; option++) {
-      weights[option] *= free[option];
-      sum += weights[option];
+    for (int option = 0; option < shares.length; option++) {
+      shares[option] = weights[item][option] * free[option];
+      sum += shares[option];
     }
-    for (int option = 0; option < weights.length; option++) {
-      weights[option] /= sum;
+    for (int option = 0; option < shares.length; option++) {
+      shares[option] /= sum;
     }
-    return weights;
-  }
-
-  private double[] weights(int item) {
-    return options.get(item).stream()
-        .mapToDouble(option -> Math.exp(Math.min(option.logOdds(), 60)))
-        .toArray();
-  }
-
-  private int position(int item, int target) {
-    List<Option> of = options.get(item);
-    for (int i = 0; i < of.size(); i++) {
-      if (of.get(i).target() == target) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("item " + item + " has no target " + target);
+    return shares;
   }
 
   private List<List<Integer>> components() {
@@ -158,14 +179,15 @@ public final class Assignment {
       seen[start] = true;
       for (int i = 0; i < component.size(); i++) {
         int item = component.get(i);
-        for (Option option : options.get(item)) {
-          if (option.logOdds() <= 0) {
+        for (int option = 0; option < weights[item].length; option++) {
+          if (options.get(item).get(option).logOdds() <= 0) {
             continue;
           }
-          for (int rival : itemsOfTarget.getOrDefault(option.target(), List.of())) {
-            if (!seen[rival] && exclusion.excludes(item, rival)) {
-              seen[rival] = true;
-              component.add(rival);
+          for (int rival = 0; rival < rivals[item][option].length; rival += 2) {
+            int other = rivals[item][option][rival];
+            if (!seen[other]) {
+              seen[other] = true;
+              component.add(other);
             }
           }
         }

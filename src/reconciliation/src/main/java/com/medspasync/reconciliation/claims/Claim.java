@@ -51,10 +51,28 @@ public record Claim(
       return reportsTreatment() && other.reportsTreatment();
     }
     boolean separateVouchers =
-        !line.certificate().equals(other.line.certificate())
+        !certificate().equals(other.certificate())
             || !line.offer().equals(other.line.offer())
             || line.pointsRedeemed() != other.line.pointsRedeemed();
     return !separateVouchers || !line.visitOn().equals(other.line.visitOn());
+  }
+
+  /** Number of a voucher; a code that only names the line itself is none. */
+  public String certificate() {
+    return line.certificate().equals(line.rewardId()) ? "" : line.certificate();
+  }
+
+  /** Whether another line says the same of the same member, the day apart. */
+  public boolean repeats(Claim other) {
+    return member == other.member
+        && line.program() == other.line.program()
+        && line.kind() == other.line.kind()
+        && line.products().equals(other.line.products())
+        && line.valueMinor() == other.line.valueMinor()
+        && line.pointsIssued() == other.line.pointsIssued()
+        && line.pointsRedeemed() == other.line.pointsRedeemed()
+        && certificate().equals(other.certificate())
+        && line.offer().equals(other.line.offer());
   }
 
   private boolean shareProduct(Claim other) {

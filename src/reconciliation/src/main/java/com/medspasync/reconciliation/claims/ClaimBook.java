@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,23 @@ public final class ClaimBook {
   /** The lines that may match a sale. */
   public List<Claim> open() {
     return claims.stream().filter(claim -> !findings.containsKey(claim.line())).toList();
+  }
+
+  /** The lines that look like second submissions of another one, with that one. */
+  public Map<Claim, Claim> repeated() {
+    Map<RewardLine, Claim> byLine = new HashMap<>();
+    claims.forEach(claim -> byLine.put(claim.line(), claim));
+    Map<Claim, Claim> repeated = new LinkedHashMap<>();
+    for (Claim claim : claims) {
+      Screening.Finding finding = findings.get(claim.line());
+      if (finding != null && finding.category() == RewardCategory.DUPLICATE) {
+        Claim original = byLine.get(finding.related());
+        if (original != null) {
+          repeated.put(claim, original);
+        }
+      }
+    }
+    return repeated;
   }
 
   public PersonDirectory members() {

@@ -107,7 +107,8 @@ final class Screening {
               && !findings.containsKey(line)
               && line.products().equals(reversal.products())
               && line.valueMinor() == -reversal.valueMinor()
-              && line.certificate().equals(reversal.certificate())
+              && (line.certificate().equals(reversal.certificate())
+                  || line.certificate().equals(line.rewardId()))
               && !line.visitOn().isAfter(reversal.visitOn());
       if (candidate && (best == null || line.cancelled() || !best.cancelled())) {
         best = line;
@@ -130,7 +131,7 @@ final class Screening {
               line.valueMinor(),
               line.pointsIssued(),
               line.pointsRedeemed(),
-              line.certificate(),
+              line.certificate().equals(line.rewardId()) ? "" : line.certificate(),
               line.offer());
       RewardLine original = first.putIfAbsent(content, line);
       if (original != null) {

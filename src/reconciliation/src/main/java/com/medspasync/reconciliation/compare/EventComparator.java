@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a rewards line reports with what was done on a visit. */
@@ -29,6 +30,7 @@ public final class EventComparator {
   private static final int PRODUCT_DIFFERENT = 5;
 
   private final Map<String, String> locationCodes = new HashMap<>();
+  private final Map<String, String> codesOfNames = new ConcurrentHashMap<>();
   private final ClockDifferences clocks;
 
   /**
@@ -59,7 +61,8 @@ public final class EventComparator {
 
   /** Code of the location that a programme's text names, empty when it is none of ours. */
   public String locationCode(String name) {
-    return locationCodes.getOrDefault(TextFold.fold(name), "");
+    return codesOfNames.computeIfAbsent(
+        name, text -> locationCodes.getOrDefault(TextFold.fold(text), ""));
   }
 
   private int location(String name, String code) {

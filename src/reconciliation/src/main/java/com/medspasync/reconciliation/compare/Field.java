@@ -75,6 +75,11 @@ public enum Field {
           "reward at the point of sale only"),
       new double[] {45, 45, 1, 3, 2, 4},
       new double[] {40, 4, 1, 12, 20, 23}),
+  NUMBER(
+      Aspect.EVENT,
+      List.of("entered with that day's", "entered within four days", "entered with another day's"),
+      new double[] {90, 6, 4},
+      new double[] {6, 14, 80}),
   QUANTITY(Aspect.EVENT, List.of("same", "different"), new double[] {92, 8}, new double[] {30, 70}),
   LOCATION(Aspect.EVENT, List.of("same", "different"), new double[] {96, 4}, new double[] {70, 30});
 

@@ -27,26 +27,23 @@ final class Answers {
   private final ClaimBook claims;
   private final Linking linking;
   private final AutomaticSet automatic;
-  private final DateRange period;
-  private final DateRange covered;
-  private final PostingDelays delays;
+  private final Unmatched unmatched;
   private final Reasons reasons;
+  private final DateRange period;
 
   Answers(
       ClaimBook claims,
       Linking linking,
       AutomaticSet automatic,
-      PostingDelays delays,
+      Unmatched unmatched,
       Reasons reasons,
-      DateRange period,
-      DateRange covered) {
+      DateRange period) {
     this.claims = claims;
     this.linking = linking;
     this.automatic = automatic;
-    this.delays = delays;
+    this.unmatched = unmatched;
     this.reasons = reasons;
     this.period = period;
-    this.covered = covered;
   }
 
   List<RewardMatch> all() {
@@ -54,14 +51,20 @@ final class Answers {
   }
 
   private RewardMatch answer(Claim claim) {
+    Linking.Link link = linking.of(claim);
     Optional<RewardCategory> screened = claims.screenedAs(claim);
-    if (screened.isPresent()) {
+    if (screened.isPresent() && (link == null || !linking.isLinked(claim))) {
       return without(
           claim, screened.get(), SCREENED, List.of(), reasons.screened(claim, screened.get()));
     }
-    Linking.Link link = linking.of(claim);
-    if (link == null || link.confidence() < Linking.PLAUSIBLE) {
-      return unmatched(claim);
+    if (link == null || !linking.isLinked(claim)) {
+      Unmatched.Verdict verdict = unmatched.of(claim);
+      return without(
+          claim,
+          verdict.category(),
+          verdict.confidence(),
+          List.of(),
+          reasons.unmatched(claim, verdict.category(), linking.candidates(claim)));
     }
     if (link.candidate().visit().voided()) {
       return without(
@@ -87,27 +90,6 @@ final class Answers {
         link.confidence(),
         links(link, RewardLink.Role.TREATMENT),
         reasons.linked(claim, link, linking.candidates(claim)));
-  }
-
-  private RewardMatch unmatched(Claim claim) {
-    LocalDate day = claim.line().visitOn();
-    double before = delays.beforeCoverage(day);
-    double after = delays.afterCoverage(day);
-    RewardCategory category = RewardCategory.NOT_IN_POS;
-    double share = 1 - before - after;
-    if (day.isBefore(covered.from()) || (before > after && before > 0.5)) {
-      category = RewardCategory.PRIOR_PERIOD;
-      share = Math.max(before, 0.5);
-    } else if (day.isAfter(covered.to()) || after > 0.5) {
-      category = RewardCategory.NEXT_PERIOD;
-      share = Math.max(after, 0.5);
-    }
-    return without(
-        claim,
-        category,
-        Math.clamp(share * linking.nothing(claim), 0.05, 0.99),
-        List.of(),
-        reasons.unmatched(claim, category, linking.candidates(claim)));
   }
 
   private static RewardMatch without(

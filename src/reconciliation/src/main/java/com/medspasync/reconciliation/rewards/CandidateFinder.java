@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, compares and scores the candidates of all open rewards lines of a spa, with a model
@@ -35,8 +36,10 @@ import java.util.Set;
  */
 final class CandidateFinder {
 
-  /** Random visits that each line is compared with to learn what chance agreement looks like. */
-  private static final int RANDOM_VISITS = 24;
+  /** Random pairs, over all lines, from which it is learned what chance agreement looks like. */
+  private static final int RANDOM_PAIRS = 12_000;
+
+  private static final int RANDOM_VISITS_MOST = 24;
 
   private static final int KEPT = 12;
   private static final double HOPELESS = -9;
@@ -51,6 +54,8 @@ final class CandidateFinder {
   private final List<Location> locations;
   private final PersonComparator personComparator;
   private final Map<Long, PersonComparison> comparedPersons = new HashMap<>();
+  private final Map<Long, EventComparison> comparedEvents = new HashMap<>();
+  private @Nullable EventComparator events;
   private final Rarity givenRarity;
   private final Rarity familyRarity;
   private final Rarity amountRarity;
@@ -89,8 +94,10 @@ final class CandidateFinder {
    *
    * @param open lines that may match a sale
    * @param history what is known of members from other lines
+   * @param numbers what the lines' numbers tell
    */
-  List<List<Candidate>> find(List<Claim> open, MemberHistory history, Progress progress) {
+  List<List<Candidate>> find(
+      List<Claim> open, MemberHistory history, EntryNumbers numbers, Progress progress) {
     Map<Integer, Set<Integer>> known = history.clientsOfMembers();
     VisitIndex live = new VisitIndex(visits, false, clients, givenNames, known);
     VisitIndex voided = new VisitIndex(visits, true, clients, givenNames, known);
@@ -102,14 +109,19 @@ final class CandidateFinder {
           .forEach(found::add);
       blocked.add(found);
     }
-    EventComparator events = new EventComparator(locations, clocks(open, blocked));
+    if (events == null) {
+      events = new EventComparator(locations, clocks(open, blocked));
+    }
+    EventComparator comparator = events;
 
     Map<Pattern, Integer> random = new HashMap<>();
     long allPairs = 0;
+    int perLine = Math.clamp(RANDOM_PAIRS / Math.max(1, open.size()), 1, RANDOM_VISITS_MOST);
     for (Claim claim : open) {
       allPairs += live.visitsAround(claim.line().visitOn());
-      for (Visit visit : live.spread(claim.line().visitOn(), RANDOM_VISITS, claim.index() * 7919)) {
-        random.merge(pattern(claim, visit, events, history), 1, Integer::sum);
+      for (Visit visit : live.spread(claim.line().visitOn(), perLine, claim.index() * 7919)) {
+        random.merge(
+            compare(claim, visit, comparator, history, numbers).pattern(), 1, Integer::sum);
       }
     }
     List<List<Candidate>> compared = new ArrayList<>();
@@ -117,7 +129,7 @@ final class CandidateFinder {
     for (int i = 0; i < open.size(); i++) {
       List<Candidate> candidates = new ArrayList<>();
       for (Visit visit : blocked.get(i)) {
-        Candidate candidate = compare(open.get(i), visit, events, history);
+        Candidate candidate = compare(open.get(i), visit, comparator, history, numbers);
         patterns.merge(candidate.pattern(), 1, Integer::sum);
         candidates.add(candidate);
       }
@@ -183,19 +195,22 @@ final class CandidateFinder {
   }
 
   private Candidate compare(
-      Claim claim, Visit visit, EventComparator events, MemberHistory history) {
+      Claim claim,
+      Visit visit,
+      EventComparator comparator,
+      MemberHistory history,
+      EntryNumbers numbers) {
     PersonComparison person = person(claim, visit);
-    EventComparison event = events.compare(claim, visit);
-    Pattern pattern = Pattern.of(person, history.level(claim, visit.client()), event);
+    long key = ((long) claim.index() << 32) | visit.index();
+    EventComparison event =
+        comparedEvents.computeIfAbsent(key, k -> comparator.compare(claim, visit));
+    Pattern pattern =
+        Pattern.of(
+            person, history.level(claim, visit.client()), numbers.level(claim, visit.day()), event);
     return new Candidate(claim, visit, person, event, pattern, NOT_SCORED);
   }
 
   private static final PairScore NOT_SCORED = new PairScore(0, Map.of(), Map.of(), 0, 0);
-
-  private Pattern pattern(Claim claim, Visit visit, EventComparator events, MemberHistory history) {
-    return Pattern.of(
-        person(claim, visit), history.level(claim, visit.client()), events.compare(claim, visit));
-  }
 
   private PersonComparison person(Claim claim, Visit visit) {
     long key = ((long) claim.member() << 32) | (visit.client() & 0xffffffffL);

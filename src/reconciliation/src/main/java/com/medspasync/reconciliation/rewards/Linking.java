@@ -47,6 +47,12 @@ final class Linking {
     return links.get(claim);
   }
 
+  /** Whether a link is proposed that is worth a look. */
+  boolean isLinked(Claim claim) {
+    Link link = links.get(claim);
+    return link != null && link.confidence() >= PLAUSIBLE;
+  }
+
   /** Candidates of a line, best first. */
   List<Candidate> candidates(Claim claim) {
     return candidates.getOrDefault(claim, List.of());

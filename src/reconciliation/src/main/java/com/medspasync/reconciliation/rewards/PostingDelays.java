@@ -51,10 +51,8 @@ final class PostingDelays {
 
   /** A line without a link, so far from the edges that its sale ought to be there. */
   private static boolean isStray(Claim claim, Linking linking, DateRange covered) {
-    Linking.Link link = linking.of(claim);
-    boolean linked = link != null && link.confidence() >= Linking.PLAUSIBLE;
     LocalDate day = claim.line().visitOn();
-    return !linked
+    return !linking.isLinked(claim)
         && covered.contains(day.minusDays(SETTLED_DAYS))
         && covered.contains(day.plusDays(SLACK_DAYS));
   }

@@ -49,6 +49,9 @@ final class Reasons {
         switch (category) {
           case PRIOR_PERIOD -> "Probably about a visit before the sales begin";
           case NEXT_PERIOD -> "Probably about a sale that was rung up after the sales end";
+          case OTHER_LOCATION ->
+              "Numbered out of turn, so probably entered by another practice; no sale fits";
+          case DUPLICATE -> "Says the same as a line that has its sale; no second sale fits";
           default -> "No sale fits";
         };
     if (candidates.isEmpty()) {
@@ -187,6 +190,7 @@ final class Reasons {
       case TIMING ->
           candidate.claim().isTimed() ? line.visitAt().toString() : line.visitOn().toString();
       case AMOUNT -> Money.usd(candidate.claim().visitValueMinor()).toPlainString();
+      case NUMBER -> line.rewardId();
       case QUANTITY -> line.quantity() == null ? "" : line.quantity().toPlainString();
       case LOCATION -> line.location();
     };
@@ -207,6 +211,7 @@ final class Reasons {
               .collect(Collectors.joining("; "));
       case TIMING -> visit.isTimed() ? visit.at().toString() : visit.day().toString();
       case AMOUNT -> Money.usd(visit.rewardMinor(candidate.claim().program())).toPlainString();
+      case NUMBER -> visit.day().toString();
       case QUANTITY ->
           visit.treatments().stream()
               .map(Treatment::line)

@@ -15,11 +15,17 @@ import com.medspasync.reconciliation.text.GivenNames;
 import com.medspasync.reconciliation.text.ProductCatalog;
 import com.medspasync.reconciliation.text.ProgramLabels;
 import com.medspasync.reconciliation.visits.RewardAttribution;
+import com.medspasync.reconciliation.visits.Visit;
 import com.medspasync.reconciliation.visits.VisitBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Matches rewards lines with visits: reads both sides, learns how much each kind of agreement says,
@@ -74,23 +80,46 @@ public final class RewardMatching {
     CandidateFinder finder =
         new CandidateFinder(claims, visits, clients, givenNames, statements.locations());
     List<Claim> open = claims.open();
-    MemberHistory history = MemberHistory.NONE;
+    List<Candidate> sure = List.of();
     List<List<Candidate>> candidates = List.of();
     Assignment assignment = Assignment.solve(List.of(), (a, b) -> false);
     for (int pass = 0; pass < PASSES; pass++) {
-      candidates = finder.find(open, history, progress);
+      open = withSecondVisits(open, claims, visits, sure);
+      candidates = finder.find(open, MemberHistory.of(sure), EntryNumbers.of(sure), progress);
       assignment = assign(open, candidates);
-      history = MemberHistory.of(sure(candidates, assignment));
+      sure = sure(candidates, assignment);
     }
     DateRange covered = covered(statements.sales(), period);
     Linking linking = new Linking(open, candidates, assignment);
     AutomaticSet automatic = AutomaticSet.of(linking.confidences(), acceptedError);
-    PostingDelays delays = PostingDelays.of(open, linking, sure(candidates, assignment), covered);
+    PostingDelays delays = PostingDelays.of(open, linking, sure, covered);
     Reasons reasons = new Reasons(claims, clients);
+    Unmatched unmatched = new Unmatched(open, linking, delays, EntryNumbers.of(sure), covered);
     List<RewardMatch> matches =
-        new Answers(claims, linking, automatic, delays, reasons, period, covered).all();
+        new Answers(claims, linking, automatic, unmatched, reasons, period).all();
     return new RewardOutcome(
         matches, new RewardExceptions(visits, open, linking, delays, covered).find(period));
+  }
+
+  /**
+   * Lines that look like second submissions stay open when their client had the same twice that
+   * day.
+   */
+  private static List<Claim> withSecondVisits(
+      List<Claim> open, ClaimBook claims, VisitBook visits, List<Candidate> sure) {
+    Map<Claim, Visit> linked = new HashMap<>();
+    sure.forEach(link -> linked.put(link.claim(), link.visit()));
+    Set<Claim> all = new TreeSet<>(Comparator.comparingInt(Claim::index));
+    all.addAll(open);
+    claims
+        .repeated()
+        .forEach((repeated, original) -> {
+          Visit visit = linked.get(original);
+          if (visit != null && visits.hasTwin(visit)) {
+            all.add(repeated);
+          }
+        });
+    return List.copyOf(all);
   }
 
   private static List<PersonDirectory.Sighting> sightings(Statements statements) {
@@ -147,6 +176,6 @@ public final class RewardMatching {
         sales.stream().map(SaleLine::soldOn).min(LocalDate::compareTo).orElse(period.from());
     LocalDate last =
         sales.stream().map(SaleLine::soldOn).max(LocalDate::compareTo).orElse(period.to());
-    return DateRange.wholeMonths(first, last);
+    return new DateRange(first, last);
   }
 }

@@ -8,7 +8,7 @@ final class LevelTable {
 
   private static final Field[] FIELDS = Field.values();
 
-  private final double[][] shares = new double[FIELDS.length][];
+  private final double[][] logShares = new double[FIELDS.length][];
 
   /**
    * Shares from weighted counts.
@@ -20,7 +20,7 @@ final class LevelTable {
   LevelTable(double[][] counts, ToDoubleBiFunction<Field, Integer> expected, double strength) {
     for (Field field : FIELDS) {
       int f = field.ordinal();
-      shares[f] = new double[field.levelCount()];
+      logShares[f] = new double[field.levelCount()];
       double expectedSum = 0;
       double seen = 0;
       for (int level = 1; level < field.levelCount(); level++) {
@@ -29,7 +29,7 @@ final class LevelTable {
       }
       for (int level = 1; level < field.levelCount(); level++) {
         double belief = expected.applyAsDouble(field, level) / expectedSum;
-        shares[f][level] = (counts[f][level] + strength * belief) / (seen + strength);
+        logShares[f][level] = Math.log((counts[f][level] + strength * belief) / (seen + strength));
       }
     }
   }
@@ -44,7 +44,7 @@ final class LevelTable {
 
   /** Natural logarithm of a level's share; 0 for the level without evidence. */
   double logShare(Field field, int level) {
-    return level == 0 ? 0 : Math.log(shares[field.ordinal()][level]);
+    return logShares[field.ordinal()][level];
   }
 
   /** Log-likelihood of the levels of all fields of an aspect. */

@@ -6,7 +6,7 @@ import com.medspasync.reconciliation.compare.PersonComparison;
 import java.util.Arrays;
 
 /** Levels of agreement of one pair, one for each {@link Field} in order; pairs alike are equal. */
-public final class Pattern {
+public final class Pattern implements Comparable<Pattern> {
 
   private static final Field[] FIELDS = Field.values();
 
@@ -21,9 +21,11 @@ public final class Pattern {
    *
    * @param person who
    * @param history level of {@link Field#HISTORY}
+   * @param number level of {@link Field#NUMBER}
    * @param event what
    */
-  public static Pattern of(PersonComparison person, int history, EventComparison event) {
+  public static Pattern of(
+      PersonComparison person, int history, int number, EventComparison event) {
     byte[] levels = new byte[FIELDS.length];
     for (Field field : FIELDS) {
       levels[field.ordinal()] =
@@ -37,6 +39,7 @@ public final class Pattern {
                 case PRODUCT -> event.product();
                 case TIMING -> event.timing();
                 case AMOUNT -> event.amount();
+                case NUMBER -> number;
                 case QUANTITY -> event.quantity();
                 case LOCATION -> event.location();
               };
@@ -46,6 +49,11 @@ public final class Pattern {
 
   public int level(Field field) {
     return levels[field.ordinal()];
+  }
+
+  @Override
+  public int compareTo(Pattern other) {
+    return Arrays.compare(levels, other.levels);
   }
 
   @Override

@@ -2,7 +2,6 @@ package com.medspasync.reconciliation.score;
 
 import com.medspasync.reconciliation.compare.Field;
 import com.medspasync.reconciliation.compare.Field.Aspect;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,12 @@ import java.util.function.ToDoubleBiFunction;
  */
 public final class RelationModel {
 
-  private static final int ROUNDS = 40;
+  private static final int ROUNDS = 60;
+
+  /** Rounds end when the likelihood of the pairs rises by less than this. */
+  private static final double SETTLED = 1e-2;
+
+  private static final Field[] FIELDS = Field.values();
   private static final double BELIEF = 40;
   private static final double CHANCE_BELIEF = 4;
 
@@ -84,13 +88,16 @@ public final class RelationModel {
     random.forEach((pattern, count) -> addTo(chanceCounts, pattern, count));
     LevelTable chance = new LevelTable(chanceCounts, Field::expectedOfClose, CHANCE_BELIEF);
     List<Map.Entry<Pattern, Integer>> pairs =
-        candidates.entrySet().stream()
-            .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
-            .toList();
+        candidates.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     long candidatePairs = pairs.stream().mapToLong(Map.Entry::getValue).sum();
     RelationModel model = new RelationModel(chance, allPairs, lines, candidatePairs);
+    double likelihood = Double.NEGATIVE_INFINITY;
     for (int round = 0; round < ROUNDS; round++) {
-      model.improve(pairs);
+      double now = model.improve(pairs);
+      if (now - likelihood < SETTLED) {
+        break;
+      }
+      likelihood = now;
     }
     return model;
   }
@@ -127,7 +134,7 @@ public final class RelationModel {
     Map<Field, Double> fields = new EnumMap<>(Field.class);
     double explained = Math.log(sizes[who][0] / sizes[ANYBODY][1]);
     final double prior = explained;
-    for (Field field : Field.values()) {
+    for (Field field : FIELDS) {
       int level = pattern.level(field);
       if (level > 0) {
         LevelTable agreeing = field.aspect() == Aspect.PERSON ? persons[who] : sameEvent;
@@ -140,7 +147,9 @@ public final class RelationModel {
     return new PairScore(score, fields, rarity, prior, score - explained);
   }
 
-  private void improve(List<Map.Entry<Pattern, Integer>> pairs) {
+  /** One round; returns the log-likelihood of the pairs before it. */
+  private double improve(List<Map.Entry<Pattern, Integer>> pairs) {
+    double likelihood = 0;
     double[][][] personCounts = {LevelTable.noCounts(), LevelTable.noCounts()};
     double[][] sameCounts = LevelTable.noCounts();
     double[][] otherCounts = LevelTable.noCounts();
@@ -149,6 +158,7 @@ public final class RelationModel {
       Pattern pattern = pair.getKey();
       double[] logs = classLogs(pattern);
       double all = logSumAll(logs);
+      likelihood += pair.getValue() * all;
       for (int person = 0; person < PERSONS; person++) {
         for (int event = 0; event < 2; event++) {
           double weight = pair.getValue() * Math.exp(logs[2 * person + event] - all);
@@ -180,6 +190,7 @@ public final class RelationModel {
     newSizes[ANYBODY][0] = Math.min(newSizes[ANYBODY][0], BOOKED_ON_ANYBODY * lines);
     newSizes[ANYBODY][1] = allPairs;
     sizes = newSizes;
+    return likelihood;
   }
 
   private double[] classLogs(Pattern pattern) {
@@ -202,7 +213,7 @@ public final class RelationModel {
   }
 
   private static void addTo(double[][] counts, Pattern pattern, double weight) {
-    for (Field field : Field.values()) {
+    for (Field field : FIELDS) {
       counts[field.ordinal()][pattern.level(field)] += weight;
     }
   }

@@ -40,14 +40,21 @@ public record Visit(
 
   /** Money off in the name of a programme. */
   public long rewardMinor(Program program) {
-    return rewards.stream()
-        .filter(reward -> reward.program() == program)
-        .mapToLong(GivenReward::amountMinor)
-        .sum();
+    long sum = 0;
+    for (GivenReward reward : rewards) {
+      if (reward.program() == program) {
+        sum += reward.amountMinor();
+      }
+    }
+    return sum;
   }
 
   /** Money off in the name of any programme. */
   public long rewardMinor() {
-    return rewards.stream().mapToLong(GivenReward::amountMinor).sum();
+    long sum = 0;
+    for (GivenReward reward : rewards) {
+      sum += reward.amountMinor();
+    }
+    return sum;
   }
 }

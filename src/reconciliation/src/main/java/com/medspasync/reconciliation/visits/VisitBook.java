@@ -11,6 +11,7 @@ import com.medspasync.reconciliation.text.ProductCatalog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,7 +77,11 @@ public final class VisitBook {
       }
     });
     List<Visit> visits = new ArrayList<>();
-    parts.forEach((key, list) -> visits.add(visit(visits.size(), key, list)));
+    parts.forEach((key, list) -> {
+      for (List<Part> together : together(list)) {
+        visits.add(visit(visits.size(), key, together));
+      }
+    });
     return new VisitBook(visits);
   }
 
@@ -89,13 +94,53 @@ public final class VisitBook {
     return visits.size();
   }
 
+  /** Whether the same client had another visit that day that counts: the same treatment again. */
+  public boolean hasTwin(Visit visit) {
+    for (int step = -1; step <= 1; step += 2) {
+      int neighbour = visit.index() + step;
+      if (visit.client() >= 0 && neighbour >= 0 && neighbour < size()) {
+        Visit other = get(neighbour);
+        if (other.client() == visit.client()
+            && other.day().equals(visit.day())
+            && other.location().equals(visit.location())
+            && other.voided() == visit.voided()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   public Visit get(int index) {
     return visits.get(index);
   }
 
-  private static Visit visit(int index, VisitKey key, List<Part> parts) {
-    List<Part> ordered =
-        parts.stream().sorted(Comparator.comparing(part -> part.first().ref())).toList();
+  /**
+   * Invoices of one client and day are one visit, split at the desk, as long as nothing is on two
+   * of them; the same treatment twice was two visits.
+   */
+  private static List<List<Part>> together(List<Part> parts) {
+    List<List<Part>> visits = new ArrayList<>();
+    List<Set<String>> treated = new ArrayList<>();
+    parts.stream()
+        .sorted(Comparator.comparing(part -> part.first().ref()))
+        .forEach(part -> {
+          Set<String> what = part.what();
+          int fitting = 0;
+          while (fitting < visits.size() && !Collections.disjoint(treated.get(fitting), what)) {
+            fitting++;
+          }
+          if (fitting == visits.size()) {
+            visits.add(new ArrayList<>());
+            treated.add(new HashSet<>());
+          }
+          visits.get(fitting).add(part);
+          treated.get(fitting).addAll(what);
+        });
+    return visits;
+  }
+
+  private static Visit visit(int index, VisitKey key, List<Part> ordered) {
     List<Treatment> treatments =
         ordered.stream().flatMap(part -> part.treatments.stream()).toList();
     List<GivenReward> rewards = ordered.stream().flatMap(part -> part.rewards.stream()).toList();
@@ -188,6 +233,14 @@ public final class VisitBook {
 
     SaleLine first() {
       return treatments.getFirst().line();
+    }
+
+    Set<String> what() {
+      Set<String> what = new HashSet<>();
+      for (Treatment treatment : treatments) {
+        what.add(treatment.product() != null ? treatment.product().key() : treatment.line().item());
+      }
+      return what;
     }
 
     VisitKey key(PersonDirectory clients) {
