@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class ClaimBook {
     List<RewardLine> sorted = lines.stream().sorted(Comparator.comparing(RewardLine::ref)).toList();
     PersonDirectory members =
         PersonDirectory.resolve(sorted.stream().map(ClaimBook::sighting).toList(), givenNames);
-    Map<RewardLine, Integer> memberOf = new HashMap<>();
+    Map<RewardLine, Integer> memberOf = new IdentityHashMap<>();
     sorted.forEach(line -> memberOf.put(line, members.personOf(sighting(line))));
     Map<RewardLine, Screening.Finding> findings = Screening.of(sorted, memberOf);
 
@@ -74,7 +75,7 @@ public final class ClaimBook {
 
   /** The lines that look like second submissions of another one, with that one. */
   public Map<Claim, Claim> repeated() {
-    Map<RewardLine, Claim> byLine = new HashMap<>();
+    Map<RewardLine, Claim> byLine = new IdentityHashMap<>();
     claims.forEach(claim -> byLine.put(claim.line(), claim));
     Map<Claim, Claim> repeated = new LinkedHashMap<>();
     for (Claim claim : claims) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class Screening {
           .thenComparing(RewardLine::rewardId)
           .thenComparing(RewardLine::ref);
 
-  private final Map<RewardLine, Finding> findings = new HashMap<>();
+  private final Map<RewardLine, Finding> findings = new IdentityHashMap<>();
 
   private Screening() {}
 

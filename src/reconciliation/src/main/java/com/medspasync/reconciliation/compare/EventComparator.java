@@ -27,7 +27,8 @@ public final class EventComparator {
   private static final int PRODUCT_FAMILY = 2;
   private static final int PRODUCT_SOME = 3;
   private static final int PRODUCT_KIND = 4;
-  private static final int PRODUCT_DIFFERENT = 5;
+  private static final int PRODUCT_OF_PROGRAM = 5;
+  private static final int PRODUCT_DIFFERENT = 6;
 
   private final Map<String, String> locationCodes = new HashMap<>();
   private final Map<String, String> codesOfNames = new ConcurrentHashMap<>();
@@ -51,12 +52,12 @@ public final class EventComparator {
     long redeemed = claim.line().valueMinor() > 0 ? claim.line().valueMinor() : 0;
     int amount = amount(claim, visit, redeemed);
     return new EventComparison(
-        product(claim.products(), visit),
+        product(claim, visit),
         timing(claim, visit),
         amount,
         quantity(claim, visit),
         location(claim.line().location(), visit.location()),
-        amount == AmountLevel.SAME ? visit.rewardMinor(claim.program()) : 0);
+        amount == AmountLevel.SAME ? Math.max(claim.visitValueMinor(), redeemed) : 0);
   }
 
   /** Code of the location that a programme's text names, empty when it is none of ours. */
@@ -73,29 +74,29 @@ public final class EventComparator {
     return named.equals(code) ? 1 : 2;
   }
 
-  private static int product(List<Product> products, Visit visit) {
-    if (products.isEmpty()) {
+  private static int product(Claim claim, Visit visit) {
+    if (claim.products().isEmpty()) {
       return 0;
     }
     int best = PRODUCT_DIFFERENT;
     int same = 0;
-    for (Product product : products) {
+    for (Product product : claim.products()) {
       int level = PRODUCT_DIFFERENT;
       for (Treatment treatment : visit.treatments()) {
-        level = Math.min(level, product(product, treatment.product()));
+        level = Math.min(level, product(product, treatment.product(), claim.program()));
       }
       if (level <= PRODUCT_FAMILY) {
         same++;
       }
       best = Math.min(best, level);
     }
-    if (same == products.size()) {
+    if (same == claim.products().size()) {
       return best;
     }
     return same > 0 ? PRODUCT_SOME : best;
   }
 
-  private static int product(Product claimed, @Nullable Product sold) {
+  private static int product(Product claimed, @Nullable Product sold, Program program) {
     if (sold == null) {
       return PRODUCT_DIFFERENT;
     }
@@ -105,7 +106,10 @@ public final class EventComparator {
     if (claimed.family().equals(sold.family())) {
       return PRODUCT_FAMILY;
     }
-    return claimed.category().equals(sold.category()) ? PRODUCT_KIND : PRODUCT_DIFFERENT;
+    if (claimed.category().equals(sold.category())) {
+      return PRODUCT_KIND;
+    }
+    return sold.program() == program ? PRODUCT_OF_PROGRAM : PRODUCT_DIFFERENT;
   }
 
   private int timing(Claim claim, Visit visit) {
@@ -133,15 +137,19 @@ public final class EventComparator {
     if (ofVisit == 0) {
       return given == 0 ? AmountLevel.NEITHER : AmountLevel.POS_ONLY;
     }
+    if (visit.mayReward(program, ofVisit) || (redeemed > 0 && visit.mayReward(program, redeemed))) {
+      return AmountLevel.SAME;
+    }
     if (given == 0) {
       boolean elsewhere =
           visit.rewards().stream()
               .anyMatch(reward ->
                   reward.program() != program
-                      && (reward.amountMinor() == ofVisit || reward.amountMinor() == redeemed));
+                          && reward.amountMinor() > 0
+                          && (reward.amountMinor() == ofVisit || reward.amountMinor() == redeemed));
       return elsewhere ? AmountLevel.OTHER_LABEL : AmountLevel.PROGRAM_ONLY;
     }
-    return given == ofVisit || given == redeemed ? AmountLevel.SAME : AmountLevel.DIFFERENT;
+    return AmountLevel.DIFFERENT;
   }
 
   private static int quantity(Claim claim, Visit visit) {

@@ -44,9 +44,10 @@ public enum Field {
           "same family of products",
           "some of the products",
           "same kind of product",
-          "different"),
-      new double[] {90, 3, 3, 3, 1},
-      new double[] {30, 5, 5, 10, 50}),
+          "another product of the programme",
+          "nothing that the programme pays for"),
+      new double[] {88, 3, 3, 3, 2.5, 0.5},
+      new double[] {30, 5, 5, 10, 20, 30}),
   TIMING(
       Aspect.EVENT,
       List.of(

@@ -2,13 +2,18 @@ package com.medspasync.reconciliation.rewards;
 
 import com.medspasync.reconciliation.assign.Assignment;
 import com.medspasync.reconciliation.claims.Claim;
+import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.visits.Treatment;
+import com.medspasync.reconciliation.visits.Visit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +23,10 @@ final class Linking {
   /** Least probability at which a link is worth a reviewer's look. */
   static final double PLAUSIBLE = 0.3;
 
-  private final Map<Claim, Link> links = new HashMap<>();
-  private final Map<Claim, List<Candidate>> candidates = new HashMap<>();
-  private final Map<Claim, Double> nothing = new HashMap<>();
+  private final Map<Claim, Link> links = new IdentityHashMap<>();
+  private final Map<Integer, List<Link>> reportedByVisit = new HashMap<>();
+  private final Map<Claim, List<Candidate>> candidates = new IdentityHashMap<>();
+  private final Map<Claim, Double> nothing = new IdentityHashMap<>();
 
   Linking(List<Claim> open, List<List<Candidate>> candidates, Assignment assignment) {
     List<Link> chosen = new ArrayList<>();
@@ -70,28 +76,60 @@ final class Linking {
         .toList();
   }
 
-  /** Surer lines choose their records first; a record takes one line of a kind per programme. */
+  /**
+   * Lines that report a treatment choose their records first, the surer before the others, since a
+   * record takes one of them per programme; redemptions of the same product follow them.
+   */
   private void chooseTreatments(List<Link> chosen) {
-    Map<Object, Set<Treatment>> taken = new HashMap<>();
+    Map<Program, Set<Treatment>> taken = new EnumMap<>(Program.class);
     chosen.stream()
         .sorted(
-            Comparator.comparingInt((Link link) -> link.candidate().claim().products().size())
+            Comparator.comparing((Link link) -> !link.candidate().claim().reportsTreatment())
+                .thenComparingInt(link -> link.candidate().claim().products().size())
                 .thenComparing(link -> -link.confidence())
                 .thenComparing(link -> link.candidate().claim().line().ref()))
-        .forEach(link -> {
-          Claim claim = link.candidate().claim();
-          Object kind = List.of(claim.program(), claim.reportsTreatment());
-          Set<Treatment> already =
-              claim.reportsTreatment()
-                  ? taken.computeIfAbsent(kind, k -> new HashSet<>())
-                  : Set.of();
-          List<Treatment> treatments =
-              TreatmentChoice.choose(claim, link.candidate().visit(), already);
-          if (claim.reportsTreatment()) {
-            already.addAll(treatments);
-          }
-          links.put(claim, new Link(link.candidate(), link.confidence(), treatments));
-        });
+        .forEach(
+            link -> {
+              Claim claim = link.candidate().claim();
+              Visit visit = link.candidate().visit();
+              Set<Treatment> already =
+                  taken.computeIfAbsent(claim.program(), program -> new HashSet<>());
+              List<Treatment> reported = reported(claim, visit);
+              if (reported.isEmpty()) {
+                TreatmentChoice choice =
+                    TreatmentChoice.of(
+                        claim, visit, claim.reportsTreatment() ? already : Set.of());
+                links.put(
+                    claim,
+                    new Link(
+                        link.candidate(),
+                        link.confidence() * choice.confidence(),
+                        choice.treatments()));
+                if (claim.reportsTreatment()) {
+                  already.addAll(choice.treatments());
+                  reportedByVisit
+                      .computeIfAbsent(visit.index(), v -> new ArrayList<>())
+                      .add(Objects.requireNonNull(links.get(claim)));
+                }
+              } else {
+                links.put(claim, new Link(link.candidate(), link.confidence(), reported));
+              }
+            });
+  }
+
+  /** Records that a line of the same visit, member and products was found to be about. */
+  private List<Treatment> reported(Claim claim, Visit visit) {
+    if (claim.reportsTreatment()) {
+      return List.of();
+    }
+    return reportedByVisit.getOrDefault(visit.index(), List.of()).stream()
+        .filter(
+            link ->
+                link.candidate().claim().program() == claim.program()
+                    && link.candidate().claim().products().equals(claim.products()))
+        .findFirst()
+        .map(Link::treatments)
+        .orElse(List.of());
   }
 
   /**

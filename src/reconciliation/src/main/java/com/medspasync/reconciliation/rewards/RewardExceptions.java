@@ -15,9 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Compares, visit by visit, the rewards that the point of sale gave with those that were redeemed.
@@ -29,10 +30,14 @@ final class RewardExceptions {
   /** After this many days a line that is missing is not merely late. */
   private static final int SETTLED_DAYS = 28;
 
+  /** A programme that pays this many different amounts has shown what it pays. */
+  private static final int SEVERAL = 5;
+
   private final VisitBook visits;
   private final Map<Integer, List<Linking.Link>> linksByVisit = new HashMap<>();
   private final PostingDelays delays;
   private final DateRange covered;
+  private final Map<Program, Set<Long>> amounts = new EnumMap<>(Program.class);
   private double neverRedeemed;
 
   /**
@@ -52,6 +57,11 @@ final class RewardExceptions {
     this.delays = delays;
     this.covered = covered;
     for (Claim claim : open) {
+      if (claim.line().valueMinor() > 0) {
+        amounts
+            .computeIfAbsent(claim.program(), program -> new HashSet<>())
+            .addAll(List.of(claim.line().valueMinor(), claim.visitValueMinor()));
+      }
       Linking.Link link = linking.of(claim);
       if (link != null && link.confidence() >= BELIEVED) {
         linksByVisit
@@ -98,49 +108,83 @@ final class RewardExceptions {
 
   private List<PosRewardException> exceptions(Balance balance) {
     List<PosRewardException> found = new ArrayList<>();
-    Map<Program, Long> unseen = new EnumMap<>(balance.redeemed);
-    balance.given.forEach((program, amount) -> {
-      Long redeemed = balance.redeemed.get(program);
-      if (redeemed != null) {
-        unseen.remove(program);
-        if (!redeemed.equals(amount)) {
-          found.add(
-              balance.exception(program, program, amount, redeemed, Category.AMOUNT_MISMATCH));
-        }
-      }
-    });
-    balance.given.forEach((program, amount) -> {
-      if (!balance.redeemed.containsKey(program)) {
-        Program meant = meant(balance, program, amount, unseen);
-        if (meant != null) {
-          long redeemed = unseen.getOrDefault(meant, 0L);
-          unseen.remove(meant);
-          found.add(
-              balance.exception(program, meant, amount, redeemed, Category.WRONG_PROGRAM_LABEL));
-        } else {
-          found.add(balance.exception(program, program, amount, 0, unredeemed(balance, program)));
-        }
-      }
-    });
-    unseen.forEach((program, redeemed) ->
+    Map<Program, Long> given = new EnumMap<>(balance.given);
+    Map<Program, Long> redeemed = new EnumMap<>(balance.redeemed);
+    settleEqual(balance, given, redeemed);
+    findOtherLabels(balance, given, redeemed, found);
+    for (Program program : Program.values()) {
+      Long pos = given.get(program);
+      Long booked = redeemed.get(program);
+      if (pos != null && booked != null) {
+        found.add(balance.exception(program, program, pos, booked, Category.AMOUNT_MISMATCH));
+      } else if (pos != null) {
         found.add(
-            balance.exception(program, program, 0, redeemed, Category.DISCOUNT_MISSING_IN_POS)));
+            balance.exception(program, program, pos, 0, unredeemed(balance, program, pos)));
+      } else if (booked != null) {
+        found.add(missing(balance, program, booked));
+      }
+    }
     return found;
   }
 
-  /** The programme whose redemption stands behind another one's label. */
-  private static @Nullable Program meant(
-      Balance balance, Program label, long amount, Map<Program, Long> unseen) {
-    for (Map.Entry<Program, Long> entry : unseen.entrySet()) {
-      if (entry.getValue() == amount || (!balance.fits(label) && balance.fits(entry.getKey()))) {
-        return entry.getKey();
-      }
-    }
-    return null;
+  /** Takes out what agrees, or may agree where a label leaves the amount open. */
+  private static void settleEqual(
+      Balance balance, Map<Program, Long> given, Map<Program, Long> redeemed) {
+    balance.redeemed.forEach(
+        (program, amount) -> {
+          if (balance.visit.mayReward(program, amount)) {
+            given.remove(program);
+            redeemed.remove(program);
+          }
+        });
   }
 
-  private Category unredeemed(Balance balance, Program program) {
-    if (!balance.fits(program)) {
+  /** Takes out redemptions of one programme that stand under another one's label. */
+  private static void findOtherLabels(
+      Balance balance,
+      Map<Program, Long> given,
+      Map<Program, Long> redeemed,
+      List<PosRewardException> found) {
+    for (Program label : Program.values()) {
+      Long pos = given.get(label);
+      if (pos == null) {
+        continue;
+      }
+      long own = redeemed.getOrDefault(label, 0L);
+      for (Program meant : Program.values()) {
+        Long booked = redeemed.get(meant);
+        boolean behind =
+            booked != null
+                && meant != label
+                && !given.containsKey(meant)
+                && (booked == pos - own || (own == 0 && !balance.fits(label)));
+        if (behind) {
+          long part = own == 0 ? pos : pos - own;
+          found.add(
+              balance.exception(label, meant, part, booked, Category.WRONG_PROGRAM_LABEL));
+          given.remove(label);
+          redeemed.remove(meant);
+          redeemed.remove(label);
+          break;
+        }
+      }
+    }
+  }
+
+  /** A redemption without a reward in the point of sale, unless a discount without a label is there. */
+  private static PosRewardException missing(Balance balance, Program program, long booked) {
+    long unlabelled =
+        balance.visit.rewards().stream()
+            .filter(reward -> reward.program() == program && !reward.labelled())
+            .mapToLong(reward -> reward.otherwise().getLast())
+            .sum();
+    return unlabelled > 0 && Math.abs(unlabelled - booked) <= booked
+        ? balance.exception(program, program, unlabelled, booked, Category.AMOUNT_MISMATCH)
+        : balance.exception(program, program, 0, booked, Category.DISCOUNT_MISSING_IN_POS);
+  }
+
+  private Category unredeemed(Balance balance, Program program, long amount) {
+    if (!balance.fits(program) || neverPaid(program, amount)) {
       return Category.HOUSE_DISCOUNT_MISLABELLED;
     }
     if (balance.hasLine(program)) {
@@ -148,7 +192,15 @@ final class RewardExceptions {
     }
     long age = ChronoUnit.DAYS.between(balance.visit.day(), covered.to());
     double late = delays.shareLaterThan(age) * (1 - neverRedeemed);
-    return late > neverRedeemed ? Category.POSTS_NEXT_PERIOD : Category.DISCOUNT_NOT_REDEEMED;
+    return late > neverRedeemed
+        ? Category.POSTS_NEXT_PERIOD
+        : Category.DISCOUNT_NOT_REDEEMED;
+  }
+
+  /** Whether a programme with many redemptions has never had one of this amount. */
+  private boolean neverPaid(Program program, long amount) {
+    Set<Long> paid = amounts.getOrDefault(program, Set.of());
+    return paid.size() >= SEVERAL && !paid.contains(amount);
   }
 
   /** What the two sides say about one visit. */
@@ -163,7 +215,9 @@ final class RewardExceptions {
       this.visit = visit;
       this.links = links;
       for (GivenReward reward : visit.rewards()) {
-        given.merge(reward.program(), reward.amountMinor(), Long::sum);
+        if (reward.amountMinor() > 0) {
+          given.merge(reward.program(), reward.amountMinor(), Long::sum);
+        }
       }
       for (Linking.Link link : links) {
         RewardLine line = link.candidate().claim().line();

@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +107,7 @@ public final class RewardMatching {
    */
   private static List<Claim> withSecondVisits(
       List<Claim> open, ClaimBook claims, VisitBook visits, List<Candidate> sure) {
-    Map<Claim, Visit> linked = new HashMap<>();
+    Map<Claim, Visit> linked = new IdentityHashMap<>();
     sure.forEach(link -> linked.put(link.claim(), link.visit()));
     Set<Claim> all = new TreeSet<>(Comparator.comparingInt(Claim::index));
     all.addAll(open);

@@ -6,35 +6,42 @@ import com.medspasync.reconciliation.visits.Treatment;
 import com.medspasync.reconciliation.visits.Visit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the records of a visit that a rewards line is about. */
-final class TreatmentChoice {
+/**
+ * The records of a visit that a rewards line is about.
+ *
+ * @param treatments one for each product of the line, in the order of file and line
+ * @param confidence probability that these are the right ones of the visit
+ */
+record TreatmentChoice(List<Treatment> treatments, double confidence) {
 
   private static final int SAME_PRODUCT = 100;
   private static final int SAME_FAMILY = 60;
-  private static final int SAME_KIND = 12;
+  private static final int SAME_KIND = 14;
   private static final int SAME_PROGRAM = 16;
-  private static final int SAME_QUANTITY = 10;
+  private static final int SAME_QUANTITY = 12;
   private static final int SAME_REWARD = 6;
 
-  private TreatmentChoice() {}
+  /** So much better a fit makes a record e times as probable. */
+  private static final double STEP = 7;
+
+  TreatmentChoice {
+    treatments = List.copyOf(treatments);
+  }
 
   /**
-   * The records, one for each product of the line, in the order of file and line.
+   * Chooses the records.
    *
    * @param claim the line
    * @param visit the visit it was found to be about
    * @param taken records that other lines of the same kind and programme have a better right to
    */
-  static List<Treatment> choose(Claim claim, Visit visit, Set<Treatment> taken) {
-    List<Treatment> chosen = new ArrayList<>();
-    Set<Treatment> free = new HashSet<>(visit.treatments());
+  static TreatmentChoice of(Claim claim, Visit visit, Set<Treatment> taken) {
+    List<Treatment> free = new ArrayList<>(visit.treatments());
     free.removeAll(taken);
     if (free.isEmpty()) {
       free.addAll(visit.treatments());
@@ -43,12 +50,14 @@ final class TreatmentChoice {
     if (wanted.isEmpty()) {
       wanted.add(null);
     }
+    List<Treatment> chosen = new ArrayList<>();
+    double confidence = 1;
     while (!wanted.isEmpty() && !free.isEmpty()) {
       int bestWanted = 0;
-      Treatment best = null;
+      Treatment best = free.getFirst();
       int bestFit = Integer.MIN_VALUE;
       for (int i = 0; i < wanted.size(); i++) {
-        for (Treatment treatment : sorted(free)) {
+        for (Treatment treatment : free) {
           int fit = fit(claim, wanted.get(i), treatment, visit);
           if (fit > bestFit) {
             bestFit = fit;
@@ -57,20 +66,26 @@ final class TreatmentChoice {
           }
         }
       }
-      if (best == null || (!chosen.isEmpty() && bestFit < SAME_KIND)) {
+      if (!chosen.isEmpty() && bestFit < SAME_KIND) {
         break;
       }
+      confidence *= share(claim, wanted.get(bestWanted), bestFit, free, visit);
       chosen.add(best);
       free.remove(best);
       wanted.remove(bestWanted);
     }
-    return sorted(chosen);
+    chosen.sort(Comparator.comparing(treatment -> treatment.line().ref()));
+    return new TreatmentChoice(chosen, confidence);
   }
 
-  private static List<Treatment> sorted(Collection<Treatment> treatments) {
-    return treatments.stream()
-        .sorted(Comparator.comparing(treatment -> treatment.line().ref()))
-        .toList();
+  /** Probability of the best among the free records, by how much better it fits than the others. */
+  private static double share(
+      Claim claim, @Nullable Product wanted, int bestFit, List<Treatment> free, Visit visit) {
+    double sum = 0;
+    for (Treatment treatment : free) {
+      sum += Math.exp((fit(claim, wanted, treatment, visit) - bestFit) / STEP);
+    }
+    return 1 / sum;
   }
 
   private static int fit(Claim claim, @Nullable Product wanted, Treatment treatment, Visit visit) {

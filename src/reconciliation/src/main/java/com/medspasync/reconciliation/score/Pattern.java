@@ -10,10 +10,49 @@ public final class Pattern implements Comparable<Pattern> {
 
   private static final Field[] FIELDS = Field.values();
 
+  private static final int[] OFFSETS = offsets();
+
+  /** Number of levels of all fields together. */
+  static final int SLOTS = Arrays.stream(FIELDS).mapToInt(Field::levelCount).sum();
+
   private final byte[] levels;
+  private final int[] personSlots;
+  private final int[] eventSlots;
 
   private Pattern(byte[] levels) {
     this.levels = levels;
+    this.personSlots = slotsOf(Field.Aspect.PERSON);
+    this.eventSlots = slotsOf(Field.Aspect.EVENT);
+  }
+
+  /** Where a level of a field stands among all levels of all fields. */
+  static int slot(Field field, int level) {
+    return OFFSETS[field.ordinal()] + level;
+  }
+
+  /** Slots of the levels of an aspect that say something. */
+  int[] slots(Field.Aspect aspect) {
+    return aspect == Field.Aspect.PERSON ? personSlots : eventSlots;
+  }
+
+  private int[] slotsOf(Field.Aspect aspect) {
+    int[] slots = new int[FIELDS.length];
+    int count = 0;
+    for (Field field : FIELDS) {
+      int level = levels[field.ordinal()];
+      if (level > 0 && field.aspect() == aspect) {
+        slots[count++] = slot(field, level);
+      }
+    }
+    return Arrays.copyOf(slots, count);
+  }
+
+  private static int[] offsets() {
+    int[] offsets = new int[FIELDS.length];
+    for (int f = 1; f < offsets.length; f++) {
+      offsets[f] = offsets[f - 1] + FIELDS[f - 1].levelCount();
+    }
+    return offsets;
   }
 
   /**

@@ -31,7 +31,7 @@ public final class RelationModel {
   private static final int ROUNDS = 60;
 
   /** Rounds end when the likelihood of the pairs rises by less than this. */
-  private static final double SETTLED = 1e-2;
+  private static final double SETTLED = 0.2;
 
   private static final Field[] FIELDS = Field.values();
   private static final double BELIEF = 40;
@@ -84,8 +84,12 @@ public final class RelationModel {
    */
   public static RelationModel learn(
       Map<Pattern, Integer> candidates, Map<Pattern, Integer> random, long allPairs, int lines) {
-    double[][] chanceCounts = LevelTable.noCounts();
-    random.forEach((pattern, count) -> addTo(chanceCounts, pattern, count));
+    double[] chanceCounts = LevelTable.noCounts();
+    random.forEach(
+        (pattern, count) -> {
+          LevelTable.add(chanceCounts, pattern, Aspect.PERSON, count);
+          LevelTable.add(chanceCounts, pattern, Aspect.EVENT, count);
+        });
     LevelTable chance = new LevelTable(chanceCounts, Field::expectedOfClose, CHANCE_BELIEF);
     List<Map.Entry<Pattern, Integer>> pairs =
         candidates.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
@@ -150,29 +154,23 @@ public final class RelationModel {
   /** One round; returns the log-likelihood of the pairs before it. */
   private double improve(List<Map.Entry<Pattern, Integer>> pairs) {
     double likelihood = 0;
-    double[][][] personCounts = {LevelTable.noCounts(), LevelTable.noCounts()};
-    double[][] sameCounts = LevelTable.noCounts();
-    double[][] otherCounts = LevelTable.noCounts();
+    double[][] personCounts = {LevelTable.noCounts(), LevelTable.noCounts()};
+    double[] sameCounts = LevelTable.noCounts();
+    double[] otherCounts = LevelTable.noCounts();
     double[][] newSizes = new double[PERSONS][2];
     for (Map.Entry<Pattern, Integer> pair : pairs) {
       Pattern pattern = pair.getKey();
       double[] logs = classLogs(pattern);
       double all = logSumAll(logs);
       likelihood += pair.getValue() * all;
-      for (int person = 0; person < PERSONS; person++) {
-        for (int event = 0; event < 2; event++) {
-          double weight = pair.getValue() * Math.exp(logs[2 * person + event] - all);
-          newSizes[person][event] += weight;
-          if (person != ANYBODY) {
-            addTo(personCounts[person], pattern, weight);
-          }
-          if (event == 0) {
-            addTo(sameCounts, pattern, weight);
-          } else if (person != ANYBODY) {
-            addTo(otherCounts, pattern, weight);
-          }
-        }
+      for (int i = 0; i < logs.length; i++) {
+        logs[i] = pair.getValue() * Math.exp(logs[i] - all);
+        newSizes[i / 2][i % 2] += logs[i];
       }
+      LevelTable.add(personCounts[SAME], pattern, Aspect.PERSON, logs[0] + logs[1]);
+      LevelTable.add(personCounts[RELATIVE], pattern, Aspect.PERSON, logs[2] + logs[3]);
+      LevelTable.add(sameCounts, pattern, Aspect.EVENT, logs[0] + logs[2] + logs[4]);
+      LevelTable.add(otherCounts, pattern, Aspect.EVENT, logs[1] + logs[3]);
     }
     persons =
         new LevelTable[] {
@@ -208,14 +206,8 @@ public final class RelationModel {
   }
 
   private static LevelTable tableOf(
-      double[][] counts, ToDoubleBiFunction<Field, Integer> expected) {
+      double[] counts, ToDoubleBiFunction<Field, Integer> expected) {
     return new LevelTable(counts, expected, BELIEF);
-  }
-
-  private static void addTo(double[][] counts, Pattern pattern, double weight) {
-    for (Field field : FIELDS) {
-      counts[field.ordinal()][pattern.level(field)] += weight;
-    }
   }
 
   private static double sum(Map<Field, Double> parts, Aspect aspect) {

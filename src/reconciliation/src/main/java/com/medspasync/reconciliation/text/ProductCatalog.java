@@ -36,6 +36,7 @@ public final class ProductCatalog {
   private static final int SHORTEST_BEGINNING = 3;
   private static final int SHORTEST_MISTYPED = 5;
   private static final double VAGUE = 0.25;
+  private static final double GENERIC = 0.01;
   private static final double BEGINNING = 0.6;
   private static final double MISTYPED = 0.5;
 
@@ -169,10 +170,11 @@ public final class ProductCatalog {
   private void add(Product product, List<String> names) {
     products.putIfAbsent(product.key(), product);
     for (String name : names) {
+      boolean generic = name.startsWith("((");
       boolean vague = name.startsWith("(");
       List<String> words = TextFold.words(name.replace("+", " plus "));
       if (!words.isEmpty()) {
-        Alias alias = new Alias(words, vague, product);
+        Alias alias = new Alias(words, vague, generic, product);
         aliases.add(alias);
         byFirstWord.computeIfAbsent(words.getFirst(), w -> new ArrayList<>()).add(alias);
       }
@@ -196,7 +198,8 @@ public final class ProductCatalog {
     return null;
   }
 
-  private record Alias(List<String> words, boolean vague, Product product) {
+  private record Alias(
+      List<String> words, boolean vague, boolean generic, Product product) {
 
     private static final Set<String> TOO_COMMON = Set.of("facial", "laser", "retail", "peel");
 
@@ -205,6 +208,9 @@ public final class ProductCatalog {
         return 0;
       }
       int letters = words.stream().mapToInt(String::length).sum();
+      if (generic) {
+        return letters * GENERIC;
+      }
       return vague ? letters * VAGUE : letters;
     }
 

@@ -54,7 +54,7 @@ public final class RewardAttribution {
       for (SaleLine.StatedReward reward : treatment.line().rewards()) {
         Program program = programOf(reward, treatment, onlyTenderProgram);
         if (program != null && reward.amountMinor() > 0) {
-          found.add(new GivenReward(treatment, program, reward.amountMinor(), true, null));
+          found.add(new GivenReward(treatment, program, reward.amountMinor(), List.of(), true, null));
           stated.merge(program, reward.amountMinor(), Long::sum);
         }
       }
@@ -104,21 +104,37 @@ public final class RewardAttribution {
     }
     Program program = programs.getFirst();
     boolean withHouse = parts.stream().anyMatch(part -> labels.recognize(part).isEmpty());
-    long house = withHouse ? usual.housePart(discount, line.grossMinor(), program) : 0;
-    found.add(new GivenReward(treatment, program, discount - house, true, null));
+    List<Long> beside =
+        withHouse ? usual.rewardsBeside(discount, line.grossMinor(), program) : List.of();
+    found.add(
+        beside.isEmpty()
+            ? new GivenReward(treatment, program, discount, List.of(), true, null)
+            : new GivenReward(
+                treatment,
+                program,
+                beside.getFirst(),
+                beside.subList(1, beside.size()),
+                true,
+                null));
   }
 
-  /** A discount without a word is a reward when its amount is more usual for one than its rate. */
+  /**
+   * A discount without a word may be a reward, a house discount or both; it is taken for a reward
+   * when its amount is more usual for one than its rate is for the house.
+   */
   private void addUnlabelled(Treatment treatment, long discount, List<GivenReward> found) {
     Product product = treatment.product();
     if (product == null || product.program() == null) {
       return;
     }
-    double asReward = usual.shareOfAmount(product.program(), discount);
-    double asHouse = usual.shareOfRate(discount, treatment.line().grossMinor());
-    if (asReward > asHouse) {
-      found.add(new GivenReward(treatment, product.program(), discount, false, null));
-    }
+    long gross = treatment.line().grossMinor();
+    Program program = product.program();
+    boolean reward =
+        usual.shareOfAmount(program, discount) > usual.shareOfRate(discount, gross);
+    List<Long> otherwise = new ArrayList<>(usual.rewardsBeside(discount, gross, program));
+    otherwise.add(reward ? 0L : discount);
+    found.add(
+        new GivenReward(treatment, program, reward ? discount : 0, otherwise, false, null));
   }
 
   /** Payments with a programme's name, less what the lines themselves have stated already. */
@@ -186,7 +202,7 @@ public final class RewardAttribution {
             .filter(t -> t.product() != null && t.product().program() == program)
             .toList();
     if (eligible.isEmpty()) {
-      found.add(new GivenReward(firstService(treatments), program, amount, true, carrier));
+      found.add(new GivenReward(firstService(treatments), program, amount, List.of(), true, carrier));
       return;
     }
     long gross = eligible.stream().mapToLong(t -> t.line().grossMinor()).sum();
@@ -196,7 +212,7 @@ public final class RewardAttribution {
       boolean last = i == eligible.size() - 1;
       long part = last || gross <= 0 ? left : amount * treatment.line().grossMinor() / gross;
       if (part > 0) {
-        found.add(new GivenReward(treatment, program, part, true, carrier));
+        found.add(new GivenReward(treatment, program, part, List.of(), true, carrier));
         left -= part;
       }
     }

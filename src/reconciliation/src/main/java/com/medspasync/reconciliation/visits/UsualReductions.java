@@ -5,7 +5,9 @@ import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.text.ProgramLabels;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 final class UsualReductions {
 
   private static final double UNSEEN = 0.02;
+  private static final double OFTEN = 0.02;
   private static final int PERCENT = 100;
   private static final long MAJOR = 100;
 
@@ -62,26 +65,32 @@ final class UsualReductions {
   }
 
   /**
-   * The house's part of a discount that also holds a reward: the division that makes both parts
-   * most usual.
+   * The reward in a discount that also holds a house discount: the amounts that usual house rates
+   * leave, the one first that makes both parts most usual.
    */
-  long housePart(long discountMinor, long grossMinor, Program program) {
-    long best = 0;
-    double bestShare = 0;
+  List<Long> rewardsBeside(long discountMinor, long grossMinor, Program program) {
+    Map<Long, Double> shares = new TreeMap<>();
     for (Map.Entry<Integer, Integer> rate : rates.entrySet()) {
       long exact = Math.round((double) grossMinor * rate.getKey() / PERCENT);
-      for (long house : new long[] {exact, exact / MAJOR * MAJOR}) {
+      long whole = exact / MAJOR * MAJOR;
+      for (long house : exact == whole ? new long[] {exact} : new long[] {exact, whole}) {
         long reward = discountMinor - house;
-        if (house > 0 && reward > 0) {
-          double share = rate.getValue() * shareOfAmount(program, reward);
-          if (share > bestShare) {
-            bestShare = share;
-            best = house;
-          }
+        if (house > 0 && reward > 0 && isOften(rate.getValue())) {
+          shares.merge(reward, rate.getValue() * shareOfAmount(program, reward), Double::sum);
         }
       }
     }
-    return best;
+    return shares.entrySet().stream()
+        .sorted(
+            Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** A rate given now and then is a promotion; one seen once may be anything. */
+  private boolean isOften(int times) {
+    return times >= Math.max(2, OFTEN * houseDiscounts);
   }
 
   private static int percent(long part, long whole) {

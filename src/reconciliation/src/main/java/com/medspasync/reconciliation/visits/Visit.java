@@ -49,6 +49,24 @@ public record Visit(
     return sum;
   }
 
+  /**
+   * Whether money off in the name of a programme may come to an amount, where a label leaves open how
+   * much of a discount is a reward.
+   */
+  public boolean mayReward(Program program, long amountMinor) {
+    long sum = rewardMinor(program);
+    if (sum == amountMinor) {
+      return amountMinor > 0;
+    }
+    for (GivenReward reward : rewards) {
+      if (reward.program() == program
+          && reward.otherwise().contains(amountMinor - sum + reward.amountMinor())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Money off in the name of any programme. */
   public long rewardMinor() {
     long sum = 0;
