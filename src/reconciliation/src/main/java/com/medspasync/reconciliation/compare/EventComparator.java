@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +144,8 @@ public final class EventComparator {
           visit.rewards().stream()
               .anyMatch(reward ->
                   reward.program() != program
-                          && reward.amountMinor() > 0
-                          && (reward.amountMinor() == ofVisit || reward.amountMinor() == redeemed));
+                      && reward.amountMinor() > 0
+                      && (reward.amountMinor() == ofVisit || reward.amountMinor() == redeemed));
       return elsewhere ? AmountLevel.OTHER_LABEL : AmountLevel.PROGRAM_ONLY;
     }
     return AmountLevel.DIFFERENT;

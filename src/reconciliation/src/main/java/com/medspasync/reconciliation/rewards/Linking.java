@@ -88,33 +88,31 @@ final class Linking {
                 .thenComparingInt(link -> link.candidate().claim().products().size())
                 .thenComparing(link -> -link.confidence())
                 .thenComparing(link -> link.candidate().claim().line().ref()))
-        .forEach(
-            link -> {
-              Claim claim = link.candidate().claim();
-              Visit visit = link.candidate().visit();
-              Set<Treatment> already =
-                  taken.computeIfAbsent(claim.program(), program -> new HashSet<>());
-              List<Treatment> reported = reported(claim, visit);
-              if (reported.isEmpty()) {
-                TreatmentChoice choice =
-                    TreatmentChoice.of(
-                        claim, visit, claim.reportsTreatment() ? already : Set.of());
-                links.put(
-                    claim,
-                    new Link(
-                        link.candidate(),
-                        link.confidence() * choice.confidence(),
-                        choice.treatments()));
-                if (claim.reportsTreatment()) {
-                  already.addAll(choice.treatments());
-                  reportedByVisit
-                      .computeIfAbsent(visit.index(), v -> new ArrayList<>())
-                      .add(Objects.requireNonNull(links.get(claim)));
-                }
-              } else {
-                links.put(claim, new Link(link.candidate(), link.confidence(), reported));
-              }
-            });
+        .forEach(link -> {
+          Claim claim = link.candidate().claim();
+          Visit visit = link.candidate().visit();
+          Set<Treatment> already =
+              taken.computeIfAbsent(claim.program(), program -> new HashSet<>());
+          List<Treatment> reported = reported(claim, visit);
+          if (reported.isEmpty()) {
+            TreatmentChoice choice =
+                TreatmentChoice.of(claim, visit, claim.reportsTreatment() ? already : Set.of());
+            links.put(
+                claim,
+                new Link(
+                    link.candidate(),
+                    link.confidence() * choice.confidence(),
+                    choice.treatments()));
+            if (claim.reportsTreatment()) {
+              already.addAll(choice.treatments());
+              reportedByVisit
+                  .computeIfAbsent(visit.index(), v -> new ArrayList<>())
+                  .add(Objects.requireNonNull(links.get(claim)));
+            }
+          } else {
+            links.put(claim, new Link(link.candidate(), link.confidence(), reported));
+          }
+        });
   }
 
   /** Records that a line of the same visit, member and products was found to be about. */
@@ -123,10 +121,9 @@ final class Linking {
       return List.of();
     }
     return reportedByVisit.getOrDefault(visit.index(), List.of()).stream()
-        .filter(
-            link ->
-                link.candidate().claim().program() == claim.program()
-                    && link.candidate().claim().products().equals(claim.products()))
+        .filter(link ->
+            link.candidate().claim().program() == claim.program()
+                && link.candidate().claim().products().equals(claim.products()))
         .findFirst()
         .map(Link::treatments)
         .orElse(List.of());

@@ -118,8 +118,7 @@ final class RewardExceptions {
       if (pos != null && booked != null) {
         found.add(balance.exception(program, program, pos, booked, Category.AMOUNT_MISMATCH));
       } else if (pos != null) {
-        found.add(
-            balance.exception(program, program, pos, 0, unredeemed(balance, program, pos)));
+        found.add(balance.exception(program, program, pos, 0, unredeemed(balance, program, pos)));
       } else if (booked != null) {
         found.add(missing(balance, program, booked));
       }
@@ -130,13 +129,12 @@ final class RewardExceptions {
   /** Takes out what agrees, or may agree where a label leaves the amount open. */
   private static void settleEqual(
       Balance balance, Map<Program, Long> given, Map<Program, Long> redeemed) {
-    balance.redeemed.forEach(
-        (program, amount) -> {
-          if (balance.visit.mayReward(program, amount)) {
-            given.remove(program);
-            redeemed.remove(program);
-          }
-        });
+    balance.redeemed.forEach((program, amount) -> {
+      if (balance.visit.mayReward(program, amount)) {
+        given.remove(program);
+        redeemed.remove(program);
+      }
+    });
   }
 
   /** Takes out redemptions of one programme that stand under another one's label. */
@@ -153,15 +151,12 @@ final class RewardExceptions {
       long own = redeemed.getOrDefault(label, 0L);
       for (Program meant : Program.values()) {
         Long booked = redeemed.get(meant);
-        boolean behind =
-            booked != null
-                && meant != label
-                && !given.containsKey(meant)
-                && (booked == pos - own || (own == 0 && !balance.fits(label)));
-        if (behind) {
-          long part = own == 0 ? pos : pos - own;
+        if (booked == null || meant == label || given.containsKey(meant)) {
+          continue;
+        }
+        if (booked == pos - own || (own == 0 && !balance.fits(label))) {
           found.add(
-              balance.exception(label, meant, part, booked, Category.WRONG_PROGRAM_LABEL));
+              balance.exception(label, meant, pos - own, booked, Category.WRONG_PROGRAM_LABEL));
           given.remove(label);
           redeemed.remove(meant);
           redeemed.remove(label);
@@ -171,7 +166,9 @@ final class RewardExceptions {
     }
   }
 
-  /** A redemption without a reward in the point of sale, unless a discount without a label is there. */
+  /**
+   * A redemption without a reward in the point of sale, unless a discount without a label is there.
+   */
   private static PosRewardException missing(Balance balance, Program program, long booked) {
     long unlabelled =
         balance.visit.rewards().stream()
@@ -192,9 +189,7 @@ final class RewardExceptions {
     }
     long age = ChronoUnit.DAYS.between(balance.visit.day(), covered.to());
     double late = delays.shareLaterThan(age) * (1 - neverRedeemed);
-    return late > neverRedeemed
-        ? Category.POSTS_NEXT_PERIOD
-        : Category.DISCOUNT_NOT_REDEEMED;
+    return late > neverRedeemed ? Category.POSTS_NEXT_PERIOD : Category.DISCOUNT_NOT_REDEEMED;
   }
 
   /** Whether a programme with many redemptions has never had one of this amount. */

@@ -85,11 +85,10 @@ public final class RelationModel {
   public static RelationModel learn(
       Map<Pattern, Integer> candidates, Map<Pattern, Integer> random, long allPairs, int lines) {
     double[] chanceCounts = LevelTable.noCounts();
-    random.forEach(
-        (pattern, count) -> {
-          LevelTable.add(chanceCounts, pattern, Aspect.PERSON, count);
-          LevelTable.add(chanceCounts, pattern, Aspect.EVENT, count);
-        });
+    random.forEach((pattern, count) -> {
+      LevelTable.add(chanceCounts, pattern, Aspect.PERSON, count);
+      LevelTable.add(chanceCounts, pattern, Aspect.EVENT, count);
+    });
     LevelTable chance = new LevelTable(chanceCounts, Field::expectedOfClose, CHANCE_BELIEF);
     List<Map.Entry<Pattern, Integer>> pairs =
         candidates.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
@@ -205,8 +204,7 @@ public final class RelationModel {
     return logs;
   }
 
-  private static LevelTable tableOf(
-      double[] counts, ToDoubleBiFunction<Field, Integer> expected) {
+  private static LevelTable tableOf(double[] counts, ToDoubleBiFunction<Field, Integer> expected) {
     return new LevelTable(counts, expected, BELIEF);
   }
 

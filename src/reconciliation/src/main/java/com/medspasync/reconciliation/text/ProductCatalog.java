@@ -198,8 +198,7 @@ public final class ProductCatalog {
     return null;
   }
 
-  private record Alias(
-      List<String> words, boolean vague, boolean generic, Product product) {
+  private record Alias(List<String> words, boolean vague, boolean generic, Product product) {
 
     private static final Set<String> TOO_COMMON = Set.of("facial", "laser", "retail", "peel");
 

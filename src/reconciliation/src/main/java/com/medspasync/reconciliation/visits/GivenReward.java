@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param treatment the treatment it belongs to
  * @param program programme that the label names
  * @param amountMinor money off, positive
- * @param otherwise other amounts that it may be, where the discount also holds a house discount or has
- *     no label; 0 when it may be no reward at all
+ * @param otherwise other amounts that it may be, where the discount also holds a house discount or
+ *     has no label; 0 when it may be no reward at all
  * @param labelled whether the point of sale names the programme; otherwise product and amount
  *     suggest it
  * @param carrier separate record that carries the reduction, {@code null} when it is on the

@@ -54,7 +54,8 @@ public final class RewardAttribution {
       for (SaleLine.StatedReward reward : treatment.line().rewards()) {
         Program program = programOf(reward, treatment, onlyTenderProgram);
         if (program != null && reward.amountMinor() > 0) {
-          found.add(new GivenReward(treatment, program, reward.amountMinor(), List.of(), true, null));
+          found.add(
+              new GivenReward(treatment, program, reward.amountMinor(), List.of(), true, null));
           stated.merge(program, reward.amountMinor(), Long::sum);
         }
       }
@@ -129,12 +130,10 @@ public final class RewardAttribution {
     }
     long gross = treatment.line().grossMinor();
     Program program = product.program();
-    boolean reward =
-        usual.shareOfAmount(program, discount) > usual.shareOfRate(discount, gross);
+    boolean reward = usual.shareOfAmount(program, discount) > usual.shareOfRate(discount, gross);
     List<Long> otherwise = new ArrayList<>(usual.rewardsBeside(discount, gross, program));
     otherwise.add(reward ? 0L : discount);
-    found.add(
-        new GivenReward(treatment, program, reward ? discount : 0, otherwise, false, null));
+    found.add(new GivenReward(treatment, program, reward ? discount : 0, otherwise, false, null));
   }
 
   /** Payments with a programme's name, less what the lines themselves have stated already. */
@@ -202,7 +201,8 @@ public final class RewardAttribution {
             .filter(t -> t.product() != null && t.product().program() == program)
             .toList();
     if (eligible.isEmpty()) {
-      found.add(new GivenReward(firstService(treatments), program, amount, List.of(), true, carrier));
+      found.add(
+          new GivenReward(firstService(treatments), program, amount, List.of(), true, carrier));
       return;
     }
     long gross = eligible.stream().mapToLong(t -> t.line().grossMinor()).sum();

@@ -50,8 +50,8 @@ public record Visit(
   }
 
   /**
-   * Whether money off in the name of a programme may come to an amount, where a label leaves open how
-   * much of a discount is a reward.
+   * Whether money off in the name of a programme may come to an amount, where a label leaves open
+   * how much of a discount is a reward.
    */
   public boolean mayReward(Program program, long amountMinor) {
     long sum = rewardMinor(program);
