@@ -60,15 +60,23 @@ public record PersonName(List<String> given, List<String> family) {
         return of(after, text.substring(0, comma));
       }
     }
-    List<String> words = plainWords(ASIDE.matcher(text).replaceAll(" "));
-    if (words.isEmpty()) {
+    List<List<String>> pieces = new ArrayList<>();
+    for (String piece : ASIDE.matcher(text).replaceAll(" ").split("\\s+", -1)) {
+      List<String> words = plainWords(piece);
+      if (!words.isEmpty()) {
+        pieces.add(words);
+      }
+    }
+    if (pieces.isEmpty()) {
       return NONE;
     }
-    int familyStart = familyStart(words);
+    int familyStart = familyStart(pieces);
     Set<String> given = new LinkedHashSet<>();
     asides(text).forEach(aside -> given.addAll(plainWords(aside)));
-    given.addAll(words.subList(0, familyStart));
-    return new PersonName(List.copyOf(given), joined(words.subList(familyStart, words.size())));
+    pieces.subList(0, familyStart).forEach(given::addAll);
+    List<String> family =
+        pieces.subList(familyStart, pieces.size()).stream().flatMap(List::stream).toList();
+    return new PersonName(List.copyOf(given), joined(family));
   }
 
   public boolean isEmpty() {
@@ -90,13 +98,14 @@ public record PersonName(List<String> given, List<String> family) {
     return new PersonName(family, given);
   }
 
-  private static int familyStart(List<String> words) {
-    for (int i = 1; i < words.size() - 1; i++) {
-      if (PARTICLES.contains(words.get(i))) {
+  /** The family name begins with its particle, else it is the last word, hyphens included. */
+  private static int familyStart(List<List<String>> pieces) {
+    for (int i = 1; i < pieces.size() - 1; i++) {
+      if (PARTICLES.contains(pieces.get(i).getFirst())) {
         return i;
       }
     }
-    return words.size() > 1 ? words.size() - 1 : 1;
+    return pieces.size() > 1 ? pieces.size() - 1 : 1;
   }
 
   /** Particles join the part that follows them. */

@@ -20,7 +20,8 @@ public final class TextFold {
     if (text.isEmpty()) {
       return "";
     }
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String decomposed =
+        Normalizer.normalize(text.replace('™', ' '), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       append(folded, decomposed.charAt(i));
