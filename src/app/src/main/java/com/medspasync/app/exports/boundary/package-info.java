@@ -1,0 +1,5 @@
+/** Downloads of matches, exceptions and decisions, with the filters of the lists. */
+@NullMarked
+package com.medspasync.app.exports.boundary;
+
+import org.jspecify.annotations.NullMarked;

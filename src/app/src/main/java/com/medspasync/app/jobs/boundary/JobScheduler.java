@@ -1,0 +1,76 @@
+package com.medspasync.app.jobs.boundary;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.medspasync.app.jobs.control.JobAddress;
+import com.medspasync.app.jobs.control.RunJob;
+import com.medspasync.app.jobs.control.ScheduledJobs;
+import com.medspasync.app.persistence.Platform;
+import com.medspasync.tenants.TenantContext;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the jobs of all spas on this node. Nodes share the table: each job runs on one of them, and
+ * what a node that died was doing is taken over by another, or by itself after its restart.
+ */
+@ApplicationScoped
+public class JobScheduler {
+
+  private static final int JOBS_AT_ONCE = 2;
+  private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
+
+  /** A node that has not been heard of for four of these is dead, and its jobs are begun again. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+
+  private static final int HEARTBEATS_MISSED = 4;
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+  private static final double RETRY_GROWTH = 3;
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  @Inject @Platform private DataSource platform;
+  @Inject private RunJob runJob;
+  @Resource private ManagedExecutorService threads;
+
+  private @Nullable Scheduler scheduler;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    scheduler =
+        Scheduler.create(
+                platform,
+                Tasks.oneTime(ScheduledJobs.TASK)
+                    .onFailure(
+                        new FailureHandler.ExponentialBackoffFailureHandler<>(
+                            FIRST_RETRY, RETRY_GROWTH))
+                    .execute((instance, context) -> run(JobAddress.parse(instance.getId()))))
+            .tableName(ScheduledJobs.TABLE)
+            .executorService(threads)
+            .threads(JOBS_AT_ONCE)
+            .pollingInterval(LOOKS_EVERY)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(HEARTBEATS_MISSED)
+            .shutdownMaxWait(GRACE)
+            .build();
+    scheduler.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    if (scheduler != null) {
+      scheduler.stop();
+    }
+  }
+
+  private void run(JobAddress address) {
+    TenantContext.run(address.tenant(), () -> runJob.run(address.job()));
+  }
+}

@@ -1,0 +1,120 @@
+package com.medspasync.app.jobs.control;
+
+import com.medspasync.app.jobs.entity.Job;
+import com.medspasync.app.persistence.Transactions;
+import com.medspasync.kernel.DomainException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Runs one job of the bound spa and records how it went. */
+@Dependent
+public class RunJob {
+
+  private static final System.Logger LOG = System.getLogger(RunJob.class.getName());
+
+  /** A job that broke this often for a reason we did not foresee is given up. */
+  public static final int MAX_ATTEMPTS = 5;
+
+  private static final Duration VISIBLE_EVERY = Duration.ofMillis(300);
+
+  private final Jobs jobs;
+  private final List<JobHandler> handlers;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  @Inject
+  public RunJob(Jobs jobs, Instance<JobHandler> handlers, Transactions transactions, Clock clock) {
+    this(jobs, handlers.stream().toList(), transactions, clock);
+  }
+
+  public RunJob(Jobs jobs, List<JobHandler> handlers, Transactions transactions, Clock clock) {
+    this.jobs = jobs;
+    this.handlers = List.copyOf(handlers);
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the job to its end; a job that ended before is left alone.
+   *
+   * @throws JobInterrupted when it broke for a reason that may pass; it is worth another try
+   */
+  public void run(UUID id) {
+    Job job =
+        transactions.required(() -> {
+          jobs.begin(id);
+          return jobs.get(id);
+        });
+    if (job.status().isFinal()) {
+      return;
+    }
+    JobHandler handler = handlerOf(job);
+    try {
+      handler.run(job, new VisibleProgress(id));
+      transactions.required(() -> jobs.done(id));
+    } catch (DomainException refusal) {
+      giveUp(handler, job, refusal.code(), Objects.toString(refusal.getMessage(), ""));
+    } catch (RuntimeException broken) {
+      // the message may quote data of the spa, so that only the kind of trouble is logged
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "Job {0} broke on attempt {1}: {2}",
+          id,
+          job.attempts(),
+          broken.getClass().getName());
+      if (job.attempts() >= MAX_ATTEMPTS) {
+        giveUp(
+            handler,
+            job,
+            "jobs.broken",
+            "This could not be finished. Try again; if it stays so, tell support the job's id.");
+        return;
+      }
+      throw new JobInterrupted(id, broken);
+    }
+  }
+
+  private void giveUp(JobHandler handler, Job job, String code, String detail) {
+    transactions.required(() -> {
+      jobs.failed(job.id(), code, detail);
+      handler.failed(job, detail);
+    });
+  }
+
+  private JobHandler handlerOf(Job job) {
+    return handlers.stream()
+        .filter(handler -> handler.type().equals(job.type()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No handler of jobs " + job.type()));
+  }
+
+  /** Writes progress in a transaction of its own, at a pace that people can follow. */
+  private final class VisibleProgress implements JobProgress {
+
+    private final UUID id;
+    private String stage = "";
+    private Instant next = Instant.MIN;
+
+    VisibleProgress(UUID id) {
+      this.id = id;
+    }
+
+    @Override
+    public void at(String newStage, long done, long total) {
+      Instant now = clock.instant();
+      if (newStage.equals(stage) && now.isBefore(next)) {
+        return;
+      }
+      stage = newStage;
+      next = now.plus(VISIBLE_EVERY);
+      transactions.required(() -> jobs.progress(id, newStage, done, total));
+    }
+  }
+}

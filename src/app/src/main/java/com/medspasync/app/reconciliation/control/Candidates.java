@@ -1,0 +1,66 @@
+package com.medspasync.app.reconciliation.control;
+
+import com.medspasync.app.reconciliation.entity.Side;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Point-of-sale lines that a reviewer may pick by hand. */
+@Dependent
+public class Candidates {
+
+  private static final int MOST = 50;
+
+  /** Entries come up to four weeks after the sale, and now and then before it. */
+  private static final int DAYS_BEFORE = 35;
+
+  private static final int DAYS_AFTER = 5;
+
+  private final Jdbi database;
+
+  @Inject
+  public Candidates(Jdbi database) {
+    this.database = database;
+  }
+
+  /**
+   * Lines near the match in time, nearest in time and amount first; with words, lines of any day
+   * that hold them all.
+   */
+  public List<LineView> near(Review review, @Nullable String words) {
+    boolean searching = words != null && !words.isBlank();
+    Conditions conditions =
+        new Conditions()
+            .and("l.active")
+            .and("l.kind = :kind", "kind", review.side() == Side.REWARDS ? "SALE" : "TENDER")
+            .andWords("l.search_text", words);
+    if (!searching) {
+      conditions.and(
+          "l.occurred_on between cast(:day as date) - :before and cast(:day as date) + :after");
+    }
+    return database.withHandle(handle ->
+        conditions
+            .bindTo(
+                handle.createQuery(
+                    """
+                    select l.key, l.kind, f.name as file, l.line, l.occurred_on as line_day,
+                           l.content::text as content
+                    from statement_lines l join statement_files f on f.id = l.file_id
+                    """
+                        + conditions.where()
+                        + """
+                        order by abs(l.occurred_on - cast(:day as date)),
+                                 abs(l.amount_minor - :amount), l.key
+                        limit :most
+                        """))
+            .bind("day", review.occurredOn())
+            .bind("before", DAYS_BEFORE)
+            .bind("after", DAYS_AFTER)
+            .bind("amount", review.moneyMinor())
+            .bind("most", MOST)
+            .map(Reviews::line)
+            .list());
+  }
+}

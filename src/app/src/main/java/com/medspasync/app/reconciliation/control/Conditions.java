@@ -1,0 +1,54 @@
+package com.medspasync.app.reconciliation.control;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditions of a query. The SQL parts are constants of the program; what a caller sent is bound,
+ * never put into the text.
+ */
+final class Conditions {
+
+  private final List<String> parts = new ArrayList<>();
+  private final Map<String, Object> values = new HashMap<>();
+
+  Conditions and(String condition) {
+    parts.add(condition);
+    return this;
+  }
+
+  /** Adds a condition on a value that was given; without one there is no condition. */
+  Conditions and(String condition, String name, @Nullable Object value) {
+    if (value != null) {
+      parts.add(condition);
+      values.put(name, value);
+    }
+    return this;
+  }
+
+  /** Words that all have to occur, in any order. */
+  Conditions andWords(String column, @Nullable String words) {
+    if (words != null) {
+      String[] each = words.strip().toLowerCase(Locale.ROOT).split("\\s+");
+      for (int i = 0; i < each.length; i++) {
+        if (!each[i].isEmpty()) {
+          and("position(:word" + i + " in " + column + ") > 0", "word" + i, each[i]);
+        }
+      }
+    }
+    return this;
+  }
+
+  String where() {
+    return parts.isEmpty() ? "" : " where " + String.join(" and ", parts) + " ";
+  }
+
+  <S extends SqlStatement<S>> S bindTo(S statement) {
+    return statement.bindMap(values);
+  }
+}

@@ -1,0 +1,90 @@
+package com.medspasync.app.reconciliation.control;
+
+import com.medspasync.reconciliation.model.LineRef;
+import com.medspasync.reconciliation.model.SaleLine;
+import com.medspasync.reconciliation.model.Statements;
+import com.medspasync.reconciliation.model.Tender;
+import com.medspasync.reconciliation.model.TenderKind;
+import com.medspasync.reconciliation.result.InvoiceRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The spa's lines with the keys under which they are kept, by record, place and invoice. */
+final class LineIndex {
+
+  private static final Set<TenderKind> PROCESSED =
+      Set.of(TenderKind.CARD, TenderKind.PAYPAL, TenderKind.DEPOSIT);
+
+  private final Statements statements;
+  private final Map<Object, UUID> keys;
+  private final Map<LineRef, SaleLine> sales = new HashMap<>();
+  private final Map<InvoiceRef, List<Tender>> tenders = new HashMap<>();
+  private final Map<InvoiceRef, SaleLine> firstSales = new HashMap<>();
+  private final Map<String, String> codes = new HashMap<>();
+
+  /**
+   * @param keys keys by record
+   */
+  LineIndex(Statements statements, Map<Object, UUID> keys) {
+    this.statements = statements;
+    this.keys = keys;
+    for (SaleLine sale : statements.sales()) {
+      sales.put(sale.ref(), sale);
+      firstSales.putIfAbsent(new InvoiceRef(sale.location(), sale.invoice()), sale);
+    }
+    for (Tender tender : statements.tenders()) {
+      tenders
+          .computeIfAbsent(
+              new InvoiceRef(tender.location(), tender.invoice()), invoice -> new ArrayList<>())
+          .add(tender);
+    }
+    statements
+        .locations()
+        .forEach(location -> {
+          codes.put(location.name(), location.code());
+          codes.put(location.code(), location.code());
+        });
+  }
+
+  Statements statements() {
+    return statements;
+  }
+
+  /** The key of a record that was loaded. */
+  UUID keyOf(Object line) {
+    UUID key = keys.get(line);
+    if (key == null) {
+      throw new IllegalStateException("The engine answers a line that it was not given");
+    }
+    return key;
+  }
+
+  Optional<SaleLine> saleAt(LineRef ref) {
+    return Optional.ofNullable(sales.get(ref));
+  }
+
+  /** The code of a place that a programme or processor names, or its own words for it. */
+  String codeOf(String location) {
+    return codes.getOrDefault(location, location);
+  }
+
+  /**
+   * The line that stands for an invoice in a payout's links: the payment of that amount, else any
+   * payment a processor handles, else its first line.
+   */
+  Optional<UUID> paymentOf(InvoiceRef invoice, long amountMinor) {
+    Optional<Tender> payment =
+        tenders.getOrDefault(invoice, List.of()).stream()
+            .filter(tender -> PROCESSED.contains(tender.kind()))
+            .min(Comparator.comparingLong(tender -> Math.abs(tender.amountMinor() - amountMinor)));
+    return payment
+        .map(this::keyOf)
+        .or(() -> Optional.ofNullable(firstSales.get(invoice)).map(this::keyOf));
+  }
+}

@@ -1,0 +1,274 @@
+package com.medspasync.app.reconciliation.control;
+
+import com.medspasync.app.reconciliation.control.Review.LinkView;
+import com.medspasync.app.reconciliation.entity.LinkRole;
+import com.medspasync.app.reconciliation.entity.MatchState;
+import com.medspasync.app.reconciliation.entity.MatchStatus;
+import com.medspasync.app.reconciliation.entity.Proposal;
+import com.medspasync.app.reconciliation.entity.Side;
+import com.medspasync.app.statements.control.CanonicalJson;
+import com.medspasync.app.statements.entity.LineKind;
+import com.medspasync.kernel.DomainException;
+import com.medspasync.kernel.Page;
+import com.medspasync.reconciliation.result.Decision;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The matches of the bound spa as reviewers look at them. */
+@Dependent
+public class Reviews {
+
+  /** Columns of a match and of its statement line. */
+  private static final String SELECT =
+      """
+      select m.id, m.side, m.source, m.status, m.decision, m.category, m.confidence, m.money_minor,
+             m.occurred_on, m.location, m.decision_id, m.decided_by_name, m.decided_at, m.version,
+             l.key, l.kind, f.name as file, l.line, l.occurred_on as line_day,
+             l.content::text as content
+      from matches m
+        join statement_lines l on l.key = m.line_key and l.active
+        join statement_files f on f.id = l.file_id
+      """;
+
+  private static final int STREAM_CHUNK = 500;
+
+  private final Jdbi database;
+
+  @Inject
+  public Reviews(Jdbi database) {
+    this.database = database;
+  }
+
+  /**
+   * Totals of a filter.
+   *
+   * @param lowestConfidence {@code null} when there are no rows
+   */
+  public record Summary(long count, long moneyMinor, @Nullable Double lowestConfidence) {}
+
+  public Summary summary(ReviewFilter filter) {
+    Conditions conditions = filter.conditions();
+    return database.withHandle(handle ->
+        conditions
+            .bindTo(
+                handle.createQuery(
+                    """
+                    select count(*) as count, coalesce(sum(m.money_minor), 0)::bigint as money_minor,
+                           min(m.confidence) as lowest_confidence
+                    from matches m
+                    """
+                        + conditions.where()))
+            .map(ConstructorMapper.of(Summary.class))
+            .one());
+  }
+
+  public Page<Review> page(
+      ReviewFilter filter, ReviewSort sort, int limit, @Nullable Cursor after) {
+    Conditions conditions = filter.conditions();
+    if (after != null) {
+      conditions
+          .and(sort.behindCursor(), "afterValue", after.value())
+          .and("true", "afterId", after.id());
+    }
+    List<Review> rows =
+        database.withHandle(handle ->
+            conditions
+                .bindTo(
+                    handle.createQuery(
+                        SELECT + conditions.where() + sort.orderBy() + "limit :limit"))
+                .bind("limit", limit + 1)
+                .map(Reviews::review)
+                .list());
+    Page<Review> page = Page.of(rows, limit);
+    return new Page<>(withLinks(page.data()), page.hasMore());
+  }
+
+  /** Hands every match of a filter to the reader, oldest first, with bounded memory. */
+  public void forEach(ReviewFilter filter, Consumer<Review> reader) {
+    Conditions conditions = filter.conditions();
+    database.useHandle(handle -> {
+      List<Review> chunk = new ArrayList<>(STREAM_CHUNK);
+      try (Stream<Review> rows =
+          conditions
+              .bindTo(handle.createQuery(SELECT + conditions.where() + ReviewSort.AGE.orderBy()))
+              .setFetchSize(STREAM_CHUNK)
+              .map(Reviews::review)
+              .stream()) {
+        rows.forEach(review -> {
+          chunk.add(review);
+          if (chunk.size() == STREAM_CHUNK) {
+            withLinks(chunk).forEach(reader);
+            chunk.clear();
+          }
+        });
+      }
+      withLinks(chunk).forEach(reader);
+    });
+  }
+
+  public Review get(UUID id) {
+    List<Review> found =
+        database.withHandle(handle ->
+            handle
+                .createQuery(SELECT + "where m.id = :id")
+                .bind("id", id)
+                .map(Reviews::review)
+                .list());
+    if (found.isEmpty()) {
+      throw notFound();
+    }
+    return withLinks(found).getFirst();
+  }
+
+  /** The engine's reasons, each alternative with the line it speaks of. */
+  public record Explained(Proposal.Reasons reasons, Map<UUID, LineView> lines) {}
+
+  public Explained explain(UUID id) {
+    MatchState state = stateOf(id, false);
+    Proposal.Reasons reasons = state.proposal().reasons();
+    List<UUID> keys = reasons.alternatives().stream().map(Proposal.Alternative::line).toList();
+    return new Explained(reasons, lines(keys));
+  }
+
+  /** A match as far as deciding goes, held against other changes until the transaction ends. */
+  MatchState lock(UUID id) {
+    return stateOf(id, true);
+  }
+
+  /** Active lines by key. */
+  public Map<UUID, LineView> lines(Collection<UUID> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, LineView> found = new HashMap<>();
+    database.useHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select l.key, l.kind, f.name as file, l.line, l.occurred_on as line_day,
+                       l.content::text as content
+                from statement_lines l join statement_files f on f.id = l.file_id
+                where l.active and l.key in (<keys>)
+                """)
+            .bindList("keys", List.copyOf(keys))
+            .map(Reviews::line)
+            .forEach(line -> found.put(line.key(), line)));
+    return found;
+  }
+
+  private List<Review> withLinks(List<Review> reviews) {
+    if (reviews.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, List<LinkView>> links = new HashMap<>();
+    database.useHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select k.match_id, k.role, k.confidence as link_confidence, l.key, l.kind,
+                       f.name as file, l.line, l.occurred_on as line_day,
+                       l.content::text as content
+                from match_links k
+                  join statement_lines l on l.key = k.line_key and l.active
+                  join statement_files f on f.id = l.file_id
+                where k.match_id in (<ids>)
+                order by k.match_id, k.position
+                """)
+            .bindList("ids", reviews.stream().map(Review::id).toList())
+            .map((row, context) ->
+                Map.entry(
+                    row.getObject("match_id", UUID.class),
+                    new LinkView(
+                        LinkRole.valueOf(row.getString("role")),
+                        row.getDouble("link_confidence"),
+                        line(row, context))))
+            .forEach(link ->
+                links
+                    .computeIfAbsent(link.getKey(), match -> new ArrayList<>())
+                    .add(link.getValue())));
+    return reviews.stream()
+        .map(review -> review.with(links.getOrDefault(review.id(), List.of())))
+        .toList();
+  }
+
+  private MatchState stateOf(UUID id, boolean forUpdate) {
+    return database.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select id, line_key, side, decision, proposed, proposal::text as proposal,
+                       decision_id, version, model_version
+                from matches where id = :id
+                """
+                    + (forUpdate ? "for update" : ""))
+            .bind("id", id)
+            .map(Reviews::state)
+            .findOne()
+            .orElseThrow(Reviews::notFound));
+  }
+
+  private static MatchState state(ResultSet row, StatementContext context) throws SQLException {
+    return new MatchState(
+        row.getObject("id", UUID.class),
+        row.getObject("line_key", UUID.class),
+        Side.valueOf(row.getString("side")),
+        Decision.valueOf(row.getString("decision")),
+        row.getString("proposed"),
+        CanonicalJson.read(row.getString("proposal"), Proposal.class),
+        row.getObject("decision_id", UUID.class),
+        row.getInt("version"),
+        row.getString("model_version"));
+  }
+
+  private static Review review(ResultSet row, StatementContext context) throws SQLException {
+    @Nullable OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
+    return new Review(
+        row.getObject("id", UUID.class),
+        Side.valueOf(row.getString("side")),
+        row.getString("source"),
+        MatchStatus.valueOf(row.getString("status")),
+        Decision.valueOf(row.getString("decision")),
+        row.getString("category"),
+        row.getDouble("confidence"),
+        row.getLong("money_minor"),
+        row.getObject("occurred_on", LocalDate.class),
+        row.getString("location"),
+        line(row, context),
+        List.of(),
+        row.getObject("decision_id", UUID.class),
+        row.getString("decided_by_name"),
+        decidedAt == null ? null : decidedAt.toInstant(),
+        row.getInt("version"));
+  }
+
+  static LineView line(ResultSet row, StatementContext context) throws SQLException {
+    return LineView.of(
+        row.getObject("key", UUID.class),
+        LineKind.valueOf(row.getString("kind")),
+        row.getString("file"),
+        row.getInt("line"),
+        row.getObject("line_day", LocalDate.class),
+        row.getString("content"));
+  }
+
+  private static DomainException notFound() {
+    return new DomainException(
+        DomainException.Kind.NOT_FOUND, "reviews.not-found", "There is no such item.");
+  }
+}

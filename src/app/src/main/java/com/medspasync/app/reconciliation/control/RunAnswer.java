@@ -1,0 +1,57 @@
+package com.medspasync.app.reconciliation.control;
+
+import com.medspasync.app.reconciliation.entity.DiscrepancyKind;
+import com.medspasync.app.reconciliation.entity.MatchStatus;
+import com.medspasync.app.reconciliation.entity.Proposal;
+import com.medspasync.app.reconciliation.entity.Side;
+import com.medspasync.reconciliation.result.Decision;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine's answers in the shape in which they are kept.
+ *
+ * @param matches one per rewards line and payout entry
+ * @param discrepancies one per exception
+ */
+record RunAnswer(List<MatchRow> matches, List<DiscrepancyRow> discrepancies) {
+
+  /** The answer to one line. */
+  record MatchRow(
+      UUID lineKey,
+      Side side,
+      String source,
+      String location,
+      LocalDate occurredOn,
+      long moneyMinor,
+      String searchText,
+      Decision decision,
+      String category,
+      double confidence,
+      Proposal proposal) {
+
+    MatchStatus status() {
+      return MatchStatus.proposedBy(decision);
+    }
+  }
+
+  /** One exception. */
+  record DiscrepancyRow(
+      UUID key,
+      DiscrepancyKind kind,
+      String category,
+      String source,
+      String location,
+      String invoice,
+      String posRef,
+      UUID lineKey,
+      LocalDate occurredOn,
+      @Nullable Long posMinor,
+      @Nullable Long programMinor,
+      long atStakeMinor,
+      List<String> rewardIds,
+      String tender,
+      String searchText) {}
+}

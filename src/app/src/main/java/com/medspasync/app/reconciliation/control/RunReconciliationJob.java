@@ -1,0 +1,105 @@
+package com.medspasync.app.reconciliation.control;
+
+import com.medspasync.app.jobs.control.JobHandler;
+import com.medspasync.app.jobs.control.JobProgress;
+import com.medspasync.app.jobs.entity.Job;
+import com.medspasync.app.persistence.Transactions;
+import com.medspasync.app.reconciliation.entity.ReconciliationRun;
+import com.medspasync.app.reconciliation.entity.RunTotals;
+import com.medspasync.app.statements.control.Imports;
+import com.medspasync.app.statements.entity.ImportStatus;
+import com.medspasync.kernel.DateRange;
+import com.medspasync.reconciliation.Reconciler;
+import com.medspasync.reconciliation.ReconciliationOptions;
+import com.medspasync.reconciliation.result.ReconciliationResult;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the engine over the spa's active lines. The answers are written out of sight and become
+ * visible in one short transaction, which leaves alone what people have decided.
+ */
+@Dependent
+public class RunReconciliationJob implements JobHandler {
+
+  public static final String TYPE = "reconcile";
+
+  private final ReconciliationRuns runs;
+  private final StoredStatements statements;
+  private final RunAnswers answers;
+  private final Imports imports;
+  private final Reconciler reconciler;
+  private final Transactions transactions;
+
+  @Inject
+  public RunReconciliationJob(
+      ReconciliationRuns runs,
+      StoredStatements statements,
+      RunAnswers answers,
+      Imports imports,
+      Reconciler reconciler,
+      Transactions transactions) {
+    this.runs = runs;
+    this.statements = statements;
+    this.answers = answers;
+    this.imports = imports;
+    this.reconciler = reconciler;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public void run(Job job, JobProgress progress) {
+    ReconciliationRun run = transactions.required(() -> begin(job.subjectId()));
+    progress.at("load", 0, 0);
+    LineIndex index = transactions.required(statements::load);
+    double acceptedError = transactions.required(answers::acceptedError);
+    ReconciliationResult result =
+        reconciler.reconcile(
+            index.statements(), new ReconciliationOptions(asked(run), acceptedError), progress::at);
+    RunAnswer answer = new AnswerKeeper(index).keep(result);
+    answers.stage(run.id(), answer, progress);
+    progress.at("keep", 0, 0);
+    transactions.required(() -> finish(run, result.period()));
+  }
+
+  @Override
+  public void failed(Job job, String detail) {
+    ReconciliationRun run = runs.get(job.subjectId());
+    answers.clear(run.id());
+    runs.failed(run.id());
+    UUID importId = run.importId();
+    if (importId != null) {
+      imports.failed(importId, "The lines are imported, but could not be reconciled. " + detail);
+    }
+  }
+
+  private ReconciliationRun begin(UUID id) {
+    answers.clear(id);
+    runs.running(id);
+    return runs.get(id);
+  }
+
+  private void finish(ReconciliationRun run, DateRange period) {
+    answers.publish(run, asked(run));
+    RunTotals totals = answers.totals();
+    runs.done(run.id(), period, totals);
+    UUID importId = run.importId();
+    if (importId != null) {
+      imports.moveTo(importId, ImportStatus.DONE);
+    }
+  }
+
+  private static @Nullable DateRange asked(ReconciliationRun run) {
+    LocalDate from = run.askedFrom();
+    LocalDate to = run.askedTo();
+    return from == null || to == null ? null : new DateRange(from, to);
+  }
+}

@@ -1,0 +1,82 @@
+package com.medspasync.app.reconciliation.control;
+
+import com.medspasync.app.practices.control.Locations;
+import com.medspasync.app.practices.control.PracticeLocation;
+import com.medspasync.app.practices.control.ServiceMenu;
+import com.medspasync.app.statements.control.CanonicalJson;
+import com.medspasync.app.statements.control.StatementLines;
+import com.medspasync.app.statements.control.UniqueNames;
+import com.medspasync.app.statements.entity.LineKind;
+import com.medspasync.reconciliation.model.ClientRecord;
+import com.medspasync.reconciliation.model.LineRef;
+import com.medspasync.reconciliation.model.Location;
+import com.medspasync.reconciliation.model.PayoutEntry;
+import com.medspasync.reconciliation.model.RewardLine;
+import com.medspasync.reconciliation.model.SaleLine;
+import com.medspasync.reconciliation.model.Statements;
+import com.medspasync.reconciliation.model.Tender;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the active lines of the bound spa back into the form the engine takes. */
+@Dependent
+public class StoredStatements {
+
+  private final StatementLines lines;
+  private final Locations locations;
+  private final ServiceMenu services;
+
+  @Inject
+  public StoredStatements(StatementLines lines, Locations locations, ServiceMenu services) {
+    this.lines = lines;
+    this.locations = locations;
+    this.services = services;
+  }
+
+  /** All active lines with the keys under which they are kept. */
+  LineIndex load() {
+    Loading loading = new Loading();
+    List<SaleLine> sales = loading.all(LineKind.SALE, SaleLine.class);
+    List<Tender> tenders = loading.all(LineKind.TENDER, Tender.class);
+    List<RewardLine> rewards = loading.all(LineKind.REWARD, RewardLine.class);
+    List<PayoutEntry> payouts = loading.all(LineKind.PAYOUT, PayoutEntry.class);
+    List<ClientRecord> clients = loading.all(LineKind.CLIENT, ClientRecord.class);
+    List<Location> places = locations.all().stream().map(PracticeLocation::toStatement).toList();
+    return new LineIndex(
+        new Statements(places, services.all(), clients, sales, tenders, rewards, payouts),
+        loading.keys);
+  }
+
+  /** One pass over the lines; files of one name are told apart by a number. */
+  private final class Loading {
+
+    private final Map<UUID, String> names = new HashMap<>();
+    private final Map<Object, UUID> keys = new HashMap<>();
+
+    <T> List<T> all(LineKind kind, Class<T> type) {
+      List<T> found = new ArrayList<>();
+      for (StatementLines.ActiveLine line : lines.active(kind.name())) {
+        LineRef ref = new LineRef(nameOf(line), line.line());
+        T record = CanonicalJson.line(line.content(), ref, type);
+        keys.putIfAbsent(record, line.key());
+        found.add(record);
+      }
+      return found;
+    }
+
+    private String nameOf(StatementLines.ActiveLine line) {
+      @Nullable String known = names.get(line.fileId());
+      if (known == null) {
+        known = UniqueNames.next(line.file(), names.values());
+        names.put(line.fileId(), known);
+      }
+      return known;
+    }
+  }
+}

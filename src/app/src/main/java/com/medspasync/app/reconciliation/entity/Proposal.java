@@ -1,0 +1,40 @@
+package com.medspasync.app.reconciliation.entity;
+
+import com.medspasync.reconciliation.result.Explanation;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine proposes for a line, and why.
+ *
+ * @param posMinorIfDifferent amount in the point of sale where it differs from the payout entry's
+ */
+public record Proposal(List<Link> links, Reasons reasons, @Nullable Long posMinorIfDifferent) {
+
+  public Proposal {
+    links = List.copyOf(links);
+  }
+
+  /**
+   * The engine's explanation with its places turned into line keys.
+   *
+   * @param score sum of the contributions in natural log-odds
+   */
+  public record Reasons(
+      double score,
+      String sentence,
+      List<Explanation.Contribution> contributions,
+      List<String> vetoes,
+      List<Alternative> alternatives) {
+
+    public Reasons {
+      contributions = List.copyOf(contributions);
+      vetoes = List.copyOf(vetoes);
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /** A candidate that lost. */
+  public record Alternative(UUID line, String posRef, double score, String reason) {}
+}

@@ -1,0 +1,7 @@
+package com.medspasync.app.reconciliation.entity;
+
+/** Which statement a match answers. */
+public enum Side {
+  REWARDS,
+  PAYOUTS
+}

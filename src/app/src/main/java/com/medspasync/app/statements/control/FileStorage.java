@@ -1,0 +1,19 @@
+package com.medspasync.app.statements.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Says where uploaded files are kept. */
+@Dependent
+public class FileStorage {
+
+  @Produces
+  @Singleton
+  static StatementFileStore store(
+      @ConfigProperty(name = "medspasync.home", defaultValue = ".medspasync") String home) {
+    return new StatementFileStore(Path.of(home).resolve("files"));
+  }
+}

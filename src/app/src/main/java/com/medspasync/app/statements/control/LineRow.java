@@ -1,0 +1,152 @@
+package com.medspasync.app.statements.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.medspasync.app.statements.entity.LineKeys;
+import com.medspasync.app.statements.entity.LineKind;
+import com.medspasync.reconciliation.model.ClientRecord;
+import com.medspasync.reconciliation.model.LineRef;
+import com.medspasync.reconciliation.model.PayoutEntry;
+import com.medspasync.reconciliation.model.Person;
+import com.medspasync.reconciliation.model.RewardLine;
+import com.medspasync.reconciliation.model.SaleLine;
+import com.medspasync.reconciliation.model.Tender;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A canonical record on its way into the table of lines: what can be searched stands apart, all of
+ * it in the document.
+ *
+ * @param key see {@link LineKeys}
+ * @param hash digest of the document: two exports that agree on it hold the same record
+ * @param day business day; {@code null} for lists
+ */
+record LineRow(
+    UUID key,
+    LineKind kind,
+    int line,
+    UUID hash,
+    @Nullable LocalDate day,
+    String location,
+    String source,
+    String reference,
+    long amountMinor,
+    String searchText,
+    ObjectNode content) {
+
+  static LineRow of(SaleLine sale) {
+    return row(
+        LineKeys.of(sale),
+        LineKind.SALE,
+        sale.ref(),
+        sale.soldOn(),
+        sale.location(),
+        "pos",
+        sale.invoice(),
+        sale.totalMinor(),
+        words(sale.client(), sale.invoice(), sale.item()),
+        sale);
+  }
+
+  static LineRow of(Tender tender) {
+    return row(
+        LineKeys.of(tender),
+        LineKind.TENDER,
+        tender.ref(),
+        tender.paidOn(),
+        tender.location(),
+        "pos",
+        tender.invoice(),
+        tender.amountMinor(),
+        words(tender.client(), tender.invoice(), tender.label()),
+        tender);
+  }
+
+  static LineRow of(RewardLine reward) {
+    return row(
+        LineKeys.of(reward),
+        LineKind.REWARD,
+        reward.ref(),
+        reward.visitOn(),
+        reward.location(),
+        reward.program().slug(),
+        reward.rewardId(),
+        reward.valueMinor(),
+        words(
+            reward.member(),
+            reward.rewardId(),
+            String.join(" ", reward.products()),
+            reward.certificate()),
+        reward);
+  }
+
+  static LineRow of(PayoutEntry entry, ZoneId zone) {
+    return row(
+        LineKeys.of(entry),
+        LineKind.PAYOUT,
+        entry.ref(),
+        entry.at().atZone(zone).toLocalDate(),
+        entry.location(),
+        entry.processor(),
+        entry.entryId(),
+        entry.grossMinor(),
+        words(entry.payer(), entry.entryId(), entry.invoiceHint(), entry.paymentId()),
+        entry);
+  }
+
+  static LineRow of(ClientRecord client) {
+    return row(
+        LineKeys.of(client),
+        LineKind.CLIENT,
+        client.ref(),
+        null,
+        client.location(),
+        "pos",
+        client.person().memberId(),
+        0,
+        words(client.person()),
+        client);
+  }
+
+  private static LineRow row(
+      UUID key,
+      LineKind kind,
+      LineRef ref,
+      @Nullable LocalDate day,
+      String location,
+      String source,
+      String reference,
+      long amountMinor,
+      String searchText,
+      Object record) {
+    ObjectNode content = CanonicalJson.document(record);
+    UUID hash = LineKeys.digest(content.toString());
+    return new LineRow(
+        key,
+        kind,
+        ref.line(),
+        hash,
+        day,
+        location,
+        source,
+        reference,
+        amountMinor,
+        searchText,
+        content);
+  }
+
+  /** What a person may type to find a line: name, phone digits, e-mail, numbers, product. */
+  private static String words(Person person, String... more) {
+    String text =
+        String.join(
+            " ",
+            person.name(),
+            person.phone().replaceAll("[^0-9]", ""),
+            person.email(),
+            String.join(" ", more));
+    return text.toLowerCase(Locale.ROOT).strip();
+  }
+}

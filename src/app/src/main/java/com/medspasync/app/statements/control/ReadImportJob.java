@@ -1,0 +1,189 @@
+package com.medspasync.app.statements.control;
+
+import com.medspasync.app.jobs.control.JobHandler;
+import com.medspasync.app.jobs.control.JobProgress;
+import com.medspasync.app.jobs.entity.Job;
+import com.medspasync.app.persistence.Transactions;
+import com.medspasync.app.practices.control.Locations;
+import com.medspasync.app.practices.control.ServiceMenu;
+import com.medspasync.app.statements.entity.FileStatus;
+import com.medspasync.app.statements.entity.ImportFile;
+import com.medspasync.app.statements.entity.ImportStatus;
+import com.medspasync.integrations.statements.DateOrder;
+import com.medspasync.integrations.statements.FileReport;
+import com.medspasync.integrations.statements.InputFile;
+import com.medspasync.integrations.statements.ReadOptions;
+import com.medspasync.integrations.statements.StatementFiles;
+import com.medspasync.integrations.statements.StatementKind;
+import com.medspasync.tenants.TenantContext;
+import com.medspasync.tenants.TenantId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the files of an import. Lines are written out of sight as they are read; one short
+ * transaction then makes all of them active and asks for a run. Begun again after a crash, it drops
+ * what it had written and reads anew.
+ */
+@Dependent
+public class ReadImportJob implements JobHandler {
+
+  public static final String TYPE = "read-import";
+
+  private final Imports imports;
+  private final StatementLines lines;
+  private final StatementFileStore store;
+  private final Locations locations;
+  private final ServiceMenu services;
+  private final Transactions transactions;
+  private final Event<LinesChanged> changes;
+  private final StatementFiles statements = new StatementFiles();
+
+  @Inject
+  public ReadImportJob(
+      Imports imports,
+      StatementLines lines,
+      StatementFileStore store,
+      Locations locations,
+      ServiceMenu services,
+      Transactions transactions,
+      Event<LinesChanged> changes) {
+    this.imports = imports;
+    this.lines = lines;
+    this.store = store;
+    this.locations = locations;
+    this.services = services;
+    this.transactions = transactions;
+    this.changes = changes;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public void run(Job job, JobProgress progress) {
+    UUID importId = job.subjectId();
+    Map<String, ImportFile> files = transactions.required(() -> begin(importId));
+    if (files.isEmpty()) {
+      transactions.required(() -> imports.moveTo(importId, ImportStatus.DONE));
+      return;
+    }
+    progress.at("read", 0, 0);
+    LineWriter writer = new LineWriter(lines, transactions, ids(files));
+    Map<String, FileReport> reports = readAll(files, writer, progress);
+    progress.at("keep", 0, files.size());
+    transactions.required(() -> finish(job, files, reports, writer));
+  }
+
+  @Override
+  public void failed(Job job, String detail) {
+    lines.clearUnread(job.subjectId());
+    imports.failed(job.subjectId(), detail);
+  }
+
+  /** The files to read, by the name under which they are read. */
+  private Map<String, ImportFile> begin(UUID importId) {
+    ImportStatus status = imports.lock(importId).status();
+    Map<String, ImportFile> files = new LinkedHashMap<>();
+    if (status == ImportStatus.QUEUED || status == ImportStatus.READING) {
+      lines.clearUnread(importId);
+      imports.reading(importId);
+      for (ImportFile file : imports.files(importId)) {
+        if (file.status() == FileStatus.READING) {
+          files.put(UniqueNames.next(file.name(), files.keySet()), file);
+        }
+      }
+    }
+    return files;
+  }
+
+  private static Map<String, UUID> ids(Map<String, ImportFile> files) {
+    Map<String, UUID> ids = new HashMap<>();
+    files.forEach((name, file) -> ids.put(name, file.id()));
+    return ids;
+  }
+
+  /** Settings are read first, so that the places they name are known to the statements. */
+  private Map<String, FileReport> readAll(
+      Map<String, ImportFile> files, LineWriter writer, JobProgress progress) {
+    transactions
+        .required(locations::all)
+        .forEach(location -> writer.location(location.toStatement()));
+    List<InputFile> inputs =
+        inputs(files).stream()
+            .sorted(Comparator.comparingInt(input -> isSettings(input) ? 0 : 1))
+            .toList();
+    Map<String, FileReport> reports = new HashMap<>();
+    for (InputFile input : inputs) {
+      progress.at("read", reports.size(), inputs.size());
+      List<FileReport> tables =
+          statements.read(
+              input, writer.locations(), options(files.get(input.name()), input), writer);
+      writer.flush();
+      reports.put(input.name(), TableReports.join(input.name(), tables));
+    }
+    return reports;
+  }
+
+  private boolean isSettings(InputFile input) {
+    return statements.recognize(input).stream()
+        .anyMatch(table -> table.kind() == StatementKind.REFERENCE);
+  }
+
+  private List<InputFile> inputs(Map<String, ImportFile> files) {
+    TenantId tenant = TenantContext.require();
+    return files.entrySet().stream()
+        .map(file -> new InputFile(file.getKey(), store.path(tenant, file.getValue().storedAs())))
+        .toList();
+  }
+
+  private static ReadOptions options(@Nullable ImportFile file, InputFile input) {
+    DateOrder answer = file == null ? null : file.dateOrder();
+    return new ReadOptions(null, answer == null ? Map.of() : Map.of(input.name(), answer));
+  }
+
+  private void finish(
+      Job job, Map<String, ImportFile> files, Map<String, FileReport> reports, LineWriter writer) {
+    UUID importId = job.subjectId();
+    files.forEach((name, file) -> keep(file, reports.get(name)));
+    locations.learn(writer.locations());
+    services.learn(writer.services());
+    List<FileStatus> statuses = imports.files(importId).stream().map(ImportFile::status).toList();
+    if (statuses.contains(FileStatus.NEEDS_ANSWER)) {
+      imports.moveTo(importId, ImportStatus.NEEDS_ANSWER);
+    } else if (statuses.contains(FileStatus.READ)) {
+      imports.moveTo(importId, ImportStatus.READY);
+      changes.fire(new LinesChanged(importId, job.actor()));
+    } else {
+      imports.moveTo(importId, ImportStatus.DONE);
+    }
+  }
+
+  private void keep(ImportFile file, @Nullable FileReport report) {
+    if (report == null) {
+      throw new IllegalStateException("Every file that is read has its report");
+    }
+    FileStatus status = statusOf(report);
+    imports.report(file.id(), status, report);
+    if (status == FileStatus.READ) {
+      imports.counted(file.id(), lines.activate(file.id()));
+    }
+  }
+
+  private static FileStatus statusOf(FileReport report) {
+    if (report.needsDateOrder()) {
+      return FileStatus.NEEDS_ANSWER;
+    }
+    return report.refused() ? FileStatus.REFUSED : FileStatus.READ;
+  }
+}

@@ -1,0 +1,225 @@
+package com.medspasync.app.statements.control;
+
+import com.medspasync.tenants.connection.TenantCopy;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * The lines of the bound spa's files. They are written in chunks out of sight, and a short
+ * transaction per file makes them active; of the rows with one key at most one is active.
+ */
+@Dependent
+public class StatementLines {
+
+  private static final TenantCopy COPY =
+      TenantCopy.into(
+          "statement_lines",
+          "file_id",
+          "seq",
+          "key",
+          "kind",
+          "line",
+          "content_hash",
+          "occurred_on",
+          "location",
+          "source",
+          "reference",
+          "amount_minor",
+          "search_text",
+          "content");
+
+  private final Jdbi database;
+
+  @Inject
+  public StatementLines(Jdbi database) {
+    this.database = database;
+  }
+
+  /**
+   * What became of the lines of a file.
+   *
+   * @param added lines no active file held
+   * @param changed lines that an active file held with other content; the newer stands
+   * @param duplicate lines that an active file held just so
+   */
+  public record Activation(long added, long changed, long duplicate) {}
+
+  /** Removes what an interrupted reading left of files that were never made active. */
+  void clearUnread(UUID importId) {
+    database.useHandle(handle -> {
+      handle
+          .createUpdate(
+              """
+              delete from statement_lines
+              where file_id in (
+                select id from statement_files where import_id = :import and status <> 'READ')
+              """)
+          .bind("import", importId)
+          .execute();
+      handle
+          .createUpdate(
+              """
+              delete from statement_file_issues
+              where file_id in (
+                select id from statement_files where import_id = :import and status <> 'READ')
+              """)
+          .bind("import", importId)
+          .execute();
+    });
+  }
+
+  /**
+   * Adds a chunk of a file's lines out of sight.
+   *
+   * @param firstSeq position of the first row among the lines of the file
+   */
+  void stage(UUID fileId, int firstSeq, List<LineRow> rows) {
+    BulkCopy.load(
+        database,
+        COPY,
+        copy -> {
+          int seq = firstSeq;
+          for (LineRow row : rows) {
+            copy.add(
+                fileId,
+                seq++,
+                row.key(),
+                row.kind(),
+                row.line(),
+                row.hash(),
+                row.day(),
+                row.location(),
+                row.source(),
+                row.reference(),
+                row.amountMinor(),
+                row.searchText(),
+                row.content().toString());
+          }
+        });
+  }
+
+  /**
+   * Makes the lines of a file active, inside the caller's transaction. Lines that an active file
+   * holds with the same content stay where they are; with other content the new ones replace them.
+   */
+  Activation activate(UUID fileId) {
+    takeTurn();
+    numberRepeats(fileId);
+    long changed =
+        update(
+            """
+            update statement_lines as older set active = false
+            from statement_lines as newer
+            where newer.file_id = :file and older.key = newer.key and older.active
+              and older.content_hash <> newer.content_hash
+            """,
+            fileId);
+    long activated =
+        update(
+            """
+            update statement_lines as line set active = true
+            where line.file_id = :file
+              and not exists (
+                select 1 from statement_lines as other where other.key = line.key and other.active)
+            """,
+            fileId);
+    long all =
+        database.withHandle(handle ->
+            handle
+                .createQuery("select count(*) from statement_lines where file_id = :file")
+                .bind("file", fileId)
+                .mapTo(Long.class)
+                .one());
+    return new Activation(activated - changed, changed, all - activated);
+  }
+
+  /** Takes an import's lines out of sight; where another file holds them too, its rows step in. */
+  void deactivate(UUID importId) {
+    takeTurn();
+    database.useHandle(handle -> {
+      handle
+          .createUpdate(
+              """
+              update statement_lines set active = false
+              where active
+                and file_id in (select id from statement_files where import_id = :import)
+              """)
+          .bind("import", importId)
+          .execute();
+      handle
+          .createUpdate(
+              """
+              update statement_lines as line set active = true
+              from (
+                select distinct on (l.key) l.file_id, l.seq
+                from statement_lines l join statement_files f on f.id = l.file_id
+                where f.status = 'READ' and f.import_id <> :import
+                  and l.key in (
+                    select gone.key
+                    from statement_lines gone join statement_files g on g.id = gone.file_id
+                    where g.import_id = :import)
+                  and not exists (
+                    select 1 from statement_lines other where other.key = l.key and other.active)
+                order by l.key, f.import_id desc, f.position desc
+              ) as heir
+              where line.file_id = heir.file_id and line.seq = heir.seq
+              """)
+          .bind("import", importId)
+          .execute();
+    });
+  }
+
+  /** An active line of any kind with the file it came from. */
+  public record ActiveLine(UUID key, UUID fileId, String file, int line, String content) {}
+
+  /**
+   * Active lines of a kind, in the order of import, file and line.
+   *
+   * @param kind see {@link com.medspasync.app.statements.entity.LineKind}
+   */
+  public List<ActiveLine> active(String kind) {
+    return database.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select l.key, l.file_id, f.name as file, l.line, l.content::text as content
+                from statement_lines l join statement_files f on f.id = l.file_id
+                where l.kind = :kind and l.active
+                order by f.import_id, f.position, l.seq
+                """)
+            .bind("kind", kind)
+            .setFetchSize(5_000)
+            .map(ConstructorMapper.of(ActiveLine.class))
+            .list());
+  }
+
+  private void numberRepeats(UUID fileId) {
+    update(
+        """
+        update statement_lines as line set key = md5(line.key || '#' || repeat.nth)::uuid
+        from (
+          select seq, row_number() over (partition by key order by seq) as nth
+          from statement_lines where file_id = :file
+        ) as repeat
+        where line.file_id = :file and line.seq = repeat.seq and repeat.nth > 1
+        """,
+        fileId);
+  }
+
+  private long update(String sql, UUID fileId) {
+    return database.withHandle(handle -> handle.createUpdate(sql).bind("file", fileId).execute());
+  }
+
+  /** Two files of the same spa become active one after the other. */
+  private void takeTurn() {
+    database.useHandle(handle ->
+        handle
+            .createQuery("select name from turns where name = 'lines' for update")
+            .mapTo(String.class)
+            .one());
+  }
+}

@@ -1,0 +1,42 @@
+package com.medspasync.app.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpreadsheetTextTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "\r=1+1", "  =1+1", "＝1+1", "\nx"})
+  void whatWouldRunIsQuoted(String text) {
+    assertThat(SpreadsheetText.harmless(text)).isEqualTo("'" + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Botox", "O'Brien", "a=b", "12.50", "5-3"})
+  void otherTextStaysAsItIs(String text) {
+    assertThat(SpreadsheetText.harmless(text)).isEqualTo(text);
+  }
+
+  @Test
+  void negativeMoneyStaysANumberAndTheFootStatesTheRows() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TableWriter table =
+        TableWriter.to(
+            out, TableFormat.CSV, "T", List.of(Column.text("Client"), Column.money("Amount")));
+
+    table.row("=cmd|' /C calc'!A0", -4050L);
+    table.finish("filters: status=OPEN");
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("'=cmd", ",-40.50")
+        .contains("# 1 row, filters: status=OPEN");
+  }
+}

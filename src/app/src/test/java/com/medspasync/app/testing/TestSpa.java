@@ -1,0 +1,190 @@
+package com.medspasync.app.testing;
+
+import com.medspasync.app.jobs.control.JobHandler;
+import com.medspasync.app.jobs.control.JobQueue;
+import com.medspasync.app.jobs.control.Jobs;
+import com.medspasync.app.jobs.control.RunJob;
+import com.medspasync.app.persistence.SqlAccess;
+import com.medspasync.app.persistence.Transactions;
+import com.medspasync.app.practices.control.Locations;
+import com.medspasync.app.practices.control.ServiceMenu;
+import com.medspasync.app.reconciliation.control.Candidates;
+import com.medspasync.app.reconciliation.control.DecideReviews;
+import com.medspasync.app.reconciliation.control.Decisions;
+import com.medspasync.app.reconciliation.control.Discrepancies;
+import com.medspasync.app.reconciliation.control.ReconciliationRuns;
+import com.medspasync.app.reconciliation.control.RequestRun;
+import com.medspasync.app.reconciliation.control.ResolveDiscrepancies;
+import com.medspasync.app.reconciliation.control.Reviews;
+import com.medspasync.app.reconciliation.control.RunAnswers;
+import com.medspasync.app.reconciliation.control.RunReconciliationJob;
+import com.medspasync.app.reconciliation.control.StoredStatements;
+import com.medspasync.app.reconciliation.control.UndoDecision;
+import com.medspasync.app.requests.Actor;
+import com.medspasync.app.statements.control.AnswerQuestion;
+import com.medspasync.app.statements.control.Imports;
+import com.medspasync.app.statements.control.ReadImportJob;
+import com.medspasync.app.statements.control.ReceiveImport;
+import com.medspasync.app.statements.control.StatementFileStore;
+import com.medspasync.app.statements.control.StatementLines;
+import com.medspasync.app.statements.control.UndoImport;
+import com.medspasync.app.statements.entity.StoredFile;
+import com.medspasync.kernel.TypedId;
+import com.medspasync.reconciliation.Reconciler;
+import com.medspasync.tenants.TenantContext;
+import com.medspasync.tenants.TenantId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * A spa with every feature on a real database, put together by hand as the container would. Jobs
+ * wait until {@link #runJobs()} is called.
+ */
+public final class TestSpa {
+
+  public final Actor bookkeeper = new Actor(TypedId.next(), "Bea Books");
+  public final Imports imports;
+  public final StatementLines lines;
+  public final ReceiveImport receiveImport;
+  public final AnswerQuestion answerQuestion;
+  public final UndoImport undoImport;
+  public final Jobs jobs;
+  public final ReconciliationRuns runs;
+  public final RequestRun requestRun;
+  public final Reviews reviews;
+  public final Candidates candidates;
+  public final DecideReviews decideReviews;
+  public final Decisions decisions;
+  public final UndoDecision undoDecision;
+  public final Discrepancies discrepancies;
+  public final ResolveDiscrepancies resolveDiscrepancies;
+  public final Locations locations;
+
+  private final TenantId tenant;
+  private final Jdbi database;
+  private final Transactions transactions;
+  private final StatementFileStore store;
+  private final RunJob runJob;
+  private final Deque<UUID> waiting = new ArrayDeque<>();
+
+  private TestSpa(String name, Path folder, Reconciler reconciler) {
+    tenant = TestDatabase.spa(name);
+    database = SqlAccess.over(TestDatabase.tenantTables());
+    transactions = new LocalTransactions(database);
+    store = new StatementFileStore(folder);
+    Clock clock = Clock.systemUTC();
+    JobQueue queue = waiting::add;
+    jobs = new Jobs(database, queue, clock);
+    imports = new Imports(database, clock);
+    lines = new StatementLines(database);
+    locations = new Locations(database);
+    ServiceMenu services = new ServiceMenu(database);
+    runs = new ReconciliationRuns(database, clock);
+    requestRun = new RequestRun(runs, imports, jobs);
+    receiveImport = new ReceiveImport(imports, jobs);
+    answerQuestion = new AnswerQuestion(imports, jobs);
+    decisions = new Decisions(database, clock);
+    ObservedBy changes = new ObservedBy(requestRun::onLinesChanged);
+    undoImport = new UndoImport(imports, lines, decisions, changes);
+    reviews = new Reviews(database);
+    candidates = new Candidates(database);
+    decideReviews = new DecideReviews(database, reviews, decisions, clock);
+    discrepancies = new Discrepancies(database);
+    resolveDiscrepancies = new ResolveDiscrepancies(discrepancies, decisions, clock);
+    undoDecision = new UndoDecision(decisions, decideReviews, resolveDiscrepancies);
+    List<JobHandler> handlers =
+        List.of(
+            new ReadImportJob(imports, lines, store, locations, services, transactions, changes),
+            new RunReconciliationJob(
+                runs,
+                new StoredStatements(lines, locations, services),
+                new RunAnswers(database, transactions),
+                imports,
+                reconciler,
+                transactions));
+    runJob = new RunJob(jobs, handlers, transactions, clock);
+  }
+
+  /** A new spa whose runs are done by the given engine. */
+  public static TestSpa with(Reconciler reconciler, Path folder) {
+    return new TestSpa("Test spa", folder, reconciler);
+  }
+
+  /** Does work in one transaction of this spa. */
+  public <T> T in(Supplier<T> work) {
+    return TenantContext.call(tenant, () -> transactions.required(work));
+  }
+
+  /** The same for work without an answer. */
+  public void in(Runnable work) {
+    in(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  /** Uploads files of a folder, and leaves the job waiting. */
+  public UUID upload(Path... files) throws IOException {
+    List<StoredFile> stored = new ArrayList<>();
+    for (Path file : files) {
+      try (InputStream content = Files.newInputStream(file)) {
+        stored.add(store.receive(tenant, file.getFileName().toString(), content));
+      }
+    }
+    return in(() -> receiveImport.receive(stored, bookkeeper, null).importId());
+  }
+
+  /** Uploads one file with this content. */
+  public UUID upload(String name, String content) {
+    StoredFile stored =
+        store.receive(
+            tenant, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    return in(() -> receiveImport.receive(List.of(stored), bookkeeper, null).importId());
+  }
+
+  /** Runs jobs until none waits. */
+  public void runJobs() {
+    for (UUID job = waiting.poll(); job != null; job = waiting.poll()) {
+      run(job);
+    }
+  }
+
+  /** The job that has waited longest. */
+  public UUID nextJob() {
+    return waiting.remove();
+  }
+
+  public void run(UUID job) {
+    TenantContext.run(tenant, () -> runJob.run(job));
+  }
+
+  /** Rows of a query with one number. */
+  public long count(String sql) {
+    return in(() -> database.withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one()));
+  }
+
+  /** Executes SQL as the application would. */
+  public void execute(String sql) {
+    in(() -> database.useHandle(handle -> handle.createUpdate(sql).execute()));
+  }
+
+  private record LocalTransactions(Jdbi database) implements Transactions {
+
+    @Override
+    public <T> T required(Supplier<T> work) {
+      return database.inTransaction(handle -> work.get());
+    }
+  }
+}
