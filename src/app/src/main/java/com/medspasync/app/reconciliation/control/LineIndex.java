@@ -52,6 +52,13 @@ final class LineIndex {
         });
   }
 
+  /** Whether there is nothing to reconcile, as when every import was undone. */
+  boolean isEmpty() {
+    return statements.sales().isEmpty()
+        && statements.rewards().isEmpty()
+        && statements.payouts().isEmpty();
+  }
+
   Statements statements() {
     return statements;
   }

@@ -149,7 +149,7 @@ public class ReconciliationRuns {
             .execute());
   }
 
-  void done(UUID id, DateRange period, RunTotals totals) {
+  void done(UUID id, @Nullable DateRange period, RunTotals totals) {
     database.useHandle(handle ->
         handle
             .createUpdate(
@@ -160,8 +160,8 @@ public class ReconciliationRuns {
                 where id = :id
                 """)
             .bind("id", id)
-            .bind("from", period.from())
-            .bind("to", period.to())
+            .bind("from", period == null ? null : period.from())
+            .bind("to", period == null ? null : period.to())
             .bind("totals", CanonicalJson.write(totals))
             .bind("now", clock.instant())
             .execute());

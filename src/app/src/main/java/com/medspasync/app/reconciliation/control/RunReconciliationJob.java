@@ -60,10 +60,16 @@ public class RunReconciliationJob implements JobHandler {
     ReconciliationRun run = transactions.required(() -> begin(job.subjectId()));
     progress.at("load", 0, 0);
     LineIndex index = transactions.required(statements::load);
+    if (index.isEmpty()) {
+      transactions.required(() -> finish(run, null));
+      return;
+    }
     double acceptedError = transactions.required(answers::acceptedError);
     ReconciliationResult result =
         reconciler.reconcile(
-            index.statements(), new ReconciliationOptions(asked(run), acceptedError), progress::at);
+            index.statements(),
+            new ReconciliationOptions(asked(run), acceptedError),
+            progress::at);
     RunAnswer answer = new AnswerKeeper(index).keep(result);
     answers.stage(run.id(), answer, progress);
     progress.at("keep", 0, 0);
@@ -87,7 +93,7 @@ public class RunReconciliationJob implements JobHandler {
     return runs.get(id);
   }
 
-  private void finish(ReconciliationRun run, DateRange period) {
+  private void finish(ReconciliationRun run, @Nullable DateRange period) {
     answers.publish(run, asked(run));
     RunTotals totals = answers.totals();
     runs.done(run.id(), period, totals);
