@@ -1,0 +1,5 @@
+/** Tests of the reconcile command. */
+@NullMarked
+package com.medspasync.launcher.reconcile;
+
+import org.jspecify.annotations.NullMarked;
