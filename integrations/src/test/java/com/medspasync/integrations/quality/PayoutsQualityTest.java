@@ -19,12 +19,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +51,7 @@ class PayoutsQualityTest {
     int otherSaid = 0;
     int others = 0;
     for (PayoutMatch match : outcome.matches()) {
-      Truth of = truth.get(key(match));
-      assertThat(of).as(key(match)).isNotNull();
+      Truth of = Objects.requireNonNull(truth.get(key(match)), key(match));
       Set<String> invoices =
           match.invoices().stream().map(InvoiceRef::toString).collect(Collectors.toSet());
       proposed += invoices.size();
@@ -85,13 +86,12 @@ class PayoutsQualityTest {
 
     Set<String> found =
         match(folder).exceptions().stream()
-            .map(
-                exception ->
-                    exception.tender().location()
-                        + ":"
-                        + exception.tender().invoice()
-                        + " "
-                        + exception.category().word())
+            .map(exception ->
+                exception.tender().location()
+                    + ":"
+                    + exception.tender().invoice()
+                    + " "
+                    + exception.category().word())
             .collect(Collectors.toSet());
 
     long right = found.stream().filter(truth::contains).count();
@@ -134,7 +134,9 @@ class PayoutsQualityTest {
   }
 
   private static Path folder(String spa) throws URISyntaxException {
-    return Path.of(PayoutsQualityTest.class.getResource("/samples/" + spa).toURI());
+    URL folder =
+        Objects.requireNonNull(PayoutsQualityTest.class.getResource("/samples/" + spa), spa);
+    return Path.of(folder.toURI());
   }
 
   /** What the answer key says of an entry. */

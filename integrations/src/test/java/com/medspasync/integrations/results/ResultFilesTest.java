@@ -34,7 +34,9 @@ class ResultFilesTest {
 
   private static final String NASTY = "<script>alert(1)</script>.csv";
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   @Test
   void writesTheColumnsThatOthersRelyOn() throws IOException {
@@ -51,8 +53,7 @@ class ResultFilesTest {
         .isEqualTo(
             "file,line,processor,entry_id,kind,decision,category,confidence,invoices,"
                 + "pos_amount_if_different");
-    assertThat(firstLine("pos_payment_exceptions.csv"))
-        .isEqualTo("invoice,tender,amount,category");
+    assertThat(firstLine("pos_payment_exceptions.csv")).isEqualTo("invoice,tender,amount,category");
     assertThat(firstLine("reimbursement_exceptions.csv"))
         .isEqualTo("file,line,reward_id,category,amount");
     assertThat(firstLine("import_report.csv"))

@@ -24,7 +24,9 @@ class ReconcileCommandTest {
       po_1,2025-03-07 00:00:00,txn_1,2025-03-05 16:02:36,2025-03-07 00:00:00,charge,540.00,14.63,525.37,usd,ch_1,pi_1,,,,Ana Lopez,Card present,visa,credit,
       """;
 
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -80,8 +82,7 @@ class ReconcileCommandTest {
 
   @Test
   void reconcilesAReportAloneAndSaysWhatIsMissing() throws IOException {
-    assertThat(run(file("stripe.csv", STRIPE), "--out", results()))
-        .isEqualTo(ReconcileCommand.OK);
+    assertThat(run(file("stripe.csv", STRIPE), "--out", results())).isEqualTo(ReconcileCommand.OK);
     assertThat(text(out)).contains("No sales file", "No loyalty statement");
     assertThat(ResultFiles.names()).allSatisfy(name -> assertThat(result(name)).exists());
     assertThat(result("payout_matches.csv")).content().contains("txn_1", "charge_not_in_pos");
