@@ -135,7 +135,7 @@ class PayoutsQualityTest {
 
   private static Path folder(String spa) throws URISyntaxException {
     URL folder =
-        Objects.requireNonNull(PayoutsQualityTest.class.getResource("/samples/" + spa), spa);
+        Objects.requireNonNull(PayoutsQualityTest.class.getResource("/quality/" + spa), spa);
     return Path.of(folder.toURI());
   }
 
