@@ -40,13 +40,11 @@ class AttributionQualityTest {
     long right =
         rows.stream()
             .filter(row ->
-                found
-                    .get(SampleSpa.line(row, "pos_file", "pos_line"))
-                    .equals(
-                        reduction(
-                            cents(row, "house_discount"),
-                            cents(row, "reward"),
-                            row.getField("reward_program"))))
+                reduction(
+                        cents(row, "house_discount"),
+                        cents(row, "reward"),
+                        row.getField("reward_program"))
+                    .equals(found.get(SampleSpa.line(row, "pos_file", "pos_line"))))
             .count();
 
     assertThat(rows).hasSizeGreaterThan(25);

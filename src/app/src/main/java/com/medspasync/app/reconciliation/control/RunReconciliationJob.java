@@ -67,9 +67,7 @@ public class RunReconciliationJob implements JobHandler {
     double acceptedError = transactions.required(answers::acceptedError);
     ReconciliationResult result =
         reconciler.reconcile(
-            index.statements(),
-            new ReconciliationOptions(asked(run), acceptedError),
-            progress::at);
+            index.statements(), new ReconciliationOptions(asked(run), acceptedError), progress::at);
     RunAnswer answer = new AnswerKeeper(index).keep(result);
     answers.stage(run.id(), answer, progress);
     progress.at("keep", 0, 0);
