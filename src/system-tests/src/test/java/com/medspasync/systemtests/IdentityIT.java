@@ -103,8 +103,10 @@ class IdentityIT {
   void givesTwoTabsThatRefreshAtOnceTheSameToken(Staff staff, Product product) {
     String token = staff.trySignIn(OWNER, product.password()).cookie("msp_refresh");
 
-    Response first = staff.nobody().contentType(ContentType.JSON).cookie("msp_refresh", token).post(REFRESH);
-    Response second = staff.nobody().contentType(ContentType.JSON).cookie("msp_refresh", token).post(REFRESH);
+    Response first =
+        staff.nobody().contentType(ContentType.JSON).cookie("msp_refresh", token).post(REFRESH);
+    Response second =
+        staff.nobody().contentType(ContentType.JSON).cookie("msp_refresh", token).post(REFRESH);
 
     assertThat(first.statusCode()).isEqualTo(200);
     assertThat(first.cookie("msp_refresh")).isNotEqualTo(token);
@@ -126,7 +128,13 @@ class IdentityIT {
         .statusCode(204);
 
     staff.nobody().cookie("msp_access", access).get(SESSION).then().statusCode(401);
-    staff.nobody().contentType(ContentType.JSON).cookie("msp_refresh", refresh).post(REFRESH).then().statusCode(401);
+    staff
+        .nobody()
+        .contentType(ContentType.JSON)
+        .cookie("msp_refresh", refresh)
+        .post(REFRESH)
+        .then()
+        .statusCode(401);
   }
 
   @Test

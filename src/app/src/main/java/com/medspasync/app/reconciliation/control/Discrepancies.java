@@ -133,7 +133,7 @@ public class Discrepancies {
   }
 
   /** An exception as far as deciding goes. */
-  record State(
+  public record State(
       UUID id,
       UUID lineKey,
       Discrepancy.Status status,
