@@ -31,6 +31,11 @@ final class Figures {
     return (minor < 0 ? TRUE_MINUS : "") + "$" + amount;
   }
 
+  /** Dollars for people; an amount that is not known is a dash. */
+  static String moneyOrDash(@Nullable Long minor) {
+    return minor == null ? "–" : money(minor);
+  }
+
   /** A count for people: {@code 12,345}. */
   static String count(long count) {
     return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.US)).format(count);

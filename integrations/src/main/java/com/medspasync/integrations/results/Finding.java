@@ -11,37 +11,37 @@ import java.util.Locale;
 public enum Finding {
   DISCOUNT_NOT_REDEEMED(
       Nature.AT_STAKE,
-      "Given at the desk, not redeemed with the programme",
-      "Redeem it now if the programme still allows it; otherwise write it off to unrecovered"
+      "Given at the desk, not redeemed with the program",
+      "Redeem it now if the program still allows it; otherwise write it off to unrecovered"
           + " rewards and show the desk."),
   DISCOUNT_MISSING_IN_POS(
       Nature.AT_STAKE,
-      "Redeemed with the programme, client charged the full price",
+      "Redeemed with the program, client charged the full price",
       "Refund or credit the client."),
   AMOUNT_MISMATCH(
       Nature.AT_STAKE,
-      "Desk and programme disagree on the amount",
-      "Correct the sale or the programme's entry; claim or return the difference."),
+      "Desk and program disagree on the amount",
+      "Correct the sale or the program's entry; claim or return the difference."),
   WRONG_PROGRAM_LABEL(
       Nature.AT_STAKE,
-      "Rung up under another programme's name",
-      "Move the receivable to the right programme."),
+      "Rung up under another program's name",
+      "Move the receivable to the right program."),
   HOUSE_DISCOUNT_MISLABELLED(
       Nature.AT_STAKE,
-      "Own discount under a programme's name",
-      "Reclass it to promotions: no programme will pay for it."),
+      "Own discount under a program's name",
+      "Reclass it to promotions: no program will pay for it."),
   NOT_IN_POS(
       Nature.AT_STAKE,
-      "Redeemed with the programme, never rung up",
+      "Redeemed with the program, never rung up",
       "Ask the provider; ring up the visit or reverse the entry."),
   VOIDED_IN_POS(
       Nature.AT_STAKE,
       "Sale voided, reward kept",
-      "Reverse the redemption with the programme before it claws it back."),
+      "Reverse the redemption with the program before it claws it back."),
   DUPLICATE(
       Nature.AT_STAKE,
-      "Entered twice with the programme",
-      "Cancel the second entry while it is pending; later, call the programme."),
+      "Entered twice with the program",
+      "Cancel the second entry while it is pending; later, call the program."),
   UNREIMBURSED(
       Nature.AT_STAKE,
       "Redeemed, not paid back by the maker",
@@ -78,7 +78,7 @@ public enum Finding {
       "List it as in transit; it arrives with the next payouts."),
   POSTS_NEXT_PERIOD(
       Nature.TIMING,
-      "Reward given, the programme may post it next month",
+      "Reward given, the program may post it next month",
       "Accrue it and expect the entry in the next statement."),
   PRIOR_PERIOD_CHARGE(
       Nature.TIMING,

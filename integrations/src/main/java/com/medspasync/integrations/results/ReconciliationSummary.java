@@ -30,7 +30,7 @@ import java.util.TreeMap;
  * @param locations names of the practice's places, codes where they have none
  * @param rewards decisions on rewards lines
  * @param payouts decisions on payout entries
- * @param programs totals by programme, in the order of {@link Program}
+ * @param programs totals by program, in the order of {@link Program}
  * @param processors totals by processor, by name
  * @param findings what is wrong, most money first within its nature
  * @param rewardCategories number of rewards lines by category word
@@ -73,11 +73,11 @@ public record ReconciliationSummary(
   }
 
   /**
-   * Totals of one loyalty programme.
+   * Totals of one loyalty program.
    *
-   * @param program the programme
+   * @param program the program
    * @param lines decisions on its lines
-   * @param redeemedMinor money off that the programme booked, reversals taken off
+   * @param redeemedMinor money off that the program booked, reversals taken off
    * @param tiedMinor part of it that is linked to a sale
    * @param reimbursedMinor what the maker paid back for linked lines, as far as its statement says
    */
@@ -328,7 +328,7 @@ public record ReconciliationSummary(
     if (statements.rewards().isEmpty()) {
       notes.add(
           "No loyalty statement was given, so rewards were not reconciled."
-              + " Add the statements of the programmes you take part in.");
+              + " Add the statements of the programs you take part in.");
     }
     if (statements.payouts().isEmpty()) {
       notes.add(

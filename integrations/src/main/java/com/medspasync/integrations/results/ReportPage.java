@@ -2,16 +2,8 @@ package com.medspasync.integrations.results;
 
 import com.medspasync.integrations.statements.FileReport;
 import com.medspasync.kernel.DateRange;
-import com.medspasync.reconciliation.model.PayoutEntry;
-import com.medspasync.reconciliation.model.Program;
-import com.medspasync.reconciliation.model.Tender;
 import com.medspasync.reconciliation.payouts.PayoutTieOut;
-import com.medspasync.reconciliation.result.InvoiceRef;
-import com.medspasync.reconciliation.result.PayoutMatch;
-import com.medspasync.reconciliation.result.PosPaymentException;
-import com.medspasync.reconciliation.result.PosRewardException;
 import com.medspasync.reconciliation.result.ReconciliationResult;
-import com.medspasync.reconciliation.result.ReimbursementException;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -20,23 +12,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the page that a bookkeeper prints: self-contained, no script, nothing loaded. */
 final class ReportPage {
-
-  /** Longer lists are cut here; the result files hold all rows. */
-  private static final int MAX_ROWS = 400;
 
   private static final String TEMPLATE = "report.html";
 
@@ -82,9 +65,9 @@ final class ReportPage {
     page.put("anyProcessors", !summary.processors().isEmpty());
     page.put("processorRows", summary.processors().stream().map(ReportPage::processor).toList());
     page.put("tieOutSentence", tieOutSentence(summary.tieOuts()));
-    page.put("tieOutRows", tieOuts.stream().limit(MAX_ROWS).toList());
-    page.put("tieOutMore", more(tieOuts.size(), "summary.json"));
-    page.put("details", details(result));
+    page.put("tieOutRows", tieOuts.stream().limit(ReportDetails.MAX_ROWS).toList());
+    page.put("tieOutMore", ReportDetails.more(tieOuts.size(), "summary.json"));
+    page.put("details", ReportDetails.of(result));
     page.put("fileRows", summary.files().stream().map(ReportPage::file).toList());
     return page;
   }
@@ -102,7 +85,7 @@ final class ReportPage {
   }
 
   private static Map<String, Object> program(ReconciliationSummary.ProgramTotals totals) {
-    Map<String, Object> row = decisions(name(totals.program()), totals.lines());
+    Map<String, Object> row = decisions(Labels.of(totals.program()), totals.lines());
     row.put("redeemed", Figures.money(totals.redeemedMinor()));
     row.put("tied", Figures.money(totals.tiedMinor()));
     row.put("reimbursed", Figures.money(totals.reimbursedMinor()));
@@ -110,7 +93,7 @@ final class ReportPage {
   }
 
   private static Map<String, Object> processor(ReconciliationSummary.ProcessorTotals totals) {
-    Map<String, Object> row = decisions(name(totals.processor()), totals.entries());
+    Map<String, Object> row = decisions(Labels.of(totals.processor()), totals.entries());
     row.put("gross", Figures.money(totals.grossMinor()));
     row.put("fee", Figures.money(totals.feeMinor()));
     row.put("net", Figures.money(totals.netMinor()));
@@ -132,14 +115,14 @@ final class ReportPage {
 
   private static TieOutRow tieOut(PayoutTieOut tie) {
     return new TieOutRow(
-        name(tie.processor()),
+        Labels.of(tie.processor()),
         tie.payoutId().isEmpty() ? "–" : tie.payoutId(),
         tie.paidOn() == null ? "–" : tie.paidOn().toString(),
         Figures.count(tie.entries()),
         Figures.money(tie.grossMinor()),
         Figures.money(tie.feeMinor()),
         Figures.money(tie.netMinor()),
-        moneyOrDash(tie.transferMinor()),
+        Figures.moneyOrDash(tie.transferMinor()),
         switch (tie.state()) {
           case TIES -> "Ties";
           case SUM_ONLY -> "Compare with the bank";
@@ -170,172 +153,6 @@ final class ReportPage {
         + (differ == 0 ? "." : "; " + Figures.count(differ) + " differ.");
   }
 
-  private static List<Detail> details(ReconciliationResult result) {
-    List<Detail> details = new ArrayList<>();
-    details.addAll(rewardDetails(result.rewardExceptions()));
-    details.addAll(paymentDetails(result.paymentExceptions()));
-    details.addAll(payoutDetails(result.payouts()));
-    details.addAll(reimbursementDetails(result.reimbursementExceptions()));
-    return details;
-  }
-
-  private static List<Detail> rewardDetails(List<PosRewardException> exceptions) {
-    Map<PosRewardException.Category, List<List<Cell>>> byCategory =
-        new EnumMap<>(PosRewardException.Category.class);
-    for (PosRewardException exception : exceptions) {
-      byCategory
-          .computeIfAbsent(exception.category(), key -> new ArrayList<>())
-          .add(
-              List.of(
-                  Cell.id(new InvoiceRef(exception.location(), exception.posRef()).toString()),
-                  Cell.text(name(exception.program())),
-                  Cell.id(String.join(", ", exception.rewardIds())),
-                  Cell.money(exception.posMinor()),
-                  Cell.money(exception.programMinor()),
-                  Cell.money(exception.posMinor() - exception.programMinor())));
-    }
-    List<Column> columns =
-        List.of(
-            Column.text("Invoice"),
-            Column.text("Programme"),
-            Column.text("Programme's entry"),
-            Column.money("At the desk"),
-            Column.money("With the programme"),
-            Column.money("Difference"));
-    List<Detail> details = new ArrayList<>();
-    byCategory.forEach((category, rows) ->
-        details.add(
-            detail(
-                Finding.valueOf(category.name()),
-                columns,
-                rows,
-                ResultTables.POS_REWARD_EXCEPTIONS.fileName())));
-    return details;
-  }
-
-  private static List<Detail> paymentDetails(List<PosPaymentException> exceptions) {
-    Map<PosPaymentException.Category, List<List<Cell>>> byCategory =
-        new EnumMap<>(PosPaymentException.Category.class);
-    for (PosPaymentException exception : exceptions) {
-      Tender tender = exception.tender();
-      byCategory
-          .computeIfAbsent(exception.category(), key -> new ArrayList<>())
-          .add(
-              List.of(
-                  Cell.text(tender.paidOn().toString()),
-                  Cell.id(new InvoiceRef(tender.location(), tender.invoice()).toString()),
-                  Cell.text(tender.label()),
-                  Cell.money(tender.amountMinor())));
-    }
-    List<Column> columns =
-        List.of(
-            Column.text("Day"),
-            Column.text("Invoice"),
-            Column.text("Paid by"),
-            Column.money("Amount"));
-    List<Detail> details = new ArrayList<>();
-    byCategory.forEach((category, rows) ->
-        details.add(
-            detail(
-                Finding.valueOf(category.name()),
-                columns,
-                rows,
-                ResultTables.POS_PAYMENT_EXCEPTIONS.fileName())));
-    return details;
-  }
-
-  private static List<Detail> payoutDetails(List<PayoutMatch> matches) {
-    Map<Finding, List<List<Cell>>> byFinding = new EnumMap<>(Finding.class);
-    for (PayoutMatch match : matches) {
-      Finding finding =
-          switch (match.category()) {
-            case CHARGE_NOT_IN_POS -> Finding.CHARGE_NOT_IN_POS;
-            case DUPLICATE_CHARGE, DUPLICATE_CHARGE_REFUND -> Finding.DUPLICATE_CHARGE;
-            case DISPUTE -> Finding.DISPUTE;
-            case MATCHED ->
-                match.posMinorIfDifferent() == null ? null : Finding.CHARGED_OTHER_AMOUNT;
-            case PRIOR_PERIOD, NEXT_PERIOD, FEE, ADJUSTMENT -> null;
-          };
-      if (finding != null) {
-        byFinding.computeIfAbsent(finding, key -> new ArrayList<>()).add(payoutCells(match));
-      }
-    }
-    List<Column> columns =
-        List.of(
-            Column.text("Day"),
-            Column.text("Processor"),
-            Column.text("Entry"),
-            Column.text("Kind"),
-            Column.text("Invoice"),
-            Column.money("Charged"),
-            Column.money("Rung up"));
-    List<Detail> details = new ArrayList<>();
-    byFinding.forEach((finding, rows) ->
-        details.add(detail(finding, columns, rows, ResultTables.PAYOUT_MATCHES.fileName())));
-    return details;
-  }
-
-  private static List<Cell> payoutCells(PayoutMatch match) {
-    PayoutEntry entry = match.entry();
-    return List.of(
-        Cell.text(LocalDate.ofInstant(entry.at(), ZoneOffset.UTC).toString()),
-        Cell.text(name(entry.processor())),
-        Cell.id(entry.entryId()),
-        Cell.text(entry.kind().name().toLowerCase(Locale.ROOT)),
-        Cell.id(
-            match.invoices().stream().map(InvoiceRef::toString).collect(Collectors.joining(", "))),
-        Cell.money(entry.grossMinor()),
-        new Cell("m", moneyOrDash(match.posMinorIfDifferent())));
-  }
-
-  private static List<Detail> reimbursementDetails(List<ReimbursementException> exceptions) {
-    Map<ReimbursementException.Category, List<List<Cell>>> byCategory =
-        new EnumMap<>(ReimbursementException.Category.class);
-    for (ReimbursementException exception : exceptions) {
-      byCategory
-          .computeIfAbsent(exception.category(), key -> new ArrayList<>())
-          .add(
-              List.of(
-                  Cell.text(exception.line().visitOn().toString()),
-                  Cell.text(name(exception.line().program())),
-                  Cell.id(exception.line().rewardId()),
-                  Cell.money(exception.line().valueMinor()),
-                  Cell.money(exception.amountMinor())));
-    }
-    List<Column> columns =
-        List.of(
-            Column.text("Visit"),
-            Column.text("Programme"),
-            Column.text("Entry"),
-            Column.money("Redeemed"),
-            Column.money("Open"));
-    List<Detail> details = new ArrayList<>();
-    byCategory.forEach((category, rows) ->
-        details.add(
-            detail(
-                Finding.valueOf(category.name()),
-                columns,
-                rows,
-                ResultTables.REIMBURSEMENT_EXCEPTIONS.fileName())));
-    return details;
-  }
-
-  private static Detail detail(
-      Finding finding, List<Column> columns, List<List<Cell>> rows, String file) {
-    return new Detail(
-        finding.title(),
-        finding.action(),
-        columns,
-        rows.stream().limit(MAX_ROWS).map(Row::new).toList(),
-        more(rows.size(), file));
-  }
-
-  private static List<String> more(int rows, String file) {
-    return rows <= MAX_ROWS
-        ? List.of()
-        : List.of(Figures.count(rows - MAX_ROWS) + " more rows are in " + file + ".");
-  }
-
   private static Map<String, Object> file(FileReport report) {
     Map<String, Object> row = new HashMap<>();
     row.put("file", report.file());
@@ -345,8 +162,8 @@ final class ReportPage {
     row.put("skipped", Figures.count(report.skipped()));
     row.put("rejected", Figures.count(report.rejected()));
     row.put("anyRejected", report.rejected() > 0);
-    row.put("controlTotal", moneyOrDash(report.controlTotalMinor()));
-    row.put("computedTotal", moneyOrDash(report.computedTotalMinor()));
+    row.put("controlTotal", Figures.moneyOrDash(report.controlTotalMinor()));
+    row.put("computedTotal", Figures.moneyOrDash(report.computedTotalMinor()));
     row.put(
         "totalDiffers",
         report.controlTotalMinor() != null
@@ -370,30 +187,8 @@ final class ReportPage {
     return Figures.count(count) + (count == 1 ? " item" : " items");
   }
 
-  private static String moneyOrDash(@Nullable Long minor) {
-    return minor == null ? "–" : Figures.money(minor);
-  }
-
   private static long percent(long part, long whole) {
     return whole == 0 ? 0 : part * 100 / whole;
-  }
-
-  private static String name(Program program) {
-    return switch (program) {
-      case ALLE -> "Alle";
-      case ASPIRE -> "Aspire";
-      case XPERIENCE -> "Xperience+";
-      case EVOLUS -> "Evolus Rewards";
-    };
-  }
-
-  private static String name(String processor) {
-    return switch (processor) {
-      case "paypal" -> "PayPal";
-      case "stripe" -> "Stripe";
-      case "square" -> "Square";
-      default -> processor;
-    };
   }
 
   /** A large amount, its cents set apart so that they can be lighter. */
@@ -428,34 +223,4 @@ final class ReportPage {
       String transfer,
       String result,
       String tone) {}
-
-  /** A list of rows under its own heading. */
-  private record Detail(
-      String title, String action, List<Column> columns, List<Row> rows, List<String> more) {}
-
-  private record Column(String name, boolean money) {
-    static Column text(String name) {
-      return new Column(name, false);
-    }
-
-    static Column money(String name) {
-      return new Column(name, true);
-    }
-  }
-
-  private record Row(List<Cell> cells) {}
-
-  private record Cell(String style, String text) {
-    static Cell text(String text) {
-      return new Cell("", text);
-    }
-
-    static Cell id(String text) {
-      return new Cell("id", text);
-    }
-
-    static Cell money(long minor) {
-      return new Cell("m", Figures.money(minor));
-    }
-  }
 }

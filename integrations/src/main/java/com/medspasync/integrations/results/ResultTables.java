@@ -60,7 +60,7 @@ public final class ResultTables {
                   of.link().role().word(),
                   Figures.probability(of.link().confidence())));
 
-  /** One row for every invoice, programme and category that disagree. */
+  /** One row for every invoice, program and category that disagree. */
   public static final ResultTable<PosRewardException> POS_REWARD_EXCEPTIONS =
       new ResultTable<>(
           "pos_reward_exceptions.csv",

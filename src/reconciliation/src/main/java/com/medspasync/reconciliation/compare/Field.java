@@ -44,8 +44,8 @@ public enum Field {
           "same family of products",
           "some of the products",
           "same kind of product",
-          "another product of the programme",
-          "nothing that the programme pays for"),
+          "another product of the program",
+          "nothing that the program pays for"),
       new double[] {88, 3, 3, 3, 2.5, 0.5},
       new double[] {30, 5, 5, 10, 20, 30}),
   TIMING(
@@ -70,7 +70,7 @@ public enum Field {
       List.of(
           "no reward on either side",
           "same amount",
-          "same amount under another programme's name",
+          "same amount under another program's name",
           "different amounts",
           "no reward at the point of sale",
           "reward at the point of sale only"),

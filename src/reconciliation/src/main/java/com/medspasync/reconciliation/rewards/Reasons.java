@@ -83,9 +83,7 @@ final class Reasons {
                   ? "Undoes an earlier line that is not here."
                   : "Undoes " + other + ".";
           case REVERSED ->
-              related == null
-                  ? "Marked as cancelled by the programme."
-                  : "Undone by " + other + ".";
+              related == null ? "Marked as cancelled by the program." : "Undone by " + other + ".";
           case DUPLICATE -> "The same as " + other + ", entered twice.";
           default -> "A correction without a visit.";
         };
