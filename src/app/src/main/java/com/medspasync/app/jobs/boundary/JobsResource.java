@@ -2,6 +2,7 @@ package com.medspasync.app.jobs.boundary;
 
 import com.medspasync.app.jobs.control.Jobs;
 import com.medspasync.app.jobs.entity.Job;
+import com.medspasync.app.jobs.entity.JobStatus;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.kernel.TypedId;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,7 +35,7 @@ public class JobsResource {
   public record JobResponse(
       String id,
       String type,
-      String status,
+      JobStatus status,
       Progress progress,
       @Nullable String resultUrl,
       @Nullable Problem problem) {}
@@ -64,7 +65,7 @@ public class JobsResource {
     return new JobResponse(
         TypedId.format(Job.PREFIX, job.id()),
         job.type(),
-        job.status().name(),
+        job.status(),
         Progress.of(job),
         resultUrl(job),
         code == null ? null : new Problem(code, job.problemDetail()));

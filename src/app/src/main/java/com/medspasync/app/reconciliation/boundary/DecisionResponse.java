@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.boundary;
 
+import com.medspasync.app.reconciliation.entity.DecisionAction;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public record DecisionResponse(
     String id,
     @Nullable String matchId,
     @Nullable String exceptionId,
-    String action,
+    DecisionAction action,
     @Nullable String category,
     @Nullable String note,
     List<Chosen> links,

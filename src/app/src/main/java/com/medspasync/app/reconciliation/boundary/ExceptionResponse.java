@@ -1,6 +1,8 @@
 package com.medspasync.app.reconciliation.boundary;
 
 import com.medspasync.app.reconciliation.boundary.ReviewResponse.Contact;
+import com.medspasync.app.reconciliation.control.Discrepancy;
+import com.medspasync.app.reconciliation.entity.DiscrepancyKind;
 import com.medspasync.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExceptionResponse(
     String id,
-    String kind,
+    DiscrepancyKind kind,
     String category,
     String title,
     boolean timing,
@@ -38,7 +40,7 @@ public record ExceptionResponse(
     List<String> rewardIds,
     @Nullable String tender,
     String action,
-    String status,
+    Discrepancy.Status status,
     @Nullable String decisionId,
     @Nullable String decidedBy,
     @Nullable Instant decidedAt,

@@ -58,7 +58,7 @@ public class ReconciliationRunsResource {
    */
   public record RunResponse(
       String id,
-      String status,
+      ReconciliationRun.RunStatus status,
       @Nullable Period period,
       Instant createdAt,
       @Nullable Instant finishedAt,
@@ -118,7 +118,7 @@ public class ReconciliationRunsResource {
     RunTotals totals = run.totals();
     return new RunResponse(
         TypedId.format(ReconciliationRun.PREFIX, run.id()),
-        run.status().name(),
+        run.status(),
         from == null || to == null ? null : new Period(from, to),
         run.createdAt(),
         run.finishedAt(),

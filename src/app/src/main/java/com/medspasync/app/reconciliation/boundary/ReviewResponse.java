@@ -1,6 +1,9 @@
 package com.medspasync.app.reconciliation.boundary;
 
+import com.medspasync.app.reconciliation.entity.MatchStatus;
+import com.medspasync.app.reconciliation.entity.Side;
 import com.medspasync.kernel.Money;
+import com.medspasync.reconciliation.result.Decision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReviewResponse(
     String id,
-    String side,
+    Side side,
     @Nullable String program,
     @Nullable String processor,
-    String status,
-    String decision,
+    MatchStatus status,
+    Decision decision,
     String category,
     double confidence,
     Money money,

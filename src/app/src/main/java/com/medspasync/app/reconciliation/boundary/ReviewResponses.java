@@ -45,11 +45,11 @@ public class ReviewResponses {
     boolean rewards = review.side() == Side.REWARDS;
     return new ReviewResponse(
         TypedId.format(MatchState.PREFIX, review.id()),
-        review.side().name(),
+        review.side(),
         rewards ? review.source() : null,
         rewards ? null : review.source(),
-        review.status().name(),
-        review.decision().name(),
+        review.status(),
+        review.decision(),
         review.category(),
         review.confidence(),
         requester.money(review.moneyMinor()),
@@ -71,7 +71,7 @@ public class ReviewResponses {
     Finding finding = found.finding();
     return new ExceptionResponse(
         TypedId.format(Discrepancy.PREFIX, found.id()),
-        found.kind().name(),
+        found.kind(),
         found.category(),
         finding.title(),
         finding.nature() == Finding.Nature.TIMING,
@@ -90,7 +90,7 @@ public class ReviewResponses {
         found.rewardIds(),
         some(found.tender()),
         finding.action(),
-        found.status().name(),
+        found.status(),
         Ids.format(ReviewDecision.PREFIX, found.decisionId()),
         found.decidedByName(),
         found.decidedAt(),
@@ -103,7 +103,7 @@ public class ReviewResponses {
         TypedId.format(ReviewDecision.PREFIX, decision.id()),
         Ids.format(MatchState.PREFIX, decision.matchId()),
         Ids.format(Discrepancy.PREFIX, decision.discrepancyId()),
-        decision.action().name(),
+        decision.action(),
         decision.category(),
         decision.note(),
         decision.links().stream()

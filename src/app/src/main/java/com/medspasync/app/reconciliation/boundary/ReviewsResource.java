@@ -13,6 +13,7 @@ import com.medspasync.app.reconciliation.entity.DecisionAction;
 import com.medspasync.app.reconciliation.entity.Link;
 import com.medspasync.app.reconciliation.entity.LinkRole;
 import com.medspasync.app.reconciliation.entity.MatchState;
+import com.medspasync.app.reconciliation.entity.MatchStatus;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Parameters;
 import com.medspasync.app.requests.Requester;
@@ -115,7 +116,7 @@ public class ReviewsResource {
   /** What became of one item; the code says why it was not accepted. */
   public record BulkResult(
       String id,
-      @Nullable String status,
+      @Nullable MatchStatus status,
       @Nullable String decisionId,
       @Nullable BulkProblem problem) {}
 
@@ -204,7 +205,7 @@ public class ReviewsResource {
       decideReviews.decide(match, Wish.accept(item.version()), requester.actor());
       Review review = reviews.get(match);
       return new BulkResult(
-          item.id(), review.status().name(), Ids.format("dec", review.decisionId()), null);
+          item.id(), review.status(), Ids.format("dec", review.decisionId()), null);
     } catch (DomainException refusal) {
       return new BulkResult(
           item.id(),

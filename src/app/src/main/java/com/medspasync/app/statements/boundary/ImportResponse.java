@@ -2,7 +2,11 @@ package com.medspasync.app.statements.boundary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.medspasync.app.jobs.boundary.JobsResource.Progress;
+import com.medspasync.app.statements.entity.FileStatus;
+import com.medspasync.app.statements.entity.ImportStatus;
 import com.medspasync.app.statements.entity.StatementImport;
+import com.medspasync.integrations.statements.DateOrder;
+import com.medspasync.integrations.statements.StatementKind;
 import com.medspasync.kernel.Money;
 import com.medspasync.kernel.TypedId;
 import java.time.Instant;
@@ -20,7 +24,7 @@ public record ImportResponse(
     String id,
     Instant createdAt,
     Person createdBy,
-    String status,
+    ImportStatus status,
     Progress progress,
     @Nullable String jobId,
     @Nullable String runId,
@@ -51,10 +55,10 @@ public record ImportResponse(
       String name,
       long sizeBytes,
       String sha256,
-      String status,
+      FileStatus status,
       String recognizedAs,
       String recognizedLabel,
-      String kind,
+      StatementKind kind,
       boolean guessed,
       long rows,
       long read,
@@ -77,5 +81,5 @@ public record ImportResponse(
    *
    * @param samples values that can be read either way
    */
-  public record Question(String type, List<String> samples, List<String> options) {}
+  public record Question(String type, List<String> samples, List<DateOrder> options) {}
 }

@@ -16,7 +16,6 @@ import com.medspasync.integrations.statements.DateOrder;
 import com.medspasync.kernel.TypedId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +40,7 @@ public class ImportResponses {
         TypedId.format(StatementImport.PREFIX, found.id()),
         found.createdAt(),
         ImportResponse.Person.of(found),
-        found.status().name(),
+        found.status(),
         progress(found),
         Ids.format(Job.PREFIX, found.jobId()),
         Ids.format("run", found.runId()),
@@ -62,10 +61,10 @@ public class ImportResponses {
         file.name(),
         file.sizeBytes(),
         file.sha256(),
-        file.status().name(),
+        file.status(),
         file.recognizedAs(),
         LayoutLabels.of(file.recognizedAs()),
-        file.kind().name(),
+        file.kind(),
         file.guessed(),
         file.rowsFound(),
         file.rowsRead(),
@@ -100,7 +99,7 @@ public class ImportResponses {
       return null;
     }
     List<String> samples = imports.dateSamples(file.id(), SAMPLES);
-    List<String> options = Arrays.stream(DateOrder.values()).map(Enum::name).toList();
+    List<DateOrder> options = List.of(DateOrder.values());
     return new Question("DATE_ORDER", samples, options);
   }
 }

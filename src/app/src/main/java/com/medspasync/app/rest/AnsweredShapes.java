@@ -1,0 +1,134 @@
+package com.medspasync.app.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the API document tell which properties are always there: those whose record component is not
+ * {@code @Nullable}. The build names this class to the document's writer; the running application
+ * does not use it.
+ */
+public class AnsweredShapes implements OASFilter {
+
+  private static final String REFERENCE = "#/components/schemas/";
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
+    describeMoney(Objects.requireNonNull(schemas.get("Money"), "schema of Money"));
+    List<? extends Class<?>> records = records();
+    schemas.forEach((name, schema) ->
+        records.stream()
+            .filter(type -> isShapeOf(type, name, schema))
+            .findFirst()
+            .ifPresent(type -> schema.setRequired(alwaysThere(type))));
+    document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().values().stream())
+        .forEach(operation -> requireBody(operation, schemas));
+  }
+
+  /** The mapping of {@link Json} writes two of its properties. */
+  private static void describeMoney(Schema money) {
+    Schema minor = money.getProperties().get("minor");
+    Schema currency =
+        OASFactory.createSchema().type(Schema.SchemaType.STRING).description("ISO 4217 code");
+    money.setProperties(Map.of());
+    money.addProperty("minor", minor).addProperty("currency", currency);
+    money.setRequired(List.of("minor", "currency"));
+  }
+
+  /** Names of nested and generic types are only the beginning of a schema's name. */
+  private static boolean isShapeOf(Class<?> type, String name, Schema schema) {
+    var renamed =
+        type.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    String own =
+        renamed == null || renamed.name().isEmpty() ? type.getSimpleName() : renamed.name();
+    return name.startsWith(own)
+        && schema.getProperties() != null
+        && schema.getProperties().keySet().equals(properties(type));
+  }
+
+  private static Set<String> properties(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(AnsweredShapes::property)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> alwaysThere(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+        .map(AnsweredShapes::property)
+        .toList();
+  }
+
+  private static String property(RecordComponent component) {
+    return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+        .map(JsonProperty::value)
+        .orElse(component.getName());
+  }
+
+  /** A body in which something must stand cannot be left out. */
+  private static void requireBody(Operation operation, Map<String, Schema> schemas) {
+    if (operation.getRequestBody() == null) {
+      return;
+    }
+    Content content = operation.getRequestBody().getContent();
+    boolean needed =
+        content.getMediaTypes().values().stream()
+            .map(media -> media.getSchema().getRef())
+            .filter(reference -> reference != null && reference.startsWith(REFERENCE))
+            .map(reference -> schemas.get(reference.substring(REFERENCE.length())))
+            .anyMatch(schema -> schema.getRequired() != null && !schema.getRequired().isEmpty());
+    if (needed) {
+      operation.getRequestBody().setRequired(true);
+    }
+  }
+
+  private static List<? extends Class<?>> records() {
+    try {
+      Path classes =
+          Path.of(AnsweredShapes.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (Stream<Path> files = Files.walk(classes)) {
+        return files
+            .map(file -> classes.relativize(file).toString().replace('\\', '/'))
+            .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
+            .sorted()
+            .map(file -> load(file.substring(0, file.length() - ".class".length())))
+            .filter(Class::isRecord)
+            .toList();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a code source is a file address", e);
+    }
+  }
+
+  private static Class<?> load(String path) {
+    try {
+      return Class.forName(path.replace('/', '.'), false, AnsweredShapes.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the class file was just seen", e);
+    }
+  }
+}
