@@ -63,7 +63,7 @@ export default tseslint.config(
     rules: { 'import-x/no-restricted-paths': 'off', 'i18next/no-literal-string': 'off', 'max-lines-per-function': 'off' },
   },
   {
-    files: ['e2e/**', 'public/**', '*.config.*', '.size-limit.js'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', document: 'readonly', localStorage: 'readonly', globalThis: 'readonly', URL: 'readonly' } },
+    files: ['e2e/**', 'scripts/**', 'public/**', '*.config.*', '.size-limit.js'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', document: 'readonly', localStorage: 'readonly', globalThis: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
   },
 );

@@ -1,79 +1,155 @@
-// Walks every page at two widths in light and dark, keeps a screenshot of each and runs axe on it.
-// Usage: node e2e/look.mjs BASE_URL OUT_DIR [EMAIL PASSWORD]; ends with 1 when axe or the console has a complaint.
+// Looks at every page and dialog as a signed-in person: two widths, light and dark. Keeps a picture of each, runs axe on it, and
+// complains about violations, console errors and pages wider than the screen. Changes nothing that is stored.
+// Usage: node e2e/look.mjs URL OUT EMAIL PASSWORD; ends with 1 when there is a complaint.
+//   LOOK_ONLY=review,settings   these pages only      LOOK_LOCALE=es-US   language of the browser
+//   LOOK_SIZES=wide,narrow,zoomed                     CHROMIUM=/path      the browser, when it is not /usr/bin/chromium
 import axe from 'axe-core';
-import { mkdtempSync, mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const [base = 'http://localhost:4173', out = 'look', email, password] = process.argv.slice(2);
-const only = process.env.LOOK_ONLY?.split(',');
-const PAGES = [
-  ['sign-in', '/app/sign-in'],
-  ['dashboard', '/app/'],
-  ['import', '/app/import'],
-  ['import-report', '/app/import', (page) => page.locator('main a[href*="/import/"]').first().click()],
-  ['review', '/app/review'],
-  ['matches', '/app/matches?status=ALL'],
-  ['exceptions', '/app/exceptions'],
-  ['exception', '/app/exceptions', (page) => page.locator('main a[href*="/exceptions/"]').first().click()],
-  ['history', '/app/history'],
-  ['settings', '/app/settings'],
-  ['not-found', '/app/no-such-page'],
-];
+const [base, out, email, password] = process.argv.slice(2);
+if (!password) {
+  console.error('usage: node e2e/look.mjs URL OUT EMAIL PASSWORD');
+  process.exit(2);
+}
+const chosen = (name, all) => (process.env[name] ? all.filter((entry) => process.env[name].split(',').includes(entry.name)) : all);
+
 const SIZES = [
-  ['wide', 1440, 900],
-  ['narrow', 360, 780],
+  { name: 'wide', width: 1440, height: 900, scale: 1, usual: true },
+  { name: 'narrow', width: 360, height: 780, scale: 2, usual: true },
+  // 200 % zoom of a 1280 px window.
+  { name: 'zoomed', width: 640, height: 400, scale: 2, usual: false },
+];
+const THEMES = ['light', 'dark'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const inMain = (part) => (page) => page.locator(`main a[href*="${part}"]`).first().click();
+const key = (name) => async (page) => {
+  await page.locator('[data-queue-list]').waitFor();
+  await page.keyboard.press(name);
+  await page.getByRole('dialog').waitFor();
+};
+const openMenu = (locator) => async (page) => {
+  await page.locator(locator).first().click();
+  await page.locator('[role=menu], [role=listbox], [role=dialog]').first().waitFor();
+};
+
+/** `answers` replaces what the server says; `refused` pages may log what their refusals cause. */
+const STATES = [
+  { name: 'dashboard', path: '/' },
+  { name: 'dashboard-empty', path: '/', answers: { dashboard: { figures: [], byProgram: [], byCategory: [] } } },
+  { name: 'dashboard-loading', path: '/', answers: { dashboard: 'never' } },
+  { name: 'dashboard-error', path: '/', answers: { dashboard: 503 }, refused: true },
+  { name: 'palette', path: '/', prepare: async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+  } },
+  { name: 'account-menu', path: '/', wideOnly: true, prepare: openMenu('aside button[aria-haspopup]:last-of-type >> nth=-1') },
+  { name: 'navigation', path: '/', narrowOnly: true, prepare: openMenu('header button') },
+  { name: 'import', path: '/import' },
+  { name: 'import-staged', path: '/import', prepare: (page) => page.locator('input[type=file]').first().setInputFiles([
+    { name: 'POS sales March.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n'.repeat(4000)) },
+    { name: 'A rewards statement with a rather long name that a portal has made up (12).xlsx', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') },
+  ]) },
+  { name: 'import-empty', path: '/import', answers: { imports: { data: [], hasMore: false, url: '' } } },
+  { name: 'import-report', path: '/import', prepare: inMain('/import/') },
+  { name: 'review', path: '/review' },
+  { name: 'review-payouts', path: '/review?side=PAYOUTS' },
+  { name: 'review-keys', path: '/review', prepare: key('?') },
+  { name: 'review-pick', path: '/review', prepare: key('m') },
+  { name: 'review-mark', path: '/review', prepare: key('e') },
+  { name: 'review-item', path: '/review', narrowOnly: true, prepare: inMain('/review/') },
+  { name: 'review-selected', path: '/review', prepare: async (page) => {
+    await page.locator('[data-queue-list]').waitFor();
+    await page.keyboard.press('x');
+  } },
+  { name: 'review-none', path: '/review?q=nobody-is-called-so' },
+  { name: 'matches', path: '/matches' },
+  { name: 'exceptions', path: '/exceptions' },
+  { name: 'exceptions-none', path: '/exceptions?q=nobody-is-called-so' },
+  { name: 'exception', path: '/exceptions', prepare: inMain('/exceptions/') },
+  { name: 'history', path: '/history' },
+  { name: 'history-empty', path: '/history', answers: { decisions: { data: [], hasMore: false, url: '' } } },
+  { name: 'settings', path: '/settings' },
+  { name: 'not-found', path: '/no-such-page' },
 ];
 
 mkdirSync(out, { recursive: true });
-const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'look-')), {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync'],
-});
 let complaints = 0;
-const page = await context.newPage();
-page.on('console', (message) => {
-  if (message.type() !== 'error') return;
+let expected = false;
+const complain = (text) => {
   complaints += 1;
-  console.log(`console at ${page.url()}: ${message.text()}`);
-});
-page.on('pageerror', (error) => {
-  complaints += 1;
-  console.log(`error at ${page.url()}: ${error.message}`);
-});
+  console.log(text);
+};
 
-if (email) {
-  await page.goto(`${base}/app/sign-in`);
-  await page.getByLabel('Email').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
-}
-for (const [size, width, height] of SIZES) {
-  for (const theme of ['light', 'dark']) {
-    await page.setViewportSize({ width, height });
+for (const size of process.env.LOOK_SIZES ? chosen('LOOK_SIZES', SIZES) : SIZES.filter(({ usual }) => usual)) {
+  const profile = mkdtempSync(join(tmpdir(), 'look-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync'],
+    viewport: { width: size.width, height: size.height },
+    deviceScaleFactor: size.scale,
+    locale: process.env.LOOK_LOCALE ?? 'en-US',
+    reducedMotion: 'reduce',
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected) complain(`console at ${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complain(`error at ${page.url()}: ${error.message}`));
+
+  for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    for (const [name, path, prepare] of PAGES) {
-      if (only && !only.includes(name)) continue;
-      await page.goto(base + path, { waitUntil: 'networkidle' });
-      if (prepare) await prepare(page).catch((error) => console.log(`${name}: ${error.message.split('\n')[0]}`));
-      await page.waitForTimeout(350);
-      await page.screenshot({ path: join(out, `${name}-${size}-${theme}.png`) });
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-      for (const violation of violations) {
-        complaints += 1;
-        console.log(`axe ${name} ${size} ${theme}: ${violation.id} (${violation.nodes.length}) ${violation.help}\n   ${violation.nodes[0].html.slice(0, 200)}\n   ${violation.nodes[0].failureSummary.replaceAll('\n', ' ').slice(0, 300)}`);
-      }
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (overflow > 0) {
-        complaints += 1;
-        console.log(`${name} ${size} ${theme}: ${overflow} px wider than the screen`);
-      }
+    if (theme === THEMES[0]) {
+      await page.goto(`${base}/app/sign-in`, { waitUntil: 'networkidle' });
+      await judge(page, 'sign-in', size, theme);
+      await page.locator('input[type=email]').fill(email);
+      await page.locator('input[name=password]').fill(password);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => !url.pathname.includes('sign-in'), { waitUntil: 'commit' });
+    }
+    for (const state of chosen('LOOK_ONLY', STATES)) {
+      if ((state.wideOnly && size.name !== 'wide') || (state.narrowOnly && size.name === 'wide')) continue;
+      await show(page, state);
+      await judge(page, state.name, size, theme);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
     }
   }
+  await context.close();
+  rmSync(profile, { recursive: true, force: true });
 }
-await context.close();
-console.log(`${complaints} complaints`);
+console.log(complaints === 0 ? 'Nothing to complain about.' : `${complaints} complaints`);
 process.exitCode = complaints > 0 ? 1 : 0;
+
+async function show(page, { name, path, prepare, answers = {}, refused = false }) {
+  expected = refused;
+  for (const [what, answer] of Object.entries(answers)) {
+    await page.route(new RegExp(`/api/v1/${what}(\\?|$)`), (route) => {
+      if (answer === 'never') return undefined;
+      if (typeof answer === 'number') return route.fulfill({ status: answer, json: { status: answer }, contentType: 'application/problem+json' });
+      return route.fulfill({ json: answer });
+    });
+  }
+  await page.goto(`${base}/app${path}`, { waitUntil: Object.values(answers).includes('never') ? 'load' : 'networkidle' });
+  try {
+    await prepare?.(page);
+  } catch (error) {
+    complain(`${name}: could not be opened: ${error.message.split('\n')[0]}`);
+  }
+  await page.waitForTimeout(350);
+}
+
+async function judge(page, name, size, theme) {
+  const where = `${name} ${size.name} ${theme}`;
+  await page.screenshot({ path: join(out, `${name}-${size.name}-${theme}.png`), scale: 'css' });
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), RULES);
+  for (const { id, nodes, help } of violations) {
+    const [first] = nodes;
+    complain(`axe ${where}: ${id} (${nodes.length}) ${help}\n   ${first.html.slice(0, 200)}\n   ${first.failureSummary.replaceAll('\n', ' ').slice(0, 300)}`);
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (overflow > 0) complain(`${where}: ${overflow} px wider than the screen`);
+}

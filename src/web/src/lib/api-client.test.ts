@@ -1,7 +1,8 @@
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { server } from '@/testing/setup';
-import { ApiProblem, Unreachable, csrfToken, onSessionLost, query, request } from './api-client';
+import type { DownloadImportIssuesData, ListReviewsData } from '@/types/generated/types.gen';
+import { ApiProblem, Unreachable, address, csrfToken, onSessionLost, query, request } from './api-client';
 
 const unauthorized = () => HttpResponse.json({ status: 401, code: 'identity.not-signed-in' }, { status: 401 });
 
@@ -83,5 +84,17 @@ describe('csrfToken', () => {
 describe('query', () => {
   it('leaves out what is empty', () => {
     expect(query({ side: 'REWARDS', q: '', program: undefined, limit: 50 })).toBe('?side=REWARDS&limit=50');
+  });
+});
+
+describe('address', () => {
+  it('puts every part of the path into its place', () => {
+    expect(address<DownloadImportIssuesData>('/api/v1/imports/{id}/files/{fileId}/issues.csv', { path: { id: 'imp_1', fileId: 'a/b' } })).toBe(
+      '/api/v1/imports/imp_1/files/a%2Fb/issues.csv',
+    );
+  });
+
+  it('appends what is asked for', () => {
+    expect(address<ListReviewsData>('/api/v1/reviews', { query: { q: 'Ana María', limit: 5 } })).toBe('/api/v1/reviews?q=Ana+Mar%C3%ADa&limit=5');
   });
 });

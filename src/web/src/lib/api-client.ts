@@ -1,4 +1,18 @@
-import type { Problem } from '@/types/api';
+import type { Problem as Refusal, RefreshData } from '@/types/generated/types.gen';
+
+/** What is known of a refusal; a proxy in between may answer with less than the server does. */
+export type Problem = Partial<Refusal> & Pick<Refusal, 'status'>;
+
+/** What the document of the HTTP interface says about an operation. */
+export interface Operation {
+  url: string;
+  path?: Record<string, string>;
+  query?: Record<string, string | number | undefined>;
+  body?: unknown;
+}
+
+/** What a call of that operation has to bring. */
+export type Given<O extends Operation> = Omit<O, 'url' | 'headers'> & Pick<RequestOptions, 'signal' | 'idempotencyKey' | 'retryUnauthorized'>;
 
 /** A refusal the server explained (RFC 9457). */
 export class ApiProblem extends Error {
@@ -45,6 +59,26 @@ export function reportSessionLost(): void {
   sessionLostListeners.forEach((listener) => listener());
 }
 
+export function get<O extends Operation, A>(url: O['url'], given: Given<O>): Promise<A> {
+  const { path, query: search, ...options } = given as Given<Operation>;
+  return request<A>(addressOf(url, path, search), options);
+}
+
+export function post<O extends Operation, A>(url: O['url'], given: Given<O>): Promise<A> {
+  const { path, query: search, ...options } = given as Given<Operation>;
+  return request<A>(addressOf(url, path, search), { ...options, method: 'POST' });
+}
+
+/** Where an operation is found, for links and uploads. */
+export function address<O extends Operation>(url: O['url'], given: Omit<O, 'url' | 'headers' | 'body'>): string {
+  const { path, query: search } = given as Given<Operation>;
+  return addressOf(url, path, search);
+}
+
+function addressOf(url: string, path: Operation['path'] = {}, search: Operation['query'] = {}): string {
+  return url.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? '')) + query(search);
+}
+
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const { retryUnauthorized = true } = options;
   let response = await send(path, options);
@@ -79,7 +113,7 @@ let refreshing: Promise<boolean> | undefined;
 
 /** Renews the session once for all requests that wait for it. */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= send('/api/v1/auth/refresh', { method: 'POST' })
+  refreshing ??= send('/api/v1/auth/refresh' satisfies RefreshData['url'], { method: 'POST' })
     .then((response) => response.ok)
     .finally(() => {
       refreshing = undefined;

@@ -1,4 +1,4 @@
-import type { Money } from '@/types/api';
+import type { Money } from '@/types/generated/types.gen';
 
 const TRUE_MINUS = '\u2212';
 

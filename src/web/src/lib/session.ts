@@ -1,32 +1,26 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { api } from '@/config/paths';
-import { request } from '@/lib/api-client';
-import type { Session } from '@/types/api';
+import { get, post } from '@/lib/api-client';
+import type { Session, SessionData, SignInData, SignInRequest, SignOutData, SwitchTenantData } from '@/types/generated/types.gen';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => request<Session>(api.session, { signal }),
+  queryFn: ({ signal }) => get<SessionData, Session>('/api/v1/session', { signal }),
   staleTime: 5 * 60_000,
   retry: false,
 });
 
-export interface Credentials {
-  email: string;
-  password: string;
-}
-
 export function useSignIn() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: Credentials) =>
-      request<Session>(api.signIn, { method: 'POST', body: credentials, retryUnauthorized: false }),
+    mutationFn: (credentials: SignInRequest) =>
+      post<SignInData, Session>('/api/v1/auth/sign-in', { body: credentials, retryUnauthorized: false }),
     onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
   });
 }
 
 export function useSignOut() {
   return useMutation({
-    mutationFn: () => request<undefined>(api.signOut, { method: 'POST', retryUnauthorized: false }),
+    mutationFn: () => post<SignOutData, undefined>('/api/v1/auth/sign-out', { retryUnauthorized: false }),
     // A full load leaves nothing of the spa in memory.
     onSuccess: () => window.location.assign('/app/sign-in'),
   });
@@ -34,7 +28,7 @@ export function useSignOut() {
 
 export function useSwitchTenant() {
   return useMutation({
-    mutationFn: (tenantId: string) => request<Session>(api.tenant, { method: 'POST', body: { tenantId } }),
+    mutationFn: (tenantId: string) => post<SwitchTenantData, Session>('/api/v1/session/tenant', { body: { tenantId } }),
     // Rows of one spa must never show under another: start afresh.
     onSuccess: () => window.location.assign('/app/'),
   });

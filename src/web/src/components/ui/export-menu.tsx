@@ -2,9 +2,9 @@ import { Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Header, MenuSection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/config/paths';
-import { query } from '@/lib/api-client';
+import { address } from '@/lib/api-client';
 import { useMay } from '@/lib/session';
+import type { DownloadExportData } from '@/types/generated/types.gen';
 import { Button } from './button';
 import { MenuItem, MenuPopover } from './menu';
 
@@ -39,7 +39,7 @@ export function ExportMenu({ what, filters, count, filtered }: ExportMenuProps) 
               (['csv', 'xlsx'] as const).map((format) => {
                 const label = t('export.as', { what: t(`export.${kind}`), format: t(`export.${format}`) });
                 return (
-                  <MenuItem key={`${kind}.${format}`} href={api.export(kind, format) + query(filters)} download={`${kind}.${format}`} textValue={label}>
+                  <MenuItem key={`${kind}.${format}`} href={address<DownloadExportData>('/api/v1/exports/{what}.{format}', { path: { what: kind, format }, query: filters })} download={`${kind}.${format}`} textValue={label}>
                     {label}
                   </MenuItem>
                 );

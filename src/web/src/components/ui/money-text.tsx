@@ -1,7 +1,7 @@
 import { cx } from '@/lib/class-names';
 import { useLocale } from '@/lib/i18n';
 import { moneyParts } from '@/lib/money';
-import type { Money } from '@/types/api';
+import type { Money } from '@/types/generated/types.gen';
 
 interface MoneyTextProps {
   value: Money;

@@ -1,9 +1,9 @@
-import type { Dashboard, ExceptionItem, Import, LocationRef, Money, ReviewDetail, ReviewStatus, Session } from '@/types/api';
+import type { Dashboard, ExceptionResponse, ImportResponse, MatchStatus, Money, ReviewResponse, Session, WorkLocation } from '@/types/generated/types.gen';
 import { Dice, FIRST_NAMES, LAST_NAMES } from './people';
 
 export const usd = (minor: number): Money => ({ minor, currency: 'USD' });
 
-export const LOCATIONS: [LocationRef, ...LocationRef[]] = [
+export const LOCATIONS: [WorkLocation, ...WorkLocation[]] = [
   { id: 'loc_main', code: 'L1', name: 'Lumen Aesthetics Main Street', timezone: 'America/Chicago' },
   { id: 'loc_lake', code: 'L2', name: 'Lumen Aesthetics Lakeside', timezone: 'America/Chicago' },
 ];
@@ -19,6 +19,7 @@ export function aSession(change: Partial<Session> = {}): Session {
       { tenantId: 'tenant_harbor', tenantName: 'Harbor Skin Studio', role: 'MANAGER' },
     ],
     locations: LOCATIONS,
+    flags: {},
     expiresAt: '2026-11-22T12:00:00Z',
     ...change,
   };
@@ -56,7 +57,7 @@ function otherSpelling(name: string, dice: Dice): string {
   return dice.pick([name, name, `${last}, ${first}`, `${first.slice(0, -1)} ${last}`, `${first} ${last.charAt(0)}.`]);
 }
 
-export function aReview(index: number, status: ReviewStatus = 'OPEN', seed = index): ReviewDetail {
+export function aReview(index: number, status: MatchStatus = 'OPEN', seed = index): ReviewResponse {
   const dice = new Dice(seed * 7919 + 13);
   const payouts = dice.next() < 0.25;
   const program = dice.pick(PROGRAMS);
@@ -86,8 +87,8 @@ export function aReview(index: number, status: ReviewStatus = 'OPEN', seed = ind
   return {
     id: `match_${String(index).padStart(5, '0')}`,
     side: payouts ? 'PAYOUTS' : 'REWARDS',
-    program: payouts ? null : program,
-    processor: payouts ? processor : null,
+    program: payouts ? undefined : program,
+    processor: payouts ? processor : undefined,
     status,
     decision: status === 'AUTO' ? 'AUTO' : matched ? 'REVIEW' : 'NONE',
     category: matched ? 'matched' : payouts ? 'charge_not_in_pos' : dice.pick(['not_in_pos', 'prior_period', 'duplicate']),
@@ -99,10 +100,10 @@ export function aReview(index: number, status: ReviewStatus = 'OPEN', seed = ind
       file,
       line: 2 + index,
       reference: payouts ? `ch_3Q${index}Lm` : `ALT70${11_000 + index}`,
-      person: { name: nameBack, phone, email: null },
+      person: { name: nameBack, phone, email: '' },
       date: occurredOn,
-      product: payouts ? null : product,
-      quantity: payouts ? null : 40,
+      product: payouts ? '' : product,
+      quantity: payouts ? undefined : 40,
       amount: money,
       status: payouts ? 'charge' : 'Posted',
     },
@@ -114,17 +115,18 @@ export function aReview(index: number, status: ReviewStatus = 'OPEN', seed = ind
             confidence,
             invoice,
             posRef: `${invoice}#1`,
+            location: location.code,
             file: location.code === 'L1' ? 'L1_sales_zenoti.csv' : 'L2_sales_vagaro.csv',
             line: 40 + index,
-            person: { name, phone, email: null },
+            person: { name, phone, email: '' },
             date: saleOn,
             item: payouts ? 'Visa •• 4417' : product.replaceAll(/[®™]/g, ''),
-            quantity: payouts ? null : dice.pick([40, 40, 38]),
+            quantity: payouts ? undefined : dice.pick([40, 40, 38]),
             amount: usd(payouts ? value : 52_000),
-            rewardAmount: payouts ? null : saleMoney,
-            rewardLabel: payouts ? null : dice.pick(['Alle', 'Brilliant Distinctions', 'Rewards']),
+            rewardAmount: payouts ? usd(0) : saleMoney,
+            rewardLabel: payouts ? '' : dice.pick(['Alle', 'Brilliant Distinctions', 'Rewards']),
             status: 'closed',
-            note: null,
+            note: '',
           },
         ]
       : [],
@@ -141,7 +143,7 @@ export function aReview(index: number, status: ReviewStatus = 'OPEN', seed = ind
               posRef: `INV-${29_401 + index * 3}#2`,
               score: -1.4,
               reason: 'phone',
-              person: { name: `${dice.pick(FIRST_NAMES)} ${name.split(' ')[1] ?? ''}`, phone: null },
+              person: { name: `${dice.pick(FIRST_NAMES)} ${name.split(' ')[1] ?? ''}`, phone: '', email: '' },
               date: shiftDay(saleOn, 6),
               item: product.replaceAll(/[®™]/g, ''),
               amount: usd(value),
@@ -162,7 +164,7 @@ const ACTIONS: Record<string, string> = {
   card_in_pos_no_charge: 'Collect the payment again, or correct how it was paid.',
 };
 
-export function anException(index: number): ExceptionItem {
+export function anException(index: number): ExceptionResponse {
   const dice = new Dice(index * 104_729 + 7);
   const category = dice.pick(['discount_not_redeemed', 'discount_missing_in_pos', 'amount_mismatch', 'unreimbursed', 'short_paid', 'card_in_pos_no_charge']);
   const kind = category === 'card_in_pos_no_charge' ? 'POS_PAYMENT' : category === 'unreimbursed' || category === 'short_paid' ? 'REIMBURSEMENT' : 'POS_REWARD';
@@ -173,27 +175,30 @@ export function anException(index: number): ExceptionItem {
     id: `exc_${String(index).padStart(5, '0')}`,
     kind,
     category,
-    program: kind === 'POS_PAYMENT' ? null : program,
+    program: kind === 'POS_PAYMENT' ? undefined : program,
     location: dice.pick(LOCATIONS).code,
     invoice: `INV-${29_480 + index}`,
     posRef: `INV-${29_480 + index}#1`,
     file: kind === 'REIMBURSEMENT' ? (FILES[program] ?? '') : 'L1_sales_zenoti.csv',
     line: 20 + index,
-    person: { name: `${dice.pick(FIRST_NAMES)} ${dice.pick(LAST_NAMES)}` },
+    person: { name: `${dice.pick(FIRST_NAMES)} ${dice.pick(LAST_NAMES)}`, phone: '', email: '' },
     date: day(dice),
-    posAmount: kind === 'REIMBURSEMENT' ? null : usd(pos),
-    programAmount: kind === 'POS_PAYMENT' ? null : usd(portal),
+    item: '',
+    posAmount: kind === 'REIMBURSEMENT' ? undefined : usd(pos),
+    programAmount: kind === 'POS_PAYMENT' ? undefined : usd(portal),
     atStake: usd(kind === 'POS_PAYMENT' ? 20_000 + dice.below(60_000) : Math.abs(portal - pos)),
     rewardIds: kind === 'POS_PAYMENT' ? [] : [`ALT70${12_000 + index}`],
-    tender: kind === 'POS_PAYMENT' ? 'Visa' : null,
+    tender: kind === 'POS_PAYMENT' ? 'Visa' : undefined,
     action: ACTIONS[category] ?? '',
+    title: category,
+    timing: false,
     status: 'OPEN',
     version: 1,
   };
 }
 
-export function anImport(change: Partial<Import> = {}): Import {
-  const file = (name: string, label: string, kind: Import['files'][number]['kind'], rows: number): Import['files'][number] => ({
+export function anImport(change: Partial<ImportResponse> = {}): ImportResponse {
+  const file = (name: string, label: string, kind: ImportResponse['files'][number]['kind'], rows: number): ImportResponse['files'][number] => ({
     id: `file_${name}`,
     name,
     sizeBytes: rows * 180,
@@ -208,17 +213,18 @@ export function anImport(change: Partial<Import> = {}): Import {
     skipped: 6,
     rejected: 1,
     new: rows - 7,
+    changed: 0,
     duplicates: 0,
-    controlTotal: kind === 'SALES' ? usd(412_883_00) : null,
-    computedTotal: kind === 'SALES' ? usd(412_883_00) : null,
-    message: null,
+    controlTotal: kind === 'SALES' ? usd(412_883_00) : undefined,
+    computedTotal: kind === 'SALES' ? usd(412_883_00) : undefined,
+    message: '',
   });
   return {
     id: 'imp_first',
     createdAt: new Date(Date.now() - 2 * 3_600_000).toISOString(),
     createdBy: { id: 'person_ana', name: 'Ana Morgan' },
     status: 'DONE',
-    progress: null,
+    progress: { stage: '', done: 0, total: 0 },
     runId: 'run_first',
     files: [
       file('L1_sales_zenoti.csv', 'Zenoti, Sales – Accrual', 'SALES', 1931),
@@ -226,29 +232,29 @@ export function anImport(change: Partial<Import> = {}): Import {
       file('alle_transactions.csv', 'Alle, transactions', 'REWARDS', 812),
       { ...file('aspire_activity.csv', 'Aspire, activity', 'REWARDS', 402), guessed: true },
       { ...file('evolus_rewards.csv', 'Evolus Rewards', 'REWARDS', 121), status: 'DUPLICATE', new: 0, duplicates: 120, duplicateOf: { importId: 'imp_zero', fileName: 'evolus (1).csv', at: '2025-04-01T15:00:00Z' } },
-      { ...file('notes.docx', '', 'UNKNOWN', 0), read: 0, skipped: 0, rejected: 0, status: 'REFUSED', recognizedLabel: null, message: 'This is a Word document. Export the list as CSV or XLSX.' },
+      { ...file('notes.docx', '', 'UNKNOWN', 0), read: 0, skipped: 0, rejected: 0, status: 'REFUSED', recognizedLabel: '', message: 'This is a Word document. Export the list as CSV or XLSX.' },
     ],
     ...change,
   };
 }
 
-export function aDashboard(reviews: ReviewDetail[], exceptions: ExceptionItem[]): Dashboard {
+export function aDashboard(reviews: ReviewResponse[], exceptions: ExceptionResponse[]): Dashboard {
   const total = (items: { money: Money }[]) => usd(items.reduce((sum, item) => sum + item.money.minor, 0));
   const open = reviews.filter((item) => item.status === 'OPEN');
   const auto = reviews.filter((item) => item.status === 'AUTO' || item.status === 'ACCEPTED');
   const unmatched = reviews.filter((item) => item.status === 'UNMATCHED' && item.side === 'REWARDS');
   const pending = exceptions.filter((item) => item.status === 'OPEN');
-  const staked = (items: ExceptionItem[]) => usd(items.reduce((sum, item) => sum + item.atStake.minor, 0));
+  const staked = (items: ExceptionResponse[]) => usd(items.reduce((sum, item) => sum + item.atStake.minor, 0));
   const categories = [...new Set(pending.map((item) => item.category))];
   return {
     period: { from: '2025-01-01', to: '2025-03-31' },
     lastImportAt: anImport().createdAt,
     figures: [
-      { key: 'recoverable', money: staked(pending), count: pending.length, href: '/app/exceptions?status=OPEN' },
-      { key: 'recovered', money: usd(0), count: 0, href: null },
-      { key: 'toReview', money: total(open), count: open.length, href: '/app/reviews?status=OPEN' },
-      { key: 'unmatchedRewards', money: total(unmatched), count: unmatched.length, href: '/app/reviews?side=REWARDS&status=UNMATCHED' },
-      { key: 'autoMatched', money: total(auto), count: auto.length, href: '/app/matches?status=AUTO' },
+      { key: 'recoverable', label: '', explanation: '', money: staked(pending), count: pending.length, href: '/app/exceptions?status=OPEN' },
+      { key: 'recovered', label: '', explanation: '', money: usd(0), count: 0, href: '' },
+      { key: 'toReview', label: '', explanation: '', money: total(open), count: open.length, href: '/app/reviews?status=OPEN' },
+      { key: 'unmatchedRewards', label: '', explanation: '', money: total(unmatched), count: unmatched.length, href: '/app/reviews?side=REWARDS&status=UNMATCHED' },
+      { key: 'autoMatched', label: '', explanation: '', money: total(auto), count: auto.length, href: '/app/matches?status=AUTO' },
     ],
     byProgram: (['alle', 'aspire', 'xperience', 'evolus'] as const).map((program) => {
       const of = (status: string[]) => reviews.filter((item) => item.program === program && status.includes(item.status));
@@ -263,7 +269,7 @@ export function aDashboard(reviews: ReviewDetail[], exceptions: ExceptionItem[])
     }),
     byCategory: categories.map((category) => {
       const items = pending.filter((item) => item.category === category);
-      return { category, count: items.length, money: staked(items), href: `/app/exceptions?category=${category}&status=OPEN` };
+      return { category, label: category, count: items.length, money: staked(items), href: `/app/exceptions?category=${category}&status=OPEN` };
     }),
   };
 }

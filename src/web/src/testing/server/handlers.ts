@@ -1,6 +1,6 @@
 import { HttpResponse, http, type HttpHandler } from 'msw';
 import { aDashboard, aSession } from '@/testing/data/spa';
-import type { BulkDecisionResult, Decision, DecisionRequest, Import, ReviewDetail } from '@/types/api';
+import type { BulkResponse, DecisionRequest, DecisionResponse, ImportResponse, ReviewResponse } from '@/types/generated/types.gen';
 import { store } from './store';
 
 /** Stands in for the server where there is none: component tests and `npm run dev:mock`. Never shipped. */
@@ -15,7 +15,7 @@ function pageOf<T extends { id: string }>(items: T[], url: URL) {
   return { data: items.slice(start, start + limit), hasMore: start + limit < items.length, url: url.pathname };
 }
 
-function filteredReviews(url: URL): ReviewDetail[] {
+function filteredReviews(url: URL): ReviewResponse[] {
   const wanted = (name: string) => url.searchParams.get(name);
   const status = wanted('status') ?? 'OPEN';
   const text = wanted('q')?.toLowerCase();
@@ -35,17 +35,17 @@ function filteredReviews(url: URL): ReviewDetail[] {
 
 const money = (items: { money: { minor: number } }[]) => ({ minor: items.reduce((sum, item) => sum + item.money.minor, 0), currency: 'USD' });
 
-function decide(item: ReviewDetail, body: Pick<DecisionRequest, 'action' | 'category' | 'note' | 'links'>): void {
-  const decision: Decision = {
+function decide(item: ReviewResponse, body: Pick<DecisionRequest, 'action' | 'category' | 'note' | 'links'>): void {
+  const decision: DecisionResponse = {
     id: `dec_${store.decisions.length + 1}`,
     matchId: item.id,
     action: body.action,
-    category: body.category ?? null,
-    note: body.note ?? null,
-    links: item.links,
+    category: body.category,
+    note: body.note,
+    links: item.links.map(({ saleLineId, role = '' }) => ({ saleLineId, role })),
     by: { id: 'person_ana', name: 'Ana Morgan' },
     at: new Date().toISOString(),
-    undoneBy: null,
+    modelVersion: '1',
   };
   store.decisions.unshift(decision);
   item.history = [decision, ...(item.history ?? [])];
@@ -80,7 +80,7 @@ export const handlers: HttpHandler[] = [
   http.get('*/api/v1/reviews', ({ request }) => {
     const url = new URL(request.url);
     const items = filteredReviews(url);
-    const lowestConfidence = items.length > 0 ? Math.min(...items.map((item) => item.confidence)) : null;
+    const lowestConfidence = items.length > 0 ? Math.min(...items.map((item) => item.confidence)) : undefined;
     return HttpResponse.json({ ...pageOf(items, url), summary: { count: items.length, money: money(items), lowestConfidence } });
   }),
   http.get('*/api/v1/reviews/:id', ({ params }) => {
@@ -97,11 +97,11 @@ export const handlers: HttpHandler[] = [
   }),
   http.post('*/api/v1/reviews/bulk-decisions', async ({ request }) => {
     const { items } = (await request.json()) as { items: { id: string; version: number }[] };
-    const data: BulkDecisionResult['data'] = items.map(({ id, version }) => {
+    const data: BulkResponse['data'] = items.map(({ id, version }) => {
       const item = store.reviews.find((candidate) => candidate.id === id);
-      if (!item || item.version !== version) return { id, status: 'OPEN', problem: { code: 'reviews.stale' } };
+      if (!item || item.version !== version) return { id, status: 'OPEN', problem: { code: 'reviews.stale', detail: '' } };
       decide(item, { action: 'ACCEPT' });
-      return { id, status: item.status, decisionId: item.decisionId ?? null };
+      return { id, status: item.status, decisionId: item.decisionId };
     });
     return HttpResponse.json({ data });
   }),
@@ -120,16 +120,16 @@ export const handlers: HttpHandler[] = [
     const exception = store.exceptions.find((candidate) => candidate.decisionId === params.id);
     if (exception) {
       exception.status = 'OPEN';
-      exception.decisionId = null;
+      exception.decisionId = undefined;
       exception.version += 1;
       return HttpResponse.json(exception);
     }
     if (!decision || !item) return problem(404, 'decisions.not-found', 'No such decision.');
     decision.undoneBy = `dec_${store.decisions.length + 1}`;
     item.status = 'OPEN';
-    item.decisionId = null;
-    item.decidedBy = null;
-    item.decidedAt = null;
+    item.decisionId = undefined;
+    item.decidedBy = undefined;
+    item.decidedAt = undefined;
     item.version += 1;
     return HttpResponse.json(item);
   }),
@@ -168,16 +168,16 @@ export const handlers: HttpHandler[] = [
   http.post('*/api/v1/imports', async ({ request }) => {
     const form = await request.formData();
     const files = form.getAll('files').filter((entry): entry is File => typeof entry !== 'string');
-    const created: Import = {
+    const created: ImportResponse = {
       id: `imp_${store.imports.length + 1}`,
       createdAt: new Date().toISOString(),
       createdBy: { id: 'person_ana', name: 'Ana Morgan' },
       status: 'DONE',
-      progress: null,
+      progress: { stage: '', done: 0, total: 0 },
       runId: 'run_next',
       files: files.map((file, index) => ({
-        id: `file_${index}`, name: file.name, sizeBytes: file.size, status: 'READ', recognizedAs: 'alle', recognizedLabel: 'Alle, transactions',
-        kind: 'REWARDS', guessed: false, rows: 10, read: 9, skipped: 1, rejected: 0, new: 9, duplicates: 0,
+        id: `file_${index}`, name: file.name, sizeBytes: file.size, sha256: '', status: 'READ', recognizedAs: 'alle', recognizedLabel: 'Alle, transactions',
+        kind: 'REWARDS', guessed: false, rows: 10, read: 9, skipped: 1, rejected: 0, new: 9, changed: 0, duplicates: 0, message: '',
       })),
     };
     const [ambiguous] = created.files;
@@ -202,7 +202,7 @@ export const handlers: HttpHandler[] = [
     found.status = 'DONE';
     found.files.forEach((file) => {
       file.status = 'READ';
-      file.question = null;
+      file.question = undefined;
     });
     return HttpResponse.json(found, { status: 202 });
   }),

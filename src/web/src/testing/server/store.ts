@@ -1,13 +1,13 @@
 import { aReview, anException, anImport } from '@/testing/data/spa';
-import type { Decision, ExceptionItem, Import, ReviewDetail } from '@/types/api';
+import type { DecisionResponse, ExceptionResponse, ImportResponse, ReviewResponse } from '@/types/generated/types.gen';
 
 /** What the mock server remembers. */
 export interface Store {
   signedIn: boolean;
-  reviews: ReviewDetail[];
-  exceptions: ExceptionItem[];
-  decisions: Decision[];
-  imports: Import[];
+  reviews: ReviewResponse[];
+  exceptions: ExceptionResponse[];
+  decisions: DecisionResponse[];
+  imports: ImportResponse[];
 }
 
 export function freshStore(): Store {

@@ -33,7 +33,7 @@ function toRequest(incoming: IncomingMessage): Request {
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
   const init: RequestInit & { duplex?: 'half' } = {
     method: incoming.method,
-    headers: Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+    headers: Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]),
   };
   if (hasBody) {
     init.body = Readable.toWeb(incoming) as ReadableStream<Uint8Array>;

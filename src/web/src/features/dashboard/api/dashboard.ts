@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '@/config/paths';
-import { request } from '@/lib/api-client';
-import type { Dashboard } from '@/types/api';
+import { get } from '@/lib/api-client';
+import type { GetDashboardData, GetDashboardResponse } from '@/types/generated/types.gen';
 
 export const dashboardQuery = queryOptions({
   queryKey: ['dashboard'],
-  queryFn: ({ signal }) => request<Dashboard>(api.dashboard, { signal }),
+  queryFn: ({ signal }) => get<GetDashboardData, GetDashboardResponse>('/api/v1/dashboard', { signal }),
 });

@@ -4,7 +4,7 @@ import { MoneyText } from '@/components/ui/money-text';
 import { NumberText } from '@/components/ui/number-text';
 import { appHref, paths } from '@/config/paths';
 import { useLabel } from '@/lib/i18n';
-import type { Dashboard } from '@/types/api';
+import type { Dashboard } from '@/types/generated/types.gen';
 
 /** Money by what happened: the bar and the figure say the same, each row opens its lines. */
 export function CategoryTable({ rows }: { rows: Dashboard['byCategory'] }) {

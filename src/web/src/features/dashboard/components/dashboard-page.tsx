@@ -8,7 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { StaleNote } from '@/components/ui/stale-note';
 import { paths } from '@/config/paths';
 import { useMay } from '@/lib/session';
-import type { Dashboard } from '@/types/api';
+import type { Dashboard } from '@/types/generated/types.gen';
 import { dashboardQuery } from '../api/dashboard';
 import { DataAge } from './data-age';
 import { FirstSteps } from './first-steps';

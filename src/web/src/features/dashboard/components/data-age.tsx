@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAge } from '@/components/ui/age';
 import { useLocale } from '@/lib/i18n';
 import { formatPeriod } from '@/lib/time';
-import type { Dashboard } from '@/types/api';
+import type { Dashboard } from '@/types/generated/types.gen';
 
 /** What the figures cover, and how old they are. */
 export function DataAge({ dashboard }: { dashboard: Dashboard }) {

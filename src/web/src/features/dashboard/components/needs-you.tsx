@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card';
 import { MoneyText } from '@/components/ui/money-text';
 import { NumberText } from '@/components/ui/number-text';
 import { appHref } from '@/config/paths';
-import type { DashboardFigure } from '@/types/api';
+import type { Figure } from '@/types/generated/types.gen';
 
 const ROWS = [
   { key: 'toReview', title: 'dashboard.toReview', hint: 'dashboard.toReviewHint', urgent: true },
@@ -13,7 +13,7 @@ const ROWS = [
   { key: 'autoMatched', title: 'dashboard.autoMatched', hint: 'dashboard.autoMatchedHint', urgent: false },
 ] as const;
 
-export function NeedsYou({ figures }: { figures: DashboardFigure[] }) {
+export function NeedsYou({ figures }: { figures: Figure[] }) {
   const { t } = useTranslation();
   const waiting = figures.find((figure) => figure.key === 'toReview')?.count ?? 0;
   return (
@@ -34,7 +34,7 @@ export function NeedsYou({ figures }: { figures: DashboardFigure[] }) {
                 <span className="block text-lg font-semibold">
                   <NumberText value={figure.count} />
                 </span>
-                {figure.money && <MoneyText value={figure.money} className="block text-muted" />}
+                <MoneyText value={figure.money} className="block text-muted" />
               </span>
               <ChevronRight aria-hidden className="size-4 shrink-0 text-muted" />
             </>

@@ -7,7 +7,7 @@ import { ProgramMark } from '@/components/ui/program-mark';
 import { appHref, paths } from '@/config/paths';
 import { useLabel, useLocale } from '@/lib/i18n';
 import { formatMoney } from '@/lib/money';
-import type { Dashboard } from '@/types/api';
+import type { Dashboard } from '@/types/generated/types.gen';
 
 type Row = Dashboard['byProgram'][number];
 

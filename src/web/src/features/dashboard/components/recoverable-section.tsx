@@ -6,7 +6,7 @@ import { appHref, paths } from '@/config/paths';
 import { useLabel, useLocale } from '@/lib/i18n';
 import { formatMoney } from '@/lib/money';
 import { useSession } from '@/lib/session';
-import type { Dashboard, DashboardFigure } from '@/types/api';
+import type { Dashboard, Figure } from '@/types/generated/types.gen';
 import { CategoryTable } from './category-table';
 
 export function RecoverableSection({ dashboard }: { dashboard: Dashboard }) {
@@ -52,7 +52,7 @@ export function RecoverableSection({ dashboard }: { dashboard: Dashboard }) {
 }
 
 interface HeadlineProps {
-  figure: DashboardFigure | undefined;
+  figure: Figure | undefined;
   title: string;
   lead: string;
   tone: string;

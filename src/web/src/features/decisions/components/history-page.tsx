@@ -14,7 +14,7 @@ import { paths } from '@/config/paths';
 import { useLabel } from '@/lib/i18n';
 import { useMay } from '@/lib/session';
 import { tell, tellProblem } from '@/lib/toasts';
-import type { Decision } from '@/types/api';
+import type { DecisionResponse } from '@/types/generated/types.gen';
 import { decisionsQuery, undoDecision } from '../api/decisions';
 
 export function HistoryPage() {
@@ -44,7 +44,7 @@ export function HistoryPage() {
   );
 }
 
-function DecisionRow({ decision }: { decision: Decision }) {
+function DecisionRow({ decision }: { decision: DecisionResponse }) {
   const { t } = useTranslation();
   const label = useLabel();
   const may = useMay()('reviews:write');

@@ -1,7 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api } from '@/config/paths';
-import { query, request } from '@/lib/api-client';
-import type { ExceptionItem, ExceptionPage } from '@/types/api';
+import { get, post } from '@/lib/api-client';
+import type {
+  ExceptionResponse,
+  GetExceptionData,
+  GetExceptionResponse,
+  ListExceptionsData,
+  ListExceptionsResponse,
+  ResolveExceptionData,
+  ResolveExceptionResponse,
+  UndoDecisionData,
+} from '@/types/generated/types.gen';
 
 export const EXCEPTION_FILTERS = ['kind', 'status', 'category', 'program', 'location', 'from', 'to', 'q', 'sort'] as const;
 export type ExceptionFilters = Partial<Record<(typeof EXCEPTION_FILTERS)[number], string>>;
@@ -12,25 +20,25 @@ export const exceptionsQuery = (filters: ExceptionFilters) =>
   infiniteQueryOptions({
     queryKey: ['exceptions', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      request<ExceptionPage>(api.exceptions + query({ ...filters, limit: PAGE_SIZE, startingAfter: pageParam }), { signal }),
+      get<ListExceptionsData, ListExceptionsResponse>('/api/v1/exceptions', { query: { ...filters, limit: PAGE_SIZE, startingAfter: pageParam }, signal }),
     initialPageParam: '',
-    getNextPageParam: (last) => (last.hasMore ? (last.next ?? last.data.at(-1)?.id) : undefined),
+    getNextPageParam: (last) => (last.hasMore ? last.next : undefined),
   });
 
 export const exceptionQuery = (id: string) =>
   queryOptions({
     queryKey: ['exceptions', 'one', id],
-    queryFn: ({ signal }) => request<ExceptionItem>(api.exception(id), { signal }),
+    queryFn: ({ signal }) => get<GetExceptionData, GetExceptionResponse>('/api/v1/exceptions/{id}', { path: { id }, signal }),
   });
 
-export function resolveException(item: ExceptionItem, note: string): Promise<ExceptionItem> {
-  return request<ExceptionItem>(api.exceptionDecisions(item.id), {
-    method: 'POST',
+export function resolveException(item: ExceptionResponse, note: string): Promise<ResolveExceptionResponse> {
+  return post<ResolveExceptionData, ResolveExceptionResponse>('/api/v1/exceptions/{id}/decisions', {
+    path: { id: item.id },
     body: { action: 'RESOLVE', version: item.version, ...(note ? { note } : {}) },
     idempotencyKey: crypto.randomUUID(),
   });
 }
 
 export function reopenException(decisionId: string): Promise<unknown> {
-  return request<unknown>(api.decisionUndo(decisionId), { method: 'POST', idempotencyKey: crypto.randomUUID() });
+  return post<UndoDecisionData, unknown>('/api/v1/decisions/{id}/undo', { path: { id: decisionId }, idempotencyKey: crypto.randomUUID() });
 }

@@ -12,7 +12,7 @@ import { useLabel, useLocale } from '@/lib/i18n';
 import { useLocationName, useMay } from '@/lib/session';
 import { formatDay } from '@/lib/time';
 import { tell, tellProblem } from '@/lib/toasts';
-import type { ExceptionItem } from '@/types/api';
+import type { ExceptionResponse } from '@/types/generated/types.gen';
 import { exceptionQuery, reopenException, resolveException } from '../api/exceptions';
 
 export function ExceptionPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -46,14 +46,14 @@ export function ExceptionPanel({ id, onClose }: { id: string; onClose: () => voi
   );
 }
 
-function Facts({ item }: { item: ExceptionItem }) {
+function Facts({ item }: { item: ExceptionResponse }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const locationName = useLocationName();
   const facts: [string, ReactNode][] = [
     [t('filters.kind'), t(`exceptions.kind.${item.kind}`)],
     [t('filters.program'), item.program && <ProgramMark code={item.program} withName />],
-    [t('exceptions.client'), item.person?.name],
+    [t('exceptions.client'), item.person.name],
     [t('exceptions.date'), item.date && formatDay(item.date, locale)],
     [t('exceptions.invoice'), item.posRef || item.invoice],
     [t('exceptions.tender'), item.tender],
@@ -77,7 +77,7 @@ function Facts({ item }: { item: ExceptionItem }) {
   );
 }
 
-function Resolution({ item }: { item: ExceptionItem }) {
+function Resolution({ item }: { item: ExceptionResponse }) {
   const { t } = useTranslation();
   const may = useMay()('reviews:write');
   const queryClient = useQueryClient();

@@ -6,10 +6,10 @@ import { paths } from '@/config/paths';
 import { cx } from '@/lib/class-names';
 import { useLabel, useLocale } from '@/lib/i18n';
 import { formatDay } from '@/lib/time';
-import type { ExceptionItem, Money } from '@/types/api';
+import type { ExceptionResponse, Money } from '@/types/generated/types.gen';
 
 interface ExceptionTableProps {
-  items: ExceptionItem[];
+  items: ExceptionResponse[];
   currentId: string | undefined;
   /** Of all rows of the filter, shown or not. */
   total: Money | undefined;
@@ -48,7 +48,7 @@ export function ExceptionTable({ items, currentId, total }: ExceptionTableProps)
   );
 }
 
-function ExceptionRow({ item, current }: { item: ExceptionItem; current: boolean }) {
+function ExceptionRow({ item, current }: { item: ExceptionResponse; current: boolean }) {
   const label = useLabel();
   const locale = useLocale();
   const { search } = useLocation();
@@ -67,7 +67,7 @@ function ExceptionRow({ item, current }: { item: ExceptionItem; current: boolean
           </div>
         </div>
       </td>
-      <td className="hidden px-3 py-3 sm:table-cell">{item.person?.name}</td>
+      <td className="hidden px-3 py-3 sm:table-cell">{item.person.name}</td>
       <td className="hidden max-w-md px-3 py-3 text-muted xl:table-cell">{item.action}</td>
       <td className="py-3 pr-4 pl-3 text-right font-medium"><MoneyText value={item.atStake} /></td>
     </tr>

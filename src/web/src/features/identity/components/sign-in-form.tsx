@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/text-input';
 import { ApiProblem } from '@/lib/api-client';
 import { useSignIn } from '@/lib/session';
-import type { Session } from '@/types/api';
+import type { Session } from '@/types/generated/types.gen';
 
 const credentialsSchema = v.object({ email: v.pipe(v.string(), v.trim(), v.email()), password: v.pipe(v.string(), v.minLength(1)) });
 

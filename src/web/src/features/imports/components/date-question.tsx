@@ -4,12 +4,12 @@ import { Button } from '@/components/ui/button';
 import { useLocale } from '@/lib/i18n';
 import { useMay } from '@/lib/session';
 import { formatDay } from '@/lib/time';
-import type { DateOrder, ImportFile } from '@/types/api';
+import type { DateOrder, FileResponse } from '@/types/generated/types.gen';
 import { answerDateOrder, importQuery } from '../api/imports';
 import { readDate } from './read-date';
 
 /** Day and month cannot be told apart: asked, with the file's own dates as samples. */
-export function DateQuestion({ importId, file }: { importId: string; file: ImportFile }) {
+export function DateQuestion({ importId, file }: { importId: string; file: FileResponse }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const may = useMay()('imports:write');

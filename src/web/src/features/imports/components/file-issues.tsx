@@ -3,11 +3,10 @@ import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { SkeletonRows } from '@/components/ui/skeleton';
-import { api } from '@/config/paths';
-import type { ImportFile } from '@/types/api';
-import { issuesQuery } from '../api/imports';
+import type { FileResponse } from '@/types/generated/types.gen';
+import { issuesCsv, issuesQuery } from '../api/imports';
 
-export function FileIssues({ importId, file }: { importId: string; file: ImportFile }) {
+export function FileIssues({ importId, file }: { importId: string; file: FileResponse }) {
   const { t } = useTranslation();
   const issues = useQuery(issuesQuery(importId, file.id));
   if (issues.isPending) return <SkeletonRows rows={2} />;
@@ -33,7 +32,7 @@ export function FileIssues({ importId, file }: { importId: string; file: ImportF
           ))}
         </tbody>
       </table>
-      <a href={api.fileIssuesCsv(importId, file.id)} download className="mt-2 inline-flex items-center gap-2 py-1 text-accent hover:underline">
+      <a href={issuesCsv(importId, file.id)} download className="mt-2 inline-flex items-center gap-2 py-1 text-accent hover:underline">
         <Download aria-hidden className="size-4" />
         {t('imports.downloadIssues')}
       </a>

@@ -7,15 +7,15 @@ import { StatusTag, type Tone } from '@/components/ui/status-tag';
 import { useLocale } from '@/lib/i18n';
 import { formatMoney } from '@/lib/money';
 import { formatInstant } from '@/lib/time';
-import type { Import, ImportFile, ImportFileStatus } from '@/types/api';
+import type { FileResponse, FileStatus, ImportResponse } from '@/types/generated/types.gen';
 import { FileIssues } from './file-issues';
 
-const TONES: Record<ImportFileStatus, Tone> = { QUEUED: 'info', READING: 'info', NEEDS_ANSWER: 'attention', READ: 'neutral', REFUSED: 'negative', DUPLICATE: 'neutral' };
+const TONES: Record<FileStatus, Tone> = { QUEUED: 'info', READING: 'info', NEEDS_ANSWER: 'attention', READ: 'neutral', REFUSED: 'negative', DUPLICATE: 'neutral', UNDONE: 'neutral' };
 const COUNTS = ['rows', 'read', 'new', 'known', 'skipped', 'rejected'] as const;
 
-export function FileTable({ report }: { report: Import }) {
+export function FileTable({ report }: { report: ImportResponse }) {
   const { t } = useTranslation();
-  const total = (count: (file: ImportFile) => number) => report.files.reduce((sum, file) => sum + count(file), 0);
+  const total = (count: (file: FileResponse) => number) => report.files.reduce((sum, file) => sum + count(file), 0);
   return (
     <Card>
       <div className="overflow-x-auto">
@@ -47,11 +47,11 @@ export function FileTable({ report }: { report: Import }) {
   );
 }
 
-function countOf(file: ImportFile, count: (typeof COUNTS)[number]): number {
+function countOf(file: FileResponse, count: (typeof COUNTS)[number]): number {
   return count === 'known' ? file.duplicates : file[count];
 }
 
-function FileRows({ importId, file }: { importId: string; file: ImportFile }) {
+function FileRows({ importId, file }: { importId: string; file: FileResponse }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [open, setOpen] = useState(false);
@@ -90,7 +90,7 @@ function FileRows({ importId, file }: { importId: string; file: ImportFile }) {
 }
 
 /** The file's own total against the sum of its rows. */
-function ControlTotal({ file }: { file: ImportFile }) {
+function ControlTotal({ file }: { file: FileResponse }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { controlTotal, computedTotal } = file;

@@ -15,7 +15,7 @@ import { paths } from '@/config/paths';
 import { useLabel, useLocale } from '@/lib/i18n';
 import { useMay } from '@/lib/session';
 import { formatInstant } from '@/lib/time';
-import type { Import } from '@/types/api';
+import type { ImportResponse } from '@/types/generated/types.gen';
 import { importQuery, isMoving } from '../api/imports';
 import { DateQuestion } from './date-question';
 import { FileTable } from './file-table';
@@ -66,18 +66,18 @@ export function ImportReport() {
   );
 }
 
-function Progress({ report }: { report: Import }) {
+function Progress({ report }: { report: ImportResponse }) {
   const { t } = useTranslation();
   const label = useLabel();
   const { progress, status } = report;
   const fresh = report.files.reduce((total, file) => total + file.new, 0);
   if (isMoving(status)) {
-    const stage = label('stage', progress?.stage ?? status);
-    const share = progress && progress.total > 0 ? progress.done / progress.total : undefined;
+    const stage = label('stage', progress.stage || status);
+    const share = progress.total > 0 ? progress.done / progress.total : undefined;
     return (
       <section role="status" className="rounded-lg border border-border bg-surface p-5">
         <p className="tabular font-medium">
-          {progress && progress.total > 0 ? t('imports.working', { stage, done: progress.done, total: progress.total }) : t('imports.workingPlain', { stage })}
+          {progress.total > 0 ? t('imports.working', { stage, done: progress.done, total: progress.total }) : t('imports.workingPlain', { stage })}
         </p>
         <div aria-hidden className="mt-3 h-1.5 overflow-hidden rounded-full bg-sunken">
           <div className={share === undefined ? 'h-full w-1/3 animate-pulse rounded-full bg-accent' : 'h-full rounded-full bg-accent transition-[width]'} style={share === undefined ? undefined : { width: `${share * 100}%` }} />
@@ -113,7 +113,7 @@ function Progress({ report }: { report: Import }) {
 }
 
 /** Once an import ends, every figure elsewhere is out of date. */
-function useFreshFigures(report: Import | undefined): void {
+function useFreshFigures(report: ImportResponse | undefined): void {
   const queryClient = useQueryClient();
   const ended = report !== undefined && !isMoving(report.status);
   useEffect(() => {

@@ -8,7 +8,7 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { StatusTag, type Tone } from '@/components/ui/status-tag';
 import { paths } from '@/config/paths';
-import type { Import, ImportStatus } from '@/types/api';
+import type { ImportResponse, ImportStatus } from '@/types/generated/types.gen';
 import { importsQuery } from '../api/imports';
 
 export const IMPORT_TONES: Record<ImportStatus, Tone> = {
@@ -46,7 +46,7 @@ export function PastImports() {
   );
 }
 
-function PastImport({ row }: { row: Import }) {
+function PastImport({ row }: { row: ImportResponse }) {
   const { t } = useTranslation();
   const fresh = row.files.reduce((total, file) => total + file.new, 0);
   return (

@@ -1,4 +1,4 @@
-import type { DateOrder } from '@/types/api';
+import type { DateOrder } from '@/types/generated/types.gen';
 
 /** The day a written date means under one order, as an ISO day; undefined when it cannot be one. */
 export function readDate(written: string, order: DateOrder): string | undefined {

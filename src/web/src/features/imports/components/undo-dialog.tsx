@@ -4,11 +4,11 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ApiProblem } from '@/lib/api-client';
 import { tell } from '@/lib/toasts';
-import type { Import } from '@/types/api';
+import type { ImportResponse } from '@/types/generated/types.gen';
 import { importQuery, undoImport } from '../api/imports';
 
 /** Undoing an import cannot itself be undone, so it is asked, with what goes. */
-export function UndoDialog({ report, onClose }: { report: Import; onClose: () => void }) {
+export function UndoDialog({ report, onClose }: { report: ImportResponse; onClose: () => void }) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const lines = report.files.reduce((total, file) => total + file.new, 0);

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Import } from '@/types/api';
+import type { ImportResponse } from '@/types/generated/types.gen';
 import { importQuery, sendFiles } from '../api/imports';
 import { progressPerFile, withFiles, type Addition } from './staged-files';
 
@@ -11,7 +11,7 @@ export type UploadState =
   | { phase: 'failed'; error: Error };
 
 /** The files of one import on their way to the server. What broke off can be sent again under the same key: it counts once. */
-export function useUpload(onSent: (created: Import) => void) {
+export function useUpload(onSent: (created: ImportResponse) => void) {
   const queryClient = useQueryClient();
   const [files, setFiles] = useState<File[]>([]);
   const [refusals, setRefusals] = useState<Addition['refusals']>([]);

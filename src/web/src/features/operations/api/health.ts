@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '@/config/paths';
-import { request } from '@/lib/api-client';
-import type { SystemStatus } from '@/types/api';
+import { get } from '@/lib/api-client';
+import type { QuickHealthData, QuickHealthResponse, StatusData, StatusResponse } from '@/types/generated/types.gen';
 
 export const HEALTH_INTERVAL_MS = 30_000;
 const PATIENCE_MS = 4000;
@@ -11,7 +10,7 @@ export const healthQuery = queryOptions({
   queryKey: ['health'],
   queryFn: async ({ signal }) => {
     const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-    const health = await request<{ status: string }>(api.healthQuick, { signal: patience, retryUnauthorized: false });
+    const health = await get<QuickHealthData, QuickHealthResponse>('/api/v1/health/quick', { signal: patience, retryUnauthorized: false });
     if (health.status !== 'UP') throw new Error(health.status);
     return health;
   },
@@ -25,7 +24,7 @@ export const healthQuery = queryOptions({
 
 export const statusQuery = queryOptions({
   queryKey: ['system-status'],
-  queryFn: ({ signal }) => request<SystemStatus>(api.status, { signal }),
+  queryFn: ({ signal }) => get<StatusData, StatusResponse>('/api/v1/status', { signal }),
   staleTime: 10_000,
   retry: false,
 });

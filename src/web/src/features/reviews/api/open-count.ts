@@ -1,12 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '@/config/paths';
-import { query, request } from '@/lib/api-client';
-import type { ReviewPage } from '@/types/api';
+import { get } from '@/lib/api-client';
+import type { ListReviewsData, ListReviewsResponse } from '@/types/generated/types.gen';
 
 export const openCountQuery = queryOptions({
   queryKey: ['reviews', 'open-count'],
   queryFn: async ({ signal }) => {
-    const page = await request<ReviewPage>(api.reviews + query({ status: 'OPEN', limit: 1 }), { signal });
+    const page = await get<ListReviewsData, ListReviewsResponse>('/api/v1/reviews', { query: { status: 'OPEN', limit: 1 }, signal });
     return page.summary.count;
   },
   staleTime: 15_000,

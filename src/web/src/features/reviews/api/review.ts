@@ -1,10 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '@/config/paths';
-import { request } from '@/lib/api-client';
-import type { ReviewDetail } from '@/types/api';
+import { get } from '@/lib/api-client';
+import type { GetReviewData, GetReviewResponse } from '@/types/generated/types.gen';
 
 export const reviewQuery = (id: string) =>
   queryOptions({
     queryKey: ['reviews', 'one', id],
-    queryFn: ({ signal }) => request<ReviewDetail>(api.review(id), { signal }),
+    queryFn: ({ signal }) => get<GetReviewData, GetReviewResponse>('/api/v1/reviews/{id}', { path: { id }, signal }),
   });

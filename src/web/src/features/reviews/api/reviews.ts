@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query';
-import { api } from '@/config/paths';
-import { query, request } from '@/lib/api-client';
-import type { ReviewItem, ReviewPage } from '@/types/api';
+import { get } from '@/lib/api-client';
+import type { ListReviewsData, ListReviewsResponse, ReviewResponse } from '@/types/generated/types.gen';
 
 export const REVIEW_FILTERS = [
   'side',
@@ -25,14 +24,14 @@ export const reviewsQuery = (filters: ReviewFilters) =>
   infiniteQueryOptions({
     queryKey: ['reviews', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      request<ReviewPage>(api.reviews + query({ ...filters, limit: PAGE_SIZE, startingAfter: pageParam }), { signal }),
+      get<ListReviewsData, ListReviewsResponse>('/api/v1/reviews', { query: { ...filters, limit: PAGE_SIZE, startingAfter: pageParam }, signal }),
     initialPageParam: '',
-    getNextPageParam: (last) => (last.hasMore ? (last.next ?? last.data.at(-1)?.id) : undefined),
+    getNextPageParam: (last) => (last.hasMore ? last.next : undefined),
   });
 
-export type ReviewList = InfiniteData<ReviewPage>;
+export type ReviewList = InfiniteData<ListReviewsResponse>;
 
-export function itemsOf(list: ReviewList | undefined): ReviewItem[] {
+export function itemsOf(list: ReviewList | undefined): ReviewResponse[] {
   return list?.pages.flatMap((page) => page.data) ?? [];
 }
 
@@ -55,7 +54,7 @@ export function without(list: ReviewList, ids: ReadonlySet<string>): ReviewList 
 }
 
 /** The list with one item in its newest state. */
-export function withItem(list: ReviewList, changed: ReviewItem): ReviewList {
+export function withItem(list: ReviewList, changed: ReviewResponse): ReviewList {
   return {
     ...list,
     pages: list.pages.map((page) => ({

@@ -2,15 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { usePreferences } from '@/lib/preferences';
 import { useMay } from '@/lib/session';
-import type { ReviewItem } from '@/types/api';
+import type { ReviewResponse } from '@/types/generated/types.gen';
 import type { Decisions } from '../hooks/use-decisions';
 
 interface DecisionBarProps {
-  item: ReviewItem;
+  item: ReviewResponse;
   decisions: Decisions;
   onSkip: () => void;
-  onPick: (item: ReviewItem) => void;
-  onMark: (item: ReviewItem) => void;
+  onPick: (item: ReviewResponse) => void;
+  onMark: (item: ReviewResponse) => void;
 }
 
 export function DecisionBar({ item, decisions, onSkip, onPick, onMark }: DecisionBarProps) {

@@ -5,11 +5,11 @@ import { formatConfidence, formatPoints } from '@/lib/confidence';
 import { useLabel, useLocale } from '@/lib/i18n';
 import { useMay } from '@/lib/session';
 import { formatDay } from '@/lib/time';
-import type { Alternative, Contribution, Explanation as Reasons, ReviewItem } from '@/types/api';
+import type { Alternative, Contribution, Explanation as Reasons, ReviewResponse } from '@/types/generated/types.gen';
 
 interface ExplanationProps {
   explanation: Reasons;
-  item: ReviewItem;
+  item: ReviewResponse;
   onPick: (alternative: Alternative) => void;
 }
 

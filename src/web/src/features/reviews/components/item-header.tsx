@@ -4,10 +4,10 @@ import { ProgramMark } from '@/components/ui/program-mark';
 import { StatusTag, type Tone } from '@/components/ui/status-tag';
 import { formatConfidence } from '@/lib/confidence';
 import { useLabel, useLocale } from '@/lib/i18n';
-import type { ReviewItem, ReviewStatus } from '@/types/api';
+import type { MatchStatus, ReviewResponse } from '@/types/generated/types.gen';
 import type { ReviewQueue } from '../hooks/use-review-queue';
 
-const TONES: Record<ReviewStatus, Tone> = {
+const TONES: Record<MatchStatus, Tone> = {
   OPEN: 'attention',
   UNMATCHED: 'attention',
   AUTO: 'neutral',
@@ -15,7 +15,7 @@ const TONES: Record<ReviewStatus, Tone> = {
   REJECTED: 'negative',
 };
 
-export function ItemHeader({ item, queue }: { item: ReviewItem; queue: ReviewQueue }) {
+export function ItemHeader({ item, queue }: { item: ReviewResponse; queue: ReviewQueue }) {
   const { t } = useTranslation();
   const label = useLabel();
   const locale = useLocale();
@@ -31,7 +31,7 @@ export function ItemHeader({ item, queue }: { item: ReviewItem; queue: ReviewQue
           {item.category.toLowerCase() !== 'matched' && <span>{label('category', item.category)}</span>}
           {position > 0 && <span className="tabular">{t('review.position', { position, count })}</span>}
         </p>
-        <h2 className="mt-1 text-lg">{item.left.person?.name || item.left.reference || t('review.noName')}</h2>
+        <h2 className="mt-1 text-lg">{item.left.person.name || item.left.reference || t('review.noName')}</h2>
       </div>
       <div className="text-right">
         <MoneyText value={item.money} large className="text-xl font-semibold" />

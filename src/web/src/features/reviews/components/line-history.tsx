@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Age } from '@/components/ui/age';
 import { cx } from '@/lib/class-names';
 import { useLabel } from '@/lib/i18n';
-import type { Decision } from '@/types/api';
+import type { DecisionResponse } from '@/types/generated/types.gen';
 
-export function LineHistory({ history }: { history: Decision[] }) {
+export function LineHistory({ history }: { history: DecisionResponse[] }) {
   const { t } = useTranslation();
   const label = useLabel();
   if (history.length === 0) return null;

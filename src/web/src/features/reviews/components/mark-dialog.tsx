@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useLabel } from '@/lib/i18n';
-import type { ReviewItem } from '@/types/api';
+import type { ReviewResponse } from '@/types/generated/types.gen';
 import { reasonsOf } from './categories';
 
 const LONGEST_NOTE = 2000;
 
 interface MarkDialogProps {
-  item: ReviewItem;
+  item: ReviewResponse;
   onClose: () => void;
   onMark: (category: string, note: string) => void;
 }

@@ -9,11 +9,11 @@ import { MoneyText } from '@/components/ui/money-text';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useLocale } from '@/lib/i18n';
 import { formatDay } from '@/lib/time';
-import type { Candidate, ReviewItem } from '@/types/api';
+import type { LinkedLine, ReviewResponse } from '@/types/generated/types.gen';
 import { candidatesQuery } from '../api/candidates';
 
 interface PickDialogProps {
-  item: ReviewItem;
+  item: ReviewResponse;
   onClose: () => void;
   onPick: (links: { saleLineId: string; role: string }[]) => void;
 }
@@ -71,9 +71,9 @@ export function PickDialog({ item, onClose, onPick }: PickDialogProps) {
   );
 }
 
-function CandidateRow({ candidate }: { candidate: Candidate }) {
+function CandidateRow({ candidate }: { candidate: LinkedLine }) {
   const locale = useLocale();
-  const name = candidate.person?.name ?? candidate.posRef ?? candidate.invoice ?? '';
+  const name = candidate.person.name || candidate.posRef || candidate.invoice;
   return (
     <ListBoxItem
       id={candidate.saleLineId}
@@ -86,10 +86,10 @@ function CandidateRow({ candidate }: { candidate: Candidate }) {
           <span className="min-w-0 flex-1">
             <span className="block truncate">{name}</span>
             <span className="block truncate text-xs font-normal text-muted">
-              {[candidate.date && formatDay(candidate.date, locale), candidate.item, candidate.posRef ?? candidate.invoice].filter(Boolean).join(' · ')}
+              {[candidate.date && formatDay(candidate.date, locale), candidate.item, candidate.posRef || candidate.invoice].filter(Boolean).join(' · ')}
             </span>
           </span>
-          {candidate.amount && <MoneyText value={candidate.amount} />}
+          <MoneyText value={candidate.amount} />
         </>
       )}
     </ListBoxItem>

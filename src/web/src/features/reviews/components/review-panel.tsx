@@ -6,7 +6,7 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 import { cx } from '@/lib/class-names';
-import type { ReviewDetail, ReviewItem } from '@/types/api';
+import type { ReviewResponse } from '@/types/generated/types.gen';
 import { reviewQuery } from '../api/review';
 import type { Decisions } from '../hooks/use-decisions';
 import type { ReviewQueue } from '../hooks/use-review-queue';
@@ -19,8 +19,8 @@ import { Sides } from './sides';
 interface ReviewPanelProps {
   queue: ReviewQueue;
   decisions: Decisions;
-  onPick: (item: ReviewItem) => void;
-  onMark: (item: ReviewItem) => void;
+  onPick: (item: ReviewResponse) => void;
+  onMark: (item: ReviewResponse) => void;
 }
 
 /** One line with both its sides, why they were put together, and what one can do. */
@@ -61,8 +61,8 @@ export function ReviewPanel({ queue, decisions, onPick, onMark }: ReviewPanelPro
 }
 
 interface ReasonsProps {
-  item: ReviewItem;
-  detail: ReviewDetail | undefined;
+  item: ReviewResponse;
+  detail: ReviewResponse | undefined;
   error: Error | null;
   onRetry: () => void;
   decisions: Decisions;

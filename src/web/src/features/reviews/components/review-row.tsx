@@ -7,10 +7,10 @@ import { ProgramMark } from '@/components/ui/program-mark';
 import { cx } from '@/lib/class-names';
 import { useLabel, useLocale } from '@/lib/i18n';
 import { formatDay } from '@/lib/time';
-import type { ReviewItem } from '@/types/api';
+import type { ReviewResponse } from '@/types/generated/types.gen';
 
 interface ReviewRowProps {
-  item: ReviewItem;
+  item: ReviewResponse;
   position: number;
   total: number;
   current: boolean;
@@ -22,7 +22,7 @@ export function ReviewRow({ item, position, total, current, selected, onClick }:
   const { t } = useTranslation();
   const label = useLabel();
   const locale = useLocale();
-  const name = item.left.person?.name || item.left.reference || t('review.noName');
+  const name = item.left.person.name || item.left.reference || t('review.noName');
   const what = item.links.length > 0 ? item.left.product || item.links[0]?.item : label('category', item.category);
   return (
     // The list box has the keyboard: its keys act on the line it names.

@@ -8,7 +8,7 @@ import { cx } from '@/lib/class-names';
 import { useLocale } from '@/lib/i18n';
 import { formatMoney } from '@/lib/money';
 import { useMay } from '@/lib/session';
-import type { ReviewItem } from '@/types/api';
+import type { ReviewResponse } from '@/types/generated/types.gen';
 import type { ReviewFilters } from '../api/reviews';
 import { useDecisions } from '../hooks/use-decisions';
 import { useQueueKeys } from '../hooks/use-queue-keys';
@@ -22,7 +22,7 @@ const PickDialog = lazy(async () => ({ default: (await import('./pick-dialog')).
 const MarkDialog = lazy(async () => ({ default: (await import('./mark-dialog')).MarkDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }));
 
-type OpenDialog = { kind: 'pick' | 'mark'; item: ReviewItem } | { kind: 'keys' } | undefined;
+type OpenDialog = { kind: 'pick' | 'mark'; item: ReviewResponse } | { kind: 'keys' } | undefined;
 
 interface ReviewWorkspaceProps {
   base: string;
@@ -40,7 +40,7 @@ export function ReviewWorkspace({ base, title, defaults }: ReviewWorkspaceProps)
   const [dialog, setDialog] = useState<OpenDialog>();
   const current = queue.items.find((item) => item.id === queue.currentId);
   const summary = queue.list.data?.pages[0]?.summary;
-  const onCurrent = (act: (item: ReviewItem) => void) => () => {
+  const onCurrent = (act: (item: ReviewResponse) => void) => () => {
     if (current && may) act(current);
   };
   const accept = () => {

@@ -3,7 +3,7 @@ import { MoneyText } from '@/components/ui/money-text';
 import { cx } from '@/lib/class-names';
 import type { Segment, Verdict } from '@/lib/differences';
 import { useLabel } from '@/lib/i18n';
-import type { ReviewItem } from '@/types/api';
+import type { ReviewResponse } from '@/types/generated/types.gen';
 import { useFacts, type Fact } from './use-facts';
 
 const SIGNS: Record<Verdict, { sign: string; look: string }> = {
@@ -14,7 +14,7 @@ const SIGNS: Record<Verdict, { sign: string; look: string }> = {
 };
 
 /** Statement and point of sale, field by field; a sign between them says how they agree. */
-export function Sides({ item }: { item: ReviewItem }) {
+export function Sides({ item }: { item: ReviewResponse }) {
   const { t } = useTranslation();
   const label = useLabel();
   const facts = useFacts(item);
@@ -39,7 +39,7 @@ export function Sides({ item }: { item: ReviewItem }) {
             <th scope="col" className="px-2 py-3 font-normal sm:px-3">
               <span className="block text-sm font-semibold text-text">{t('review.right')}</span>
               <span className="break-words">
-                {first?.file ? t('review.file', { file: first.file, line: first.line ?? '' }) : t('review.noSale')}
+                {first?.file ? t('review.file', { file: first.file, line: first.line }) : t('review.noSale')}
               </span>
             </th>
           </tr>
@@ -90,16 +90,16 @@ function Marked({ segments }: { segments: Segment[] }) {
 }
 
 /** The sale's lines one by one, when several belong to the statement line. */
-function SaleLines({ item }: { item: ReviewItem }) {
+function SaleLines({ item }: { item: ReviewResponse }) {
   const label = useLabel();
   return (
     <ul className="border-t border-border bg-canvas">
       {item.links.map((link) => (
         <li key={link.saleLineId} className="flex flex-wrap justify-between gap-x-4 border-b border-border px-4 py-2 last:border-b-0">
           <span>
-            <span className="font-medium">{link.posRef ?? link.invoice}</span> <span className="text-muted">{link.item} · {label('linkRole', link.role)}</span>
+            <span className="font-medium">{link.posRef || link.invoice}</span> <span className="text-muted">{link.item} · {label('linkRole', link.role)}</span>
           </span>
-          {link.amount && <MoneyText value={link.amount} />}
+          <MoneyText value={link.amount} />
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { useLocale } from '@/lib/i18n';
 import { formatMoney, sum } from '@/lib/money';
 import { useLocationName } from '@/lib/session';
 import { formatDay } from '@/lib/time';
-import type { Money, ReviewItem, SaleLink } from '@/types/api';
+import type { LinkedLine, Money, ReviewResponse } from '@/types/generated/types.gen';
 
 export interface Fact {
   key: 'person' | 'phone' | 'email' | 'date' | 'product' | 'quantity' | 'amount' | 'reference' | 'location' | 'state' | 'note' | 'sale';
@@ -13,16 +13,16 @@ export interface Fact {
 }
 
 /** The fields of one line with both sides, in the order people check them; what neither side states is left out. */
-export function useFacts(item: ReviewItem): Fact[] {
+export function useFacts(item: ReviewResponse): Fact[] {
   const { t } = useTranslation();
   const locale = useLocale();
   const locationName = useLocationName();
   const { left } = item;
   const links = treatments(item.links);
   const text = (value: string | null | undefined) => value ?? '';
-  const all = (pick: (link: SaleLink) => string | null | undefined) => [...new Set(links.map(pick).filter(Boolean))].join(', ');
+  const all = (pick: (link: LinkedLine) => string | null | undefined) => [...new Set(links.map(pick).filter(Boolean))].join(', ');
   const day = (value: string) => (value ? formatDay(value, locale) : '');
-  const leftDay = text(left.date ?? item.occurredOn);
+  const leftDay = left.date || item.occurredOn;
   const rightDay = text(links[0]?.date);
   const money = (value: Money | undefined) => (value ? formatMoney(value, locale) : '');
   const rightMoney = comparedAmount(item, links);
@@ -35,9 +35,9 @@ export function useFacts(item: ReviewItem): Fact[] {
   const days = t('review.days', { count: Math.abs(gap) });
 
   const facts: Fact[] = [
-    { key: 'person', comparison: compareText(text(left.person?.name), all((link) => link.person?.name)) },
-    { key: 'phone', comparison: comparePhone(text(left.person?.phone), all((link) => link.person?.phone)) },
-    { key: 'email', comparison: compareExactly(text(left.person?.email).toLowerCase(), all((link) => link.person?.email?.toLowerCase())) },
+    { key: 'person', comparison: compareText(text(left.person.name), all((link) => link.person.name)) },
+    { key: 'phone', comparison: comparePhone(text(left.person.phone), all((link) => link.person.phone)) },
+    { key: 'email', comparison: compareExactly(text(left.person.email).toLowerCase(), all((link) => link.person.email.toLowerCase())) },
     {
       key: 'date',
       comparison: { ...compareExactly(day(leftDay), day(rightDay)), verdict: compareDays(leftDay, rightDay) },
@@ -47,12 +47,12 @@ export function useFacts(item: ReviewItem): Fact[] {
     { key: 'quantity', comparison: compareExactly(quantity([left.quantity]), quantity(links.map((link) => link.quantity))) },
     {
       key: 'amount',
-      comparison: compareExactly(money(left.amount ?? item.money), money(rightMoney)),
+      comparison: compareExactly(money(left.amount), money(rightMoney)),
       note: all((link) => link.rewardLabel) || undefined,
     },
     { key: 'sale', comparison: plain('', item.side === 'REWARDS' ? money(total(links, (link) => link.amount)) : '') },
     { key: 'location', comparison: plain('', text(locationName(item.location))) },
-    { key: 'reference', comparison: plain(text(left.reference), all((link) => link.posRef ?? link.invoice)) },
+    { key: 'reference', comparison: plain(text(left.reference), all((link) => link.posRef || link.invoice)) },
     { key: 'state', comparison: plain(text(left.status), all((link) => link.status)) },
     { key: 'note', comparison: plain('', all((link) => link.note)) },
   ];
@@ -64,18 +64,18 @@ function plain(left: string, right: string): Comparison {
   return { verdict: 'missing', left: [{ text: left, differs: false }], right: [{ text: right, differs: false }] };
 }
 
-function treatments(links: SaleLink[]): SaleLink[] {
-  const live = links.filter((link) => !['tender', 'voided'].includes(link.role.toLowerCase()));
+function treatments(links: LinkedLine[]): LinkedLine[] {
+  const live = links.filter((link) => !['tender', 'voided'].includes((link.role ?? '').toLowerCase()));
   return live.length > 0 ? live : links;
 }
 
 /** A redemption is compared with the reward given at the till, a payout entry with what was paid. */
-function comparedAmount(item: ReviewItem, links: SaleLink[]): Money | undefined {
+function comparedAmount(item: ReviewResponse, links: LinkedLine[]): Money | undefined {
   return item.side === 'REWARDS' ? total(links, (link) => link.rewardAmount) : total(links, (link) => link.amount);
 }
 
-function total(links: SaleLink[], pick: (link: SaleLink) => Money | null | undefined): Money | undefined {
-  const stated = links.map(pick).filter((money) => money !== null && money !== undefined);
+function total(links: LinkedLine[], pick: (link: LinkedLine) => Money | undefined): Money | undefined {
+  const stated = links.map(pick).filter((money) => money !== undefined);
   const [first] = stated;
   return first && sum(stated, first.currency);
 }

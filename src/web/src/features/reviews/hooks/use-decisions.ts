@@ -5,15 +5,15 @@ import { ApiProblem } from '@/lib/api-client';
 import { useLocale } from '@/lib/i18n';
 import { formatMoney, sum } from '@/lib/money';
 import { tell, tellProblem } from '@/lib/toasts';
-import type { DecisionRequest, ReviewItem } from '@/types/api';
+import type { DecisionRequest, ReviewResponse } from '@/types/generated/types.gen';
 import { acceptAll, decide, undoDecisionOn } from '../api/decide';
 import { reviewQuery } from '../api/review';
 import { refreshCounts, reviewsQuery, withItem, without } from '../api/reviews';
 import { survivor } from './selection';
 import type { ReviewQueue } from './use-review-queue';
 
-type Done = { matchId: string; decisionId: string | null | undefined }[];
-type Wish = Omit<DecisionRequest, 'version'>;
+type Done = { matchId: string; decisionId: string | undefined }[];
+type Wish = Omit<DecisionRequest, 'version' | 'action'> & { action: Exclude<DecisionRequest['action'], 'UNDO' | 'RESOLVE'> };
 
 const AT_ONCE = 4;
 
@@ -76,21 +76,21 @@ export function useDecisions(queue: ReviewQueue) {
 
   return {
     busy: busy > 0,
-    decideOne: (item: ReviewItem, wish: Wish) =>
+    decideOne: (item: ReviewResponse, wish: Wish) =>
       track(async () => {
         goOn(new Set([item.id]));
         try {
           const changed = await decide(item.id, { ...wish, version: item.version });
           queryClient.setQueryData(listKey, (list) => list && withItem(list, changed));
           void queryClient.invalidateQueries(reviewQuery(item.id));
-          offerUndo(t(`review.done.${wish.action}`, { name: item.left.person?.name ?? item.left.reference ?? '' }), [
+          offerUndo(t(`review.done.${wish.action}`, { name: item.left.person.name || item.left.reference }), [
             { matchId: item.id, decisionId: changed.decisionId },
           ]);
         } catch (error) {
           refused(error as Error, [item.id]);
         }
       }),
-    acceptMany: (items: ReviewItem[]) =>
+    acceptMany: (items: ReviewResponse[]) =>
       track(async () => {
         const ids = new Set(items.map((item) => item.id));
         goOn(ids);
@@ -117,7 +117,7 @@ export function useDecisions(queue: ReviewQueue) {
       else tell(t('review.nothingToUndo'));
     },
     /** Takes back what stands on a line, whoever decided it. */
-    undoOn: (item: ReviewItem) => void undo([{ matchId: item.id, decisionId: item.decisionId }]),
+    undoOn: (item: ReviewResponse) => void undo([{ matchId: item.id, decisionId: item.decisionId }]),
   };
 }
 

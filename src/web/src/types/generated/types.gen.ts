@@ -1,0 +1,1228 @@
+// Written from docs/api/openapi.yaml by `npm run generate`; not edited by hand.
+
+export type ClientOptions = {
+    baseUrl: `${string}://${string}` | (string & {});
+};
+
+export type Alternative = {
+    saleLineId: string;
+    posRef: string;
+    score: number;
+    reason: string;
+    person?: Contact;
+    date?: string;
+    item?: string;
+    amount?: Money;
+};
+
+export type Answer = {
+    dateOrder: DateOrder;
+};
+
+export type BootstrapRequest = {
+    token: string;
+    password: string;
+};
+
+export type BulkItem = {
+    id: string;
+    version: number;
+};
+
+export type BulkProblem = {
+    code: string;
+    detail: string;
+};
+
+export type BulkRequest = {
+    action: DecisionAction;
+    items: Array<BulkItem>;
+};
+
+export type BulkResponse = {
+    data: Array<BulkResult>;
+    summary: BulkSummary;
+};
+
+export type BulkResult = {
+    id: string;
+    status?: MatchStatus;
+    decisionId?: string;
+    problem?: BulkProblem;
+};
+
+export type BulkSummary = {
+    accepted: number;
+    refused: number;
+};
+
+export type By = {
+    id: string;
+    name: string;
+};
+
+export type CandidateList = {
+    data: Array<LinkedLine>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type CategoryFigure = {
+    category: string;
+    label: string;
+    count: number;
+    money: Money;
+    href: string;
+};
+
+export type Chosen = {
+    saleLineId: string;
+    role: string;
+};
+
+export type Condition = 'UP' | 'DEGRADED' | 'DOWN';
+
+export type Contact = {
+    name: string;
+    phone: string;
+    email: string;
+};
+
+export type Contribution = {
+    field: string;
+    level: string;
+    logOdds: number;
+    left: string;
+    right: string;
+};
+
+export type Correction = {
+    name: string;
+    timezone: string;
+    cardProcessor?: string;
+    version: number;
+};
+
+export type Counts = {
+    auto: number;
+    review: number;
+    unmatched: number;
+    decided: number;
+    exceptions: number;
+};
+
+export type Dashboard = {
+    period?: Period;
+    lastImportAt?: string;
+    figures: Array<Figure>;
+    byProgram: Array<ProgramFigures>;
+    byCategory: Array<CategoryFigure>;
+};
+
+export type DateOrder = 'MONTH_FIRST' | 'DAY_FIRST';
+
+export type Decision = 'AUTO' | 'REVIEW' | 'NONE';
+
+export type DecisionAction = 'ACCEPT' | 'REJECT' | 'PICK' | 'MARK' | 'RESOLVE' | 'UNDO';
+
+export type DecisionRequest = {
+    action: DecisionAction;
+    links?: Array<Pick>;
+    invoices?: Array<string>;
+    category?: string;
+    note?: string;
+    version: number;
+};
+
+export type DecisionResponse = {
+    id: string;
+    matchId?: string;
+    exceptionId?: string;
+    action: DecisionAction;
+    category?: string;
+    note?: string;
+    links: Array<Chosen>;
+    by: By;
+    at: string;
+    undoes?: string;
+    undoneBy?: string;
+    modelVersion: string;
+};
+
+export type DiscrepancyKind = 'POS_REWARD' | 'POS_PAYMENT' | 'REIMBURSEMENT';
+
+export type DuplicateOf = {
+    importId: string;
+    fileName: string;
+    at: string;
+};
+
+export type ExceptionList = {
+    data: Array<ExceptionResponse>;
+    hasMore: boolean;
+    next?: string;
+    url: string;
+    summary: ExceptionSummary;
+};
+
+export type ExceptionResponse = {
+    id: string;
+    kind: DiscrepancyKind;
+    category: string;
+    title: string;
+    timing: boolean;
+    program?: string;
+    location?: string;
+    invoice?: string;
+    posRef?: string;
+    file: string;
+    line: number;
+    person: Contact;
+    date: string;
+    item: string;
+    posAmount?: Money;
+    programAmount?: Money;
+    atStake: Money;
+    rewardIds: Array<string>;
+    tender?: string;
+    action: string;
+    status: Status;
+    decisionId?: string;
+    decidedBy?: string;
+    decidedAt?: string;
+    version: number;
+    history?: Array<DecisionResponse>;
+};
+
+export type ExceptionSummary = {
+    count: number;
+    money: Money;
+};
+
+export type Explanation = {
+    score: number;
+    sentence: string;
+    contributions: Array<Contribution>;
+    vetoes: Array<string>;
+    alternatives: Array<Alternative>;
+};
+
+export type FieldError = {
+    pointer: string;
+    code: string;
+    detail: string;
+};
+
+export type Figure = {
+    key: string;
+    label: string;
+    explanation: string;
+    money: Money;
+    count: number;
+    href: string;
+};
+
+export type FileResponse = {
+    id: string;
+    name: string;
+    sizeBytes: number;
+    sha256: string;
+    status: FileStatus;
+    recognizedAs: string;
+    recognizedLabel: string;
+    kind: StatementKind;
+    guessed: boolean;
+    rows: number;
+    read: number;
+    skipped: number;
+    rejected: number;
+    new: number;
+    changed: number;
+    duplicates: number;
+    controlTotal?: Money;
+    computedTotal?: Money;
+    message: string;
+    duplicateOf?: DuplicateOf;
+    question?: Question;
+};
+
+export type FileStatus = 'QUEUED' | 'READING' | 'NEEDS_ANSWER' | 'READ' | 'REFUSED' | 'DUPLICATE' | 'UNDONE';
+
+export type ImportResponse = {
+    id: string;
+    createdAt: string;
+    createdBy: Person;
+    status: ImportStatus;
+    progress: Progress;
+    jobId?: string;
+    runId?: string;
+    problem?: string;
+    files: Array<FileResponse>;
+};
+
+export type ImportStatus = 'QUEUED' | 'READING' | 'NEEDS_ANSWER' | 'READY' | 'RECONCILING' | 'DONE' | 'FAILED' | 'UNDONE';
+
+export type IssueResponse = {
+    line: number;
+    column: string;
+    code: string;
+    message: string;
+};
+
+export type JobResponse = {
+    id: string;
+    type: string;
+    status: JobStatus;
+    progress: Progress;
+    resultUrl?: string;
+    problem?: Problem1;
+};
+
+export type JobStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
+
+export type Line = {
+    file: string;
+    line: number;
+    reference: string;
+    person: Contact;
+    date: string;
+    product: string;
+    quantity?: number;
+    amount: Money;
+    status: string;
+    raw?: string;
+};
+
+export type LinkedLine = {
+    saleLineId: string;
+    role?: string;
+    confidence?: number;
+    invoice: string;
+    posRef: string;
+    location: string;
+    file: string;
+    line: number;
+    person: Contact;
+    date: string;
+    item: string;
+    quantity?: number;
+    amount: Money;
+    rewardAmount: Money;
+    rewardLabel: string;
+    status: string;
+    note: string;
+};
+
+export type ListingDecisionResponse = {
+    data: Array<DecisionResponse>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type ListingImportResponse = {
+    data: Array<ImportResponse>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type ListingIssueResponse = {
+    data: Array<IssueResponse>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type ListingRunResponse = {
+    data: Array<RunResponse>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type LocationList = {
+    data: Array<LocationResponse>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type LocationResponse = {
+    id: string;
+    code: string;
+    name: string;
+    timezone: string;
+    posFile?: string;
+    cardProcessor?: string;
+    version: number;
+};
+
+export type MatchStatus = 'OPEN' | 'AUTO' | 'UNMATCHED' | 'ACCEPTED' | 'REJECTED';
+
+export type Money = {
+    minor: number;
+    /**
+     * ISO 4217 code
+     */
+    currency: string;
+};
+
+export type Part = {
+    name: string;
+    status: Condition;
+    latencyMs?: number;
+};
+
+export type Period = {
+    from: string;
+    to: string;
+};
+
+export type Period1 = {
+    from: string;
+    to: string;
+};
+
+export type Person = {
+    id: string;
+    name: string;
+};
+
+export type Pick = {
+    saleLineId: string;
+    role?: string;
+};
+
+/**
+ * Why a request was refused (RFC 9457).
+ */
+export type Problem = {
+    type: string;
+    title: string;
+    status: number;
+    detail: string;
+    instance: string;
+    code: string;
+    errors?: Array<FieldError>;
+    requestId: string;
+};
+
+export type Problem1 = {
+    code: string;
+    detail?: string;
+};
+
+export type ProgramFigures = {
+    program: string;
+    matched: number;
+    review: number;
+    unmatchedCount: number;
+    unmatchedMoney: Money;
+    href: string;
+};
+
+export type Progress = {
+    stage: string;
+    done: number;
+    total: number;
+};
+
+export type Question = {
+    type: string;
+    samples: Array<string>;
+    options: Array<DateOrder>;
+};
+
+export type QuickHealth = {
+    status: string;
+};
+
+export type Resolution = {
+    action: DecisionAction;
+    note?: string;
+    version: number;
+};
+
+export type ReviewList = {
+    data: Array<ReviewResponse>;
+    hasMore: boolean;
+    next?: string;
+    url: string;
+    summary: ReviewSummary;
+};
+
+export type ReviewResponse = {
+    id: string;
+    side: Side;
+    program?: string;
+    processor?: string;
+    status: MatchStatus;
+    decision: Decision;
+    category: string;
+    confidence: number;
+    money: Money;
+    occurredOn: string;
+    location?: string;
+    left: Line;
+    links: Array<LinkedLine>;
+    decisionId?: string;
+    decidedBy?: string;
+    decidedAt?: string;
+    version: number;
+    explanation?: Explanation;
+    history?: Array<DecisionResponse>;
+};
+
+export type ReviewSummary = {
+    count: number;
+    money: Money;
+    lowestConfidence?: number;
+};
+
+export type Role = 'OWNER' | 'MANAGER' | 'MEDICAL_DIRECTOR' | 'INJECTOR' | 'ESTHETICIAN' | 'FRONT_DESK' | 'BOOKKEEPER' | 'AUDITOR';
+
+export type RunRequest = {
+    from?: string;
+    to?: string;
+};
+
+export type RunResponse = {
+    id: string;
+    status: RunStatus;
+    period?: Period1;
+    createdAt: string;
+    finishedAt?: string;
+    modelVersion: string;
+    jobId?: string;
+    counts?: Counts;
+    money?: Sums;
+};
+
+export type RunStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
+
+export type Session = {
+    person: SignedInPerson;
+    tenant: SignedInTenant;
+    role: Role;
+    permissions: Array<string>;
+    memberships: Array<TenantMembership>;
+    locations: Array<WorkLocation>;
+    flags: {
+        [key: string]: boolean;
+    };
+    expiresAt: string;
+};
+
+export type Side = 'REWARDS' | 'PAYOUTS';
+
+export type SignInRequest = {
+    email: string;
+    password: string;
+    tenantId?: string;
+};
+
+export type SignedInPerson = {
+    id: string;
+    name: string;
+    email: string;
+};
+
+export type SignedInTenant = {
+    id: string;
+    name: string;
+    currency: string;
+    demo: boolean;
+};
+
+export type StatementKind = 'SALES' | 'REWARDS' | 'PAYOUTS' | 'CLIENTS' | 'REFERENCE' | 'UNKNOWN';
+
+export type Status = 'OPEN' | 'RESOLVED';
+
+export type StatusResponse = {
+    status: Condition;
+    version?: string;
+    parts?: Array<Part>;
+};
+
+export type Sums = {
+    auto: Money;
+    review: Money;
+    unmatched: Money;
+    atStake: Money;
+};
+
+export type SwitchTenantRequest = {
+    tenantId: string;
+};
+
+export type TenantMembership = {
+    tenantId: string;
+    tenantName: string;
+    role: Role;
+};
+
+export type WorkLocation = {
+    id: string;
+    code: string;
+    name: string;
+    timezone: string;
+};
+
+export type BootstrapData = {
+    body: BootstrapRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/bootstrap';
+};
+
+export type BootstrapResponses = {
+    /**
+     * The password is set; the cookies of a session are set.
+     */
+    200: Session;
+};
+
+export type BootstrapResponse = BootstrapResponses[keyof BootstrapResponses];
+
+export type RefreshData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/refresh';
+};
+
+export type RefreshResponses = {
+    /**
+     * The session goes on; its cookies are replaced.
+     */
+    200: Session;
+};
+
+export type RefreshResponse = RefreshResponses[keyof RefreshResponses];
+
+export type SignInData = {
+    body: SignInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/sign-in';
+};
+
+export type SignInErrors = {
+    /**
+     * Address and password do not belong together, or there is no such account.
+     */
+    401: Problem;
+    /**
+     * Too many sign-ins have failed; Retry-After says when to try again.
+     */
+    429: Problem;
+};
+
+export type SignInError = SignInErrors[keyof SignInErrors];
+
+export type SignInResponses = {
+    /**
+     * Signed in; the cookies of the session are set.
+     */
+    200: Session;
+};
+
+export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type SignOutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/sign-out';
+};
+
+export type SignOutResponses = {
+    /**
+     * Signed out; the cookies are removed.
+     */
+    204: void;
+};
+
+export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type GetDashboardData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+    };
+    url: '/api/v1/dashboard';
+};
+
+export type GetDashboardResponses = {
+    /**
+     * OK
+     */
+    200: Dashboard;
+};
+
+export type GetDashboardResponse = GetDashboardResponses[keyof GetDashboardResponses];
+
+export type ListDecisionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+    };
+    url: '/api/v1/decisions';
+};
+
+export type ListDecisionsResponses = {
+    /**
+     * OK
+     */
+    200: ListingDecisionResponse;
+};
+
+export type ListDecisionsResponse = ListDecisionsResponses[keyof ListDecisionsResponses];
+
+export type UndoDecisionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/undo';
+};
+
+export type UndoDecisionResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type ListExceptionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        category?: string;
+        from?: string;
+        kind?: string;
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        location?: string;
+        program?: string;
+        q?: string;
+        sort?: string;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+        status?: string;
+        to?: string;
+    };
+    url: '/api/v1/exceptions';
+};
+
+export type ListExceptionsResponses = {
+    /**
+     * OK
+     */
+    200: ExceptionList;
+};
+
+export type ListExceptionsResponse = ListExceptionsResponses[keyof ListExceptionsResponses];
+
+export type GetExceptionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/exceptions/{id}';
+};
+
+export type GetExceptionResponses = {
+    /**
+     * OK
+     */
+    200: ExceptionResponse;
+};
+
+export type GetExceptionResponse = GetExceptionResponses[keyof GetExceptionResponses];
+
+export type ResolveExceptionData = {
+    body: Resolution;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/exceptions/{id}/decisions';
+};
+
+export type ResolveExceptionResponses = {
+    /**
+     * OK
+     */
+    200: ExceptionResponse;
+};
+
+export type ResolveExceptionResponse = ResolveExceptionResponses[keyof ResolveExceptionResponses];
+
+export type DownloadExportData = {
+    body?: never;
+    path: {
+        format: string;
+        what: string;
+    };
+    query?: {
+        category?: string;
+        from?: string;
+        kind?: string;
+        location?: string;
+        maxMoney?: string;
+        minMoney?: string;
+        processor?: string;
+        program?: string;
+        q?: string;
+        side?: string;
+        sort?: string;
+        status?: string;
+        to?: string;
+    };
+    url: '/api/v1/exports/{what}.{format}';
+};
+
+export type DownloadExportResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type QuickHealthData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/health/quick';
+};
+
+export type QuickHealthResponses = {
+    /**
+     * OK
+     */
+    200: QuickHealth;
+};
+
+export type QuickHealthResponse = QuickHealthResponses[keyof QuickHealthResponses];
+
+export type ListImportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+    };
+    url: '/api/v1/imports';
+};
+
+export type ListImportsResponses = {
+    /**
+     * OK
+     */
+    200: ListingImportResponse;
+};
+
+export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
+
+export type CreateImportData = {
+    body?: never;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/imports';
+};
+
+export type CreateImportResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type GetImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}';
+};
+
+export type GetImportResponses = {
+    /**
+     * OK
+     */
+    200: ImportResponse;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type AnswerImportQuestionData = {
+    body: Answer;
+    path: {
+        fileId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/files/{fileId}/answer';
+};
+
+export type AnswerImportQuestionResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type ListImportIssuesData = {
+    body?: never;
+    path: {
+        fileId: string;
+        id: string;
+    };
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+    };
+    url: '/api/v1/imports/{id}/files/{fileId}/issues';
+};
+
+export type ListImportIssuesResponses = {
+    /**
+     * OK
+     */
+    200: ListingIssueResponse;
+};
+
+export type ListImportIssuesResponse = ListImportIssuesResponses[keyof ListImportIssuesResponses];
+
+export type DownloadImportIssuesData = {
+    body?: never;
+    path: {
+        fileId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/files/{fileId}/issues.csv';
+};
+
+export type DownloadImportIssuesResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type UndoImportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/imports/{id}/undo';
+};
+
+export type UndoImportResponses = {
+    /**
+     * OK
+     */
+    200: ImportResponse;
+};
+
+export type UndoImportResponse = UndoImportResponses[keyof UndoImportResponses];
+
+export type GetJobData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/jobs/{id}';
+};
+
+export type GetJobResponses = {
+    /**
+     * OK
+     */
+    200: JobResponse;
+};
+
+export type GetJobResponse = GetJobResponses[keyof GetJobResponses];
+
+export type ListLocationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/locations';
+};
+
+export type ListLocationsResponses = {
+    /**
+     * OK
+     */
+    200: LocationList;
+};
+
+export type ListLocationsResponse = ListLocationsResponses[keyof ListLocationsResponses];
+
+export type CorrectLocationData = {
+    body: Correction;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/locations/{id}';
+};
+
+export type CorrectLocationResponses = {
+    /**
+     * OK
+     */
+    200: LocationResponse;
+};
+
+export type CorrectLocationResponse = CorrectLocationResponses[keyof CorrectLocationResponses];
+
+export type ListReconciliationRunsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+    };
+    url: '/api/v1/reconciliation-runs';
+};
+
+export type ListReconciliationRunsResponses = {
+    /**
+     * OK
+     */
+    200: ListingRunResponse;
+};
+
+export type ListReconciliationRunsResponse = ListReconciliationRunsResponses[keyof ListReconciliationRunsResponses];
+
+export type CreateReconciliationRunData = {
+    body?: RunRequest;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reconciliation-runs';
+};
+
+export type CreateReconciliationRunResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
+export type GetReconciliationRunData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reconciliation-runs/{id}';
+};
+
+export type GetReconciliationRunResponses = {
+    /**
+     * OK
+     */
+    200: RunResponse;
+};
+
+export type GetReconciliationRunResponse = GetReconciliationRunResponses[keyof GetReconciliationRunResponses];
+
+export type ListReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        category?: string;
+        from?: string;
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        location?: string;
+        maxMoney?: string;
+        minMoney?: string;
+        processor?: string;
+        program?: string;
+        q?: string;
+        side?: string;
+        sort?: string;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+        status?: string;
+        to?: string;
+    };
+    url: '/api/v1/reviews';
+};
+
+export type ListReviewsResponses = {
+    /**
+     * OK
+     */
+    200: ReviewList;
+};
+
+export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
+
+export type DecideReviewsData = {
+    body: BulkRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/reviews/bulk-decisions';
+};
+
+export type DecideReviewsResponses = {
+    /**
+     * OK
+     */
+    200: BulkResponse;
+};
+
+export type DecideReviewsResponse = DecideReviewsResponses[keyof DecideReviewsResponses];
+
+export type GetReviewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}';
+};
+
+export type GetReviewResponses = {
+    /**
+     * OK
+     */
+    200: ReviewResponse;
+};
+
+export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
+
+export type ListReviewCandidatesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        q?: string;
+    };
+    url: '/api/v1/reviews/{id}/candidates';
+};
+
+export type ListReviewCandidatesResponses = {
+    /**
+     * OK
+     */
+    200: CandidateList;
+};
+
+export type ListReviewCandidatesResponse = ListReviewCandidatesResponses[keyof ListReviewCandidatesResponses];
+
+export type DecideReviewData = {
+    body: DecisionRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/decisions';
+};
+
+export type DecideReviewResponses = {
+    /**
+     * OK
+     */
+    200: ReviewResponse;
+};
+
+export type DecideReviewResponse = DecideReviewResponses[keyof DecideReviewResponses];
+
+export type SessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session';
+};
+
+export type SessionResponses = {
+    /**
+     * OK
+     */
+    200: Session;
+};
+
+export type SessionResponse = SessionResponses[keyof SessionResponses];
+
+export type SwitchTenantData = {
+    body: SwitchTenantRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/tenant';
+};
+
+export type SwitchTenantResponses = {
+    /**
+     * A new session in that practice; its cookies are set.
+     */
+    200: Session;
+};
+
+export type SwitchTenantResponse = SwitchTenantResponses[keyof SwitchTenantResponses];
+
+export type StatusData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/status';
+};
+
+export type StatusResponses = {
+    /**
+     * OK
+     */
+    200: StatusResponse;
+};
+
+export type StatusResponse2 = StatusResponses[keyof StatusResponses];
