@@ -1,6 +1,7 @@
 package com.medspasync.launcher;
 
 import com.medspasync.kernel.DomainException;
+import com.medspasync.launcher.check.CheckCommand;
 import com.medspasync.launcher.command.LogsCommand;
 import com.medspasync.launcher.command.OpenApiCommand;
 import com.medspasync.launcher.command.RestartCommand;
@@ -9,23 +10,27 @@ import com.medspasync.launcher.command.StatusCommand;
 import com.medspasync.launcher.command.StopCommand;
 import com.medspasync.launcher.command.TenantsCommand;
 import com.medspasync.launcher.reconcile.ReconcileCommand;
+import com.medspasync.launcher.service.FileTroubles;
+import com.medspasync.launcher.service.Settings;
+import com.medspasync.launcher.service.TroubleLog;
 import com.medspasync.launcher.terminal.Terminal;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** What {@code ./medspasync} hands over to. Exit codes: 0 done, 1 not done, 2 not understood. */
 @Command(
     name = "medspasync",
     synopsisSubcommandLabel = "COMMAND",
     description = "MedSpaSync Pro: rewards and payout reconciliation for medical spas.",
-    footer = {
-      "",
-      "  reconcile FILE_OR_FOLDER... --out DIR   the main job on files, without server or account",
-      "  test                                    build everything and run every test"
-    },
     subcommands = HelpCommand.class)
 public final class Launcher {
   private Launcher() {}
@@ -35,6 +40,14 @@ public final class Launcher {
   }
 
   static int run(Terminal terminal, String... arguments) {
+    try {
+      return understood(terminal, arguments);
+    } catch (RuntimeException | Error e) {
+      return explain(e, terminal);
+    }
+  }
+
+  private static int understood(Terminal terminal, String... arguments) {
     if (arguments.length > 0 && arguments[0].equals("reconcile")) {
       List<String> rest = List.of(arguments).subList(1, arguments.length);
       return ReconcileCommand.run(rest, terminal.out(), terminal.err());
@@ -48,6 +61,9 @@ public final class Launcher {
             .addSubcommand(new LogsCommand(terminal))
             .addSubcommand(new OpenApiCommand(terminal))
             .addSubcommand(new TenantsCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
+            .registerConverter(ZoneId.class, Launcher::zone)
+            .registerConverter(Currency.class, Launcher::currency)
             .setOut(terminal.answers())
             .setErr(terminal.complaints())
             .setParameterExceptionHandler((e, words) -> misunderstood(e, terminal))
@@ -59,6 +75,22 @@ public final class Launcher {
     return line.execute(arguments);
   }
 
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("there is no time zone " + text);
+    }
+  }
+
+  private static Currency currency(String text) {
+    try {
+      return Currency.getInstance(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("there is no currency " + text);
+    }
+  }
+
   private static int misunderstood(ParameterException e, Terminal terminal) {
     terminal.complain(String.valueOf(e.getMessage()));
     terminal.complain("");
@@ -66,13 +98,26 @@ public final class Launcher {
     return CommandLine.ExitCode.USAGE;
   }
 
-  /** Broken rules are for people; anything else is ours to mend and keeps its trace. */
-  private static int explain(Exception e, Terminal terminal) {
-    if (e instanceof DomainException) {
-      terminal.complain(String.valueOf(e.getMessage()));
-    } else {
-      e.printStackTrace(terminal.complaints());
+  /** Broken rules are for people; the trace of anything else is for us, and goes to a file. */
+  private static int explain(Throwable e, Terminal terminal) {
+    switch (e) {
+      case DomainException broken -> terminal.complain(String.valueOf(broken.getMessage()));
+      case UncheckedIOException trouble ->
+          terminal.complain(
+              trouble.getMessage() + ": " + FileTroubles.reason(trouble.getCause()) + trace(e));
+      case OutOfMemoryError full ->
+          terminal.complain(
+              "This machine has too little free memory for that: " + full.getMessage());
+      default -> terminal.complain("Something went wrong that nobody foresaw: " + e + trace(e));
     }
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String trace(Throwable e) {
+    Settings settings = Settings.ofThisProcess();
+    return new TroubleLog(settings.home(), Clock.systemUTC())
+        .add(e)
+        .map(file -> "\nFor whoever mends it, more is in " + file)
+        .orElse("");
   }
 }

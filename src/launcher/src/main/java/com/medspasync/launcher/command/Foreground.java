@@ -5,7 +5,6 @@ import com.medspasync.launcher.service.Service;
 import com.medspasync.launcher.service.ServiceLog;
 import com.medspasync.launcher.terminal.Terminal;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Runs the service as long as this command lives: for a supervisor, a container or a developer. */
 final class Foreground {
@@ -21,13 +20,18 @@ final class Foreground {
     this.terminal = terminal;
   }
 
-  /** Returns when the application ends by itself, which it should not: exit code 1. */
+  private void stop() {
+    if (service.stop()) {
+      terminal.say("Stopped.");
+    }
+  }
+
+  /** Returns when one of the processes ends by itself, which none should: exit code 1. */
   int run(boolean demo) {
-    Runtime.getRuntime().addShutdownHook(new Thread(service::stop, "stop-service"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-service"));
     LogFile log = new LogFile(ServiceLog.APPLICATION.file(service.home()));
     start.run(demo);
-    Optional<ProcessHandle> application = service.applicationProcess();
-    while (application.map(ProcessHandle::isAlive).orElse(false)) {
+    while (service.processesLive()) {
       log.forEachNewLine(terminal::say);
       try {
         Thread.sleep(BETWEEN_LOOKS);
@@ -36,7 +40,12 @@ final class Foreground {
         return 1;
       }
     }
-    terminal.complain("The application ended; see " + ServiceLog.APPLICATION.file(service.home()));
+    log.forEachNewLine(terminal::say);
+    terminal.complain(
+        "Part of the service ended by itself; see "
+            + ServiceLog.APPLICATION.file(service.home())
+            + " and "
+            + ServiceLog.DATABASE.file(service.home()));
     return 1;
   }
 }

@@ -50,6 +50,10 @@ public final class LogsCommand implements Callable<Integer> {
       terminal.complain("There is no log of " + which + "; choose database or app.");
       return 2;
     }
+    if (lines < 0) {
+      terminal.complain("-n must be 0 or more.");
+      return 2;
+    }
     HomeFolder home = Settings.ofThisProcess().home();
     Path file = log.file(home);
     if (!Files.exists(file)) {
@@ -61,6 +65,10 @@ public final class LogsCommand implements Callable<Integer> {
     while (follow) {
       rest.forEachNewLine(terminal::say);
       Thread.sleep(BETWEEN_LOOKS);
+      if (!log.file(home).equals(file)) { // the database begins a file a day
+        file = log.file(home);
+        rest = LogFile.fromStart(file);
+      }
     }
     return 0;
   }

@@ -39,11 +39,34 @@ public final class StartCommand implements Callable<Integer> {
     Service service = new Service(settings(), Distribution.ofRunningProgram());
     Optional<Running> already = service.running();
     if (already.isPresent()) {
-      terminal.say("Already running on " + already.get().address());
-      return 0;
+      return again(service, already.get());
     }
     ServiceStart start = new ServiceStart(service, terminal);
     return foreground ? new Foreground(start, service, terminal).run(demo) : start.run(demo);
+  }
+
+  /** What runs is left alone; a part that died comes back; what cannot be had that way is said. */
+  private int again(Service service, Running running) {
+    String wish = null;
+    if (port != null && port != running.port()) {
+      wish = "not on port " + port;
+    } else if (demo && !running.demo()) {
+      wish = "without the demonstration";
+    } else if (foreground) {
+      wish = "in the background";
+    }
+    if (wish != null) {
+      terminal.complain(
+          "Already running on "
+              + running.address()
+              + ", but "
+              + wish
+              + "; to change that: ./medspasync stop, then start again.");
+      return 1;
+    }
+    service.start(running.demo(), new TerminalProgress(terminal));
+    terminal.say("Already running on " + running.address());
+    return 0;
   }
 
   private Settings settings() {

@@ -48,7 +48,7 @@ public record DemoSpa(String name, ZoneId zone, String folder, List<SignIn> staf
                 "Ingrid Solano")));
   }
 
-  SignIn owner() {
+  public SignIn owner() {
     return staff.getFirst();
   }
 

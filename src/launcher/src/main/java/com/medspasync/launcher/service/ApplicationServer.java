@@ -43,6 +43,7 @@ final class ApplicationServer {
       cache.removeOthers();
       run(options, environment, cache.train());
       process.stop(TRAINED_STOP_PATIENCE);
+      cache.finish();
     }
     run(options, environment, options.startCache() && cache.exists() ? cache.use() : List.of());
   }
@@ -50,6 +51,22 @@ final class ApplicationServer {
   /** Whether the next start with these options prepares the cache, which takes its time once. */
   boolean willTrain(ApplicationOptions options) {
     return options.startCache() && !StartCache.of(server(), options.flags(), home).exists();
+  }
+
+  /** Whether the application at this address answers well before the patience is at its end. */
+  boolean becomesReady(String address, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!Readiness.answersWell(address)) {
+      if (process().isEmpty() || System.nanoTime() > deadline) {
+        return false;
+      }
+      Pause.of(Duration.ofMillis(200));
+    }
+    return true;
+  }
+
+  void kill() {
+    process.kill();
   }
 
   void stop() {

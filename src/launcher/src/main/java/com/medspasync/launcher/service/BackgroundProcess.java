@@ -61,6 +61,8 @@ final class BackgroundProcess {
             .redirectInput(new File("/dev/null"))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
+    // What the command itself was given may hold the database's superuser: only what was chosen.
+    builder.environment().keySet().removeIf(key -> key.startsWith(Settings.OWN_PREFIX));
     builder.environment().putAll(environment);
     try {
       ProcessHandle process = builder.start().toHandle();
@@ -76,13 +78,20 @@ final class BackgroundProcess {
   void stop(Duration patience) {
     find()
         .ifPresent(process -> {
-          process.destroy();
+          if (!patience.isZero()) {
+            process.destroy();
+          }
           if (!awaitEnd(process, patience)) {
             process.destroyForcibly();
             awaitEnd(process, AFTER_KILL);
           }
         });
     forget();
+  }
+
+  /** Ends the process at once. */
+  void kill() {
+    stop(Duration.ZERO);
   }
 
   void forget() {

@@ -1,7 +1,6 @@
 package com.medspasync.launcher.service;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 public record HomeFolder(Path root) {
   static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private static final long MIB = 1 << 20;
+
+  /** An empty database, two unpacked servers and a cache of classes, with room to write. */
+  private static final long TO_BEGIN_MIB = 1_024;
+
+  private static final long TO_RUN_MIB = 256;
 
   public Path data() {
     return folder("data");
@@ -43,6 +49,43 @@ public record HomeFolder(Path root) {
     return makePrivate(root.resolve(name));
   }
 
+  /** Refuses a folder that cannot be written to, and a disk on which a start would end half-way. */
+  void refuseUnusable() {
+    Path runtime = runtime();
+    try {
+      Files.delete(Files.createTempFile(runtime, "trial", ""));
+      long free = Files.getFileStore(runtime).getUsableSpace() / MIB;
+      long needed = Files.exists(data().resolve("postgresql")) ? TO_RUN_MIB : TO_BEGIN_MIB;
+      if (free < needed) {
+        throw new ServiceException(
+            "launcher.disk-full",
+            root
+                + " has "
+                + free
+                + " MB free, and a start needs "
+                + needed
+                + " MB: free some, or point "
+                + Settings.HOME
+                + " at another disk.");
+      }
+    } catch (IOException e) {
+      throw unusable(root, e);
+    }
+  }
+
+  private static ServiceException unusable(Path folder, IOException reason) {
+    return new ServiceException(
+        "launcher.home-unusable",
+        "Cannot write to "
+            + folder
+            + ": "
+            + FileTroubles.reason(reason)
+            + ". Mend that, or point "
+            + Settings.HOME
+            + " at a folder of your own.",
+        reason);
+  }
+
   static Path makePrivate(Path folder) {
     try {
       if (Files.isDirectory(folder)) {
@@ -54,7 +97,7 @@ public record HomeFolder(Path root) {
       }
       return folder;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot make the folder " + folder, e);
+      throw unusable(folder, e);
     }
   }
 }

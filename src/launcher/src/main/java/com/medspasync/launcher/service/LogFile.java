@@ -22,6 +22,13 @@ public final class LogFile {
     this.position = size(file);
   }
 
+  /** Starts before what is there now. */
+  public static LogFile fromStart(Path file) {
+    LogFile log = new LogFile(file);
+    log.position = 0;
+    return log;
+  }
+
   /** The last lines, oldest first. */
   public static List<String> lastLines(Path file, int count) {
     LogFile log = new LogFile(file);

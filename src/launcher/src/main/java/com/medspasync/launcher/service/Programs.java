@@ -51,16 +51,31 @@ final class Programs {
         ProcessBuilder builder =
             new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
-        int exitCode = builder.start().waitFor();
+        int exitCode = awaitEnd(builder.start());
         return new Outcome(exitCode, Files.readString(output, StandardCharsets.UTF_8).strip());
       } finally {
         Files.delete(output);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot run " + command.getFirst(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ServiceException("launcher.interrupted", "Interrupted.", e);
+    }
+  }
+
+  /** Even when interrupted: a server that is half started can be found again only afterwards. */
+  private static int awaitEnd(Process process) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return process.waitFor();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -3,9 +3,11 @@ package com.medspasync.launcher.service;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Waits until the application really answers. The server says that it is ready before it is,
@@ -15,6 +17,7 @@ import java.util.List;
 final class Readiness {
   private static final int GOOD_ANSWERS_IN_A_ROW = 3;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final String SEVERE = " SEVERE ";
   private static final int ANSWER_WITHIN_MS = 5_000;
   private static final List<String> PATHS = List.of("/health/ready", "/api/v1/health/quick");
 
@@ -74,23 +77,26 @@ final class Readiness {
   }
 
   private void collectSevere(String line) {
-    if (line.contains(" SEVERE ")) {
-      severe.add(line);
+    int severity = line.indexOf(SEVERE);
+    if (severity >= 0) {
+      severe.add(line.substring(severity + SEVERE.length()).strip());
     }
   }
 
   private ServiceException failed(String what) {
-    List<String> reasons = new ArrayList<>(severe.stream().distinct().limit(10).toList());
-    if (reasons.isEmpty()) {
-      reasons.addAll(LogFile.lastLines(home.logs().resolve("application-console.log"), 5));
-    }
+    Path console = home.logs().resolve("application-console.log");
+    String reason =
+        severe.stream().findFirst().or(() -> lastLine(console)).map(text -> ": " + text).orElse("");
     return new ServiceException(
         "launcher.application-failed",
         what
-            + ".\n"
-            + String.join("\n", reasons)
-            + "\nThe whole log: "
-            + ApplicationServer.log(home));
+            + reason
+            + "; the whole log: "
+            + (severe.isEmpty() ? console : ApplicationServer.log(home)));
+  }
+
+  private static Optional<String> lastLine(Path file) {
+    return LogFile.lastLines(file, 1).stream().filter(line -> !line.isBlank()).findFirst();
   }
 
   private static int status(String address) {

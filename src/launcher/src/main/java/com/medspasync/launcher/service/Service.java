@@ -1,5 +1,6 @@
 package com.medspasync.launcher.service;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,11 @@ import java.util.TreeMap;
 
 /** The product on this machine: the database first, then the application; in reverse to stop. */
 public final class Service {
+  /** How long an application may take to notice that its database is back. */
+  private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+  private static final int FIRST_UNPRIVILEGED_PORT = 1_024;
+
   private final Settings settings;
   private final HomeFolder home;
   private final EmbeddedDatabase database;
@@ -33,23 +39,26 @@ public final class Service {
     return Running.read(home);
   }
 
-  /** The application's process, when it runs. */
-  public Optional<ProcessHandle> applicationProcess() {
-    return application.process();
+  /** Whether every process lives that this machine runs for the service. */
+  public boolean processesLive() {
+    boolean databaseLives =
+        settings.externalDatabase().isPresent() || database.process().isPresent();
+    return databaseLives && application.process().isPresent();
   }
 
   /**
-   * Starts what does not run yet and waits until it answers. After a failure nothing is left
-   * running that did not run before.
+   * Starts what does not run yet and waits until it answers. After a failure, or when this process
+   * is asked to end meanwhile, nothing is left running.
    *
    * @param demo run for demonstration: sooner ready, with demonstration data
    */
   public Running start(boolean demo, Progress progress) {
     settings.refuseUnsafe();
-    try (HomeLock lock = HomeLock.take(home)) {
+    home.refuseUnusable();
+    try (HomeLock _ = HomeLock.take(home, () -> progress.begins("after another command"))) {
       Optional<Running> already = running();
       if (already.isPresent()) {
-        return already.get();
+        return complete(already.get(), progress);
       }
       ApplicationOptions options = ApplicationOptions.from(settings, demo);
       if (demo && !options.address().isLoopbackAddress()) {
@@ -60,14 +69,37 @@ public final class Service {
                 + " or start without --demo.");
       }
       refuseTakenPort(options);
+      return startOrClean(options, demo, progress);
+    }
+  }
+
+  private Running startOrClean(ApplicationOptions options, boolean demo, Progress progress) {
+    try (Interruption _ = Interruption.watch()) {
       try {
         return start(options, demo, progress);
       } catch (RuntimeException e) {
-        application.stop();
+        Thread.interrupted(); // or nothing below could wait
+        application.kill(); // it has not served anybody yet
         database.stop();
         throw e;
       }
     }
+  }
+
+  /** What runs stays; a database that died meanwhile comes back, and the application finds it. */
+  private Running complete(Running running, Progress progress) {
+    if (settings.externalDatabase().isEmpty() && database.process().isEmpty()) {
+      startDatabase(progress);
+    }
+    if (!application.becomesReady(running.address(), RECOVERY)) {
+      throw new ServiceException(
+          "launcher.application-silent",
+          "The application runs, but does not answer well on "
+              + running.address()
+              + "; start it anew with: ./medspasync restart. Its log: "
+              + ApplicationServer.log(home));
+    }
+    return running;
   }
 
   private Running start(ApplicationOptions options, boolean demo, Progress progress) {
@@ -85,10 +117,10 @@ public final class Service {
         application.willTrain(options)
             ? "application (the first start prepares later, faster ones)"
             : "application");
+    Running running = new Running(options.port(), options.localAddress(), demo);
+    running.write(home); // before, so that a start which is cut off can be found and finished
     application.start(options, environment);
     progress.done("ready on " + options.localAddress());
-    Running running = new Running(options.port(), options.localAddress(), demo);
-    running.write(home);
     return running;
   }
 
@@ -120,7 +152,7 @@ public final class Service {
 
   /** Stops everything; stopping what does not run is fine. Returns whether anything ran. */
   public boolean stop() {
-    try (HomeLock lock = HomeLock.take(home)) {
+    try (HomeLock _ = HomeLock.take(home, () -> {})) {
       boolean ran = !status().allDown();
       application.stop();
       database.stop();
@@ -155,15 +187,17 @@ public final class Service {
   }
 
   private static void refuseTakenPort(ApplicationOptions options) {
-    if (!Ports.isFree(options.address(), options.port())) {
-      throw new ServiceException(
-          "launcher.port-taken",
-          "Port "
-              + options.port()
-              + " is taken"
-              + Ports.owner(options.port()).map(owner -> " by " + owner).orElse("")
-              + "; choose another with: ./medspasync start --port "
-              + (options.port() + 1));
-    }
+    Ports.whyNotFree(options.address(), options.port())
+        .ifPresent(reason -> {
+          throw new ServiceException(
+              "launcher.port-taken",
+              reason + "; choose another with: ./medspasync start --port " + otherPort(options));
+        });
+  }
+
+  private static int otherPort(ApplicationOptions options) {
+    return options.port() < FIRST_UNPRIVILEGED_PORT
+        ? Settings.DEFAULT_HTTP_PORT
+        : Math.min(options.port() + 1, Settings.HIGHEST_PORT);
   }
 }

@@ -1,16 +1,16 @@
 package com.medspasync.launcher.service;
 
 import com.medspasync.tenants.DatabaseAccess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What an operator may choose. Values come from the environment, then from the file {@code .env}
@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * keys by MicroProfile Config ({@code MEDSPASYNC_DB_URL} is {@code medspasync.db.url} there).
  */
 public final class Settings {
+  static final String OWN_PREFIX = "MEDSPASYNC_";
   static final String HOME = "MEDSPASYNC_HOME";
   static final String PROJECT = "MEDSPASYNC_PROJECT";
   static final String HTTP_PORT = "MEDSPASYNC_HTTP_PORT";
@@ -33,7 +34,13 @@ public final class Settings {
   static final String MASTER_KEY = "MEDSPASYNC_MASTER_KEY";
   static final String CORS_ORIGINS = "CORS_ORIGINS";
 
-  private static final int HIGHEST_PORT = 65_535;
+  static final int DEFAULT_HTTP_PORT = 8080;
+  static final int HIGHEST_PORT = 65_535;
+  private static final int SHORTEST_TIMEOUT = 10;
+  private static final int LONGEST_TIMEOUT = 3_600;
+
+  /** With less the application does not even start. */
+  private static final int SMALLEST_HEAP_MIB = 192;
 
   private final Map<String, String> values;
 
@@ -49,29 +56,10 @@ public final class Settings {
   }
 
   static Settings read(Map<String, String> environment, Path project) {
-    Map<String, String> values = new TreeMap<>(fromFile(project.resolve(".env")));
+    Map<String, String> values = new TreeMap<>(EnvironmentFile.read(project.resolve(".env")));
     values.putAll(environment);
     values.putIfAbsent(PROJECT, project.toString());
     return new Settings(values);
-  }
-
-  private static Map<String, String> fromFile(Path file) {
-    if (!Files.exists(file)) {
-      return Map.of();
-    }
-    try {
-      Map<String, String> values = new LinkedHashMap<>();
-      for (String line : Files.readAllLines(file)) {
-        String text = line.strip();
-        int equals = text.indexOf('=');
-        if (!text.startsWith("#") && equals > 0) {
-          values.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
-        }
-      }
-      return values;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
   }
 
   /** The same settings with one value replaced. */
@@ -99,7 +87,7 @@ public final class Settings {
 
   /** The port that was asked for, if any was. */
   public int httpPort() {
-    int port = number(HTTP_PORT, 8080);
+    int port = number(HTTP_PORT, DEFAULT_HTTP_PORT);
     if (port < 1 || port > HIGHEST_PORT) {
       throw refused(HTTP_PORT, "must be a TCP port, 1 to 65535, not " + port);
     }
@@ -118,8 +106,12 @@ public final class Settings {
   /** The most memory the application may use for objects, in the JVM's notation. */
   public String heap() {
     String heap = text(HEAP).orElse("512m");
-    if (!heap.matches("[1-9][0-9]*[mMgG]")) {
+    if (!heap.matches("[1-9][0-9]{0,5}[mMgG]")) {
       throw refused(HEAP, "must be a size such as 512m or 2g, not " + heap);
+    }
+    int size = Integer.parseInt(heap, 0, heap.length() - 1, 10);
+    if (heap.toLowerCase(Locale.ROOT).endsWith("m") && size < SMALLEST_HEAP_MIB) {
+      throw refused(HEAP, "must be at least " + SMALLEST_HEAP_MIB + "m, not " + heap);
     }
     return heap;
   }
@@ -135,7 +127,13 @@ public final class Settings {
 
   /** How long a start may take, in seconds. */
   public int startTimeoutSeconds() {
-    return number(START_TIMEOUT, 300);
+    int seconds = number(START_TIMEOUT, 300);
+    if (seconds < SHORTEST_TIMEOUT || seconds > LONGEST_TIMEOUT) {
+      throw refused(
+          START_TIMEOUT,
+          "must be " + SHORTEST_TIMEOUT + " to " + LONGEST_TIMEOUT + " seconds, not " + seconds);
+    }
+    return seconds;
   }
 
   /** A PostgreSQL server of the operator's own, instead of the embedded one. */
@@ -149,26 +147,26 @@ public final class Settings {
     return text(key).orElseGet(() -> keys.getOrCreate(file));
   }
 
-  /** Refuses values that no running service should have. */
+  /** Refuses values that are wrong, and those that no running service should have. */
   public void refuseUnsafe() {
-    if (text(CORS_ORIGINS).isPresent()) {
-      throw refused(
-          CORS_ORIGINS,
-          "must be empty: the web app and the API share one origin, and no other may call it");
+    List<String> troubles = SettingRules.troubles(this);
+    if (!troubles.isEmpty()) {
+      throw new ServiceException("launcher.setting-refused", String.join("\n", troubles));
     }
-    httpPort();
-    httpAddress();
-    heap();
-    startCache();
-    startTimeoutSeconds();
-    externalDatabase();
+  }
+
+  /** The keys among all that this product claims for itself. */
+  Set<String> ownKeys() {
+    Set<String> keys = new TreeSet<>(values.keySet());
+    keys.removeIf(key -> !key.startsWith(OWN_PREFIX) || key.equals(PROJECT));
+    return keys;
   }
 
   /** All values that the application may read. */
   Map<String, String> forApplication() {
     Map<String, String> result = new TreeMap<>();
     values.forEach((key, value) -> {
-      if (key.startsWith("MEDSPASYNC_") || key.equals(CORS_ORIGINS)) {
+      if (key.startsWith(OWN_PREFIX) || key.equals(CORS_ORIGINS)) {
         result.put(key, value);
       }
     });
@@ -181,7 +179,8 @@ public final class Settings {
     return text(key).orElseThrow(() -> refused(key, "is needed with " + DB_URL));
   }
 
-  private Optional<String> text(String key) {
+  /** The value of a key, when it has one. */
+  Optional<String> text(String key) {
     return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -46,7 +47,23 @@ final class StartCache {
   }
 
   List<String> train() {
-    return List.of("-XX:AOTCacheOutput=" + file, "-Xlog:aot=off", "-Xlog:cds=off");
+    return List.of("-XX:AOTCacheOutput=" + draft(), "-Xlog:aot=off", "-Xlog:cds=off");
+  }
+
+  /** Takes what a trained run has written into use; without it, starts just take longer. */
+  void finish() {
+    try {
+      if (Files.exists(draft())) {
+        Files.move(draft(), file, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot keep the start cache", e);
+    }
+  }
+
+  /** Under another name while it is written: half a cache must never be used. */
+  private Path draft() {
+    return file.resolveSibling(file.getFileName() + ".new");
   }
 
   /** Removes the caches of other JDKs, flags and versions. */
@@ -61,7 +78,7 @@ final class StartCache {
   }
 
   private boolean isOther(Path path) {
-    return path.toString().endsWith(SUFFIX) && !path.equals(file);
+    return path.toString().contains(SUFFIX) && !path.equals(file);
   }
 
   private static String digest(String text) {

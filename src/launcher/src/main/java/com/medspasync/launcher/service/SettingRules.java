@@ -1,0 +1,173 @@
+package com.medspasync.launcher.service;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a start refuses: values that are wrong, and values that no running service should have. Each
+ * refusal names the setting and says how to mend it; no refusal repeats a secret.
+ */
+final class SettingRules {
+  private static final Pattern POSTGRESQL =
+      Pattern.compile("jdbc:postgresql:(//[^/?]+/[^/?]+)(\\?.*)?");
+  private static final Pattern SIGN_IN = Pattern.compile("[?&](user|password)=");
+  private static final int SHORTEST_PASSWORD = 16;
+  private static final int MASTER_KEY_BYTES = 32;
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /** What installers, examples and compose files use, in lower case. */
+  private static final Set<String> WELL_KNOWN =
+      Set.of(
+          "postgres", "password", "changeme", "change-me", "secret", "admin", "root", "medspasync");
+
+  private static final String MAKE_PASSWORD = "make one with: openssl rand -hex 24";
+
+  private final Settings settings;
+  private final List<String> troubles = new ArrayList<>();
+
+  private SettingRules(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** What is wrong with the settings, a sentence each; empty when a service may start with them. */
+  static List<String> troubles(Settings settings) {
+    SettingRules rules = new SettingRules(settings);
+    rules.check();
+    return List.copyOf(rules.troubles);
+  }
+
+  private void check() {
+    unknownKeys();
+    readable(settings::httpPort);
+    readable(settings::httpAddress);
+    readable(settings::heap);
+    readable(settings::startCache);
+    readable(settings::startTimeoutSeconds);
+    if (settings.text(Settings.CORS_ORIGINS).isPresent()) {
+      trouble(
+          Settings.CORS_ORIGINS,
+          "must be empty: the web app and the API share one origin, and no other may call it");
+    }
+    masterKey();
+    ownPassword(Settings.DB_APP_PASSWORD);
+    ownPassword(Settings.DB_MIGRATOR_PASSWORD);
+    if (bothGiven() && sameOwnPasswords()) {
+      trouble(
+          Settings.DB_MIGRATOR_PASSWORD,
+          "must differ from "
+              + Settings.DB_APP_PASSWORD
+              + ": the application must not be able to change schemas; "
+              + MAKE_PASSWORD);
+    }
+    settings.text(Settings.DB_URL).ifPresent(this::server);
+  }
+
+  private void unknownKeys() {
+    Set<String> known = SettingKeys.all();
+    for (String key : settings.ownKeys()) {
+      if (!known.contains(key)) {
+        String meant =
+            SettingKeys.nearest(key).map(near -> "; did you mean " + near + "?").orElse("");
+        troubles.add(key + " is not a setting" + meant + " env.example lists all of them.");
+      }
+    }
+  }
+
+  private void masterKey() {
+    Optional<String> key = settings.text(Settings.MASTER_KEY);
+    if (key.isPresent() && !isMasterKey(key.get())) {
+      trouble(
+          Settings.MASTER_KEY,
+          "must be 32 random bytes in base64url; make one with: openssl rand -base64 32 |"
+              + " tr '+/' '-_' | tr -d '='");
+    }
+  }
+
+  private static boolean isMasterKey(String text) {
+    try {
+      return Base64.getUrlDecoder().decode(text.strip()).length == MASTER_KEY_BYTES;
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
+  }
+
+  private void ownPassword(String key) {
+    settings
+        .text(key)
+        .filter(password -> password.length() < SHORTEST_PASSWORD)
+        .ifPresent(password ->
+            trouble(
+                key, "must have at least " + SHORTEST_PASSWORD + " characters; " + MAKE_PASSWORD));
+  }
+
+  private boolean bothGiven() {
+    return settings.text(Settings.DB_APP_PASSWORD).isPresent()
+        && settings.text(Settings.DB_MIGRATOR_PASSWORD).isPresent();
+  }
+
+  private boolean sameOwnPasswords() {
+    return settings
+        .text(Settings.DB_APP_PASSWORD)
+        .equals(settings.text(Settings.DB_MIGRATOR_PASSWORD));
+  }
+
+  private void server(String url) {
+    Matcher parts = POSTGRESQL.matcher(url);
+    if (SIGN_IN.matcher(url).find()) {
+      trouble(
+          Settings.DB_URL,
+          "must not hold user or password; they belong into "
+              + Settings.DB_ADMIN_USER
+              + " and "
+              + Settings.DB_ADMIN_PASSWORD);
+    } else if (!parts.matches()) {
+      trouble(Settings.DB_URL, "must look like jdbc:postgresql://host:5432/database, not " + url);
+    } else {
+      administrator(!LOOPBACK.contains(host(parts.group(1))));
+    }
+  }
+
+  private void administrator(boolean elsewhere) {
+    for (String key : List.of(Settings.DB_ADMIN_USER, Settings.DB_ADMIN_PASSWORD)) {
+      if (settings.text(key).isEmpty()) {
+        trouble(key, "is needed with " + Settings.DB_URL);
+      }
+    }
+    boolean wellKnown =
+        settings.text(Settings.DB_ADMIN_PASSWORD).filter(this::isWellKnown).isPresent();
+    if (elsewhere && wellKnown) {
+      trouble(
+          Settings.DB_ADMIN_PASSWORD,
+          "is one that everybody tries first; give the superuser of that server another, "
+              + MAKE_PASSWORD);
+    }
+  }
+
+  private boolean isWellKnown(String password) {
+    return WELL_KNOWN.contains(password.toLowerCase(java.util.Locale.ROOT))
+        || settings.text(Settings.DB_ADMIN_USER).filter(password::equals).isPresent();
+  }
+
+  private static String host(String address) {
+    String host = URI.create(address).getHost();
+    return host == null ? address : host;
+  }
+
+  private void readable(Runnable read) {
+    try {
+      read.run();
+    } catch (ServiceException e) {
+      troubles.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void trouble(String key, String reason) {
+    troubles.add(key + " " + reason + ".");
+  }
+}

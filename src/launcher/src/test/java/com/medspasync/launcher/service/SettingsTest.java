@@ -1,0 +1,164 @@
+package com.medspasync.launcher.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  private static final String LONG_PASSWORD = "0123456789abcdef0123456789abcdef";
+  private static final String SERVER = "jdbc:postgresql://db.internal:5432/medspasync";
+  private static final String USER = "operator";
+
+  @TempDir Path project;
+
+  @Test
+  void withoutAnySettingAServiceMayStart() {
+    Settings settings = settings(Map.of());
+
+    settings.refuseUnsafe();
+
+    assertThat(settings.httpPort()).isEqualTo(8080);
+    assertThat(settings.httpAddress().isLoopbackAddress()).isTrue();
+    assertThat(settings.home().root()).isEqualTo(project.resolve(".medspasync"));
+  }
+
+  @Test
+  void theEnvironmentWinsOverTheFile() throws IOException {
+    write("MEDSPASYNC_HTTP_PORT=9001\nMEDSPASYNC_HEAP=768m\n");
+
+    Settings settings = settings(Map.of("MEDSPASYNC_HTTP_PORT", "9002"));
+
+    assertThat(settings.httpPort()).isEqualTo(9002);
+    assertThat(settings.heap()).isEqualTo("768m");
+  }
+
+  @Test
+  void valuesInTheFileMayBeQuotedAndExported() throws IOException {
+    write("# a comment\n\nexport MEDSPASYNC_HEAP=\"768m\"\n  MEDSPASYNC_HTTP_PORT = '9001'\n");
+
+    Settings settings = settings(Map.of());
+
+    assertThat(settings.heap()).isEqualTo("768m");
+    assertThat(settings.httpPort()).isEqualTo(9001);
+  }
+
+  @Test
+  void aLineThatIsNoSettingIsRefusedWithItsNumber() throws IOException {
+    write("MEDSPASYNC_HEAP=768m\nMEDSPASYNC_HTTP_PORT 9001\n");
+
+    assertThatThrownBy(() -> settings(Map.of()))
+        .isInstanceOf(ServiceException.class)
+        .hasMessageContaining(".env, line 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MEDSPASYNC_HTTP_PORT, http, whole number",
+    "MEDSPASYNC_HTTP_PORT, 0, 1 to 65535",
+    "MEDSPASYNC_HTTP_PORT, 65536, 1 to 65535",
+    "MEDSPASYNC_HTTP_ADDRESS, no.such.host.invalid, address of this machine",
+    "MEDSPASYNC_HEAP, 512, such as 512m",
+    "MEDSPASYNC_HEAP, 64m, at least 192m",
+    "MEDSPASYNC_START_CACHE, yes, on or off",
+    "MEDSPASYNC_START_TIMEOUT, -1, 10 to 3600",
+    "CORS_ORIGINS, *, must be empty",
+    "MEDSPASYNC_MASTER_KEY, changeme, openssl rand",
+    "MEDSPASYNC_DB_APP_PASSWORD, postgres, at least 16 characters",
+    "MEDSPASYNC_DB_MIGRATOR_PASSWORD, secret, at least 16 characters",
+    "MEDSPASYNC_DB_URL, postgres://db/medspasync, must look like jdbc:postgresql:",
+    "MEDSPASYNC_DB_URL, jdbc:postgresql://db/medspasync?user=x&password=y, must not hold user",
+    "MEDSPASYNC_DB_URL, jdbc:postgresql://db/medspasync, MEDSPASYNC_DB_ADMIN_USER is needed",
+    "MEDSPASYNC_HTTP_PROT, 8081, did you mean MEDSPASYNC_HTTP_PORT?"
+  })
+  void whatIsWrongIsRefusedByNameWithTheMend(String key, String value, String mend) {
+    Settings settings = settings(Map.of(key, value));
+
+    assertThatThrownBy(settings::refuseUnsafe)
+        .isInstanceOf(ServiceException.class)
+        .hasMessageContaining(key)
+        .hasMessageContaining(mend);
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() {
+    Settings settings = settings(Map.of("MEDSPASYNC_HTTP_PORT", "0", "CORS_ORIGINS", "*"));
+
+    assertThatThrownBy(settings::refuseUnsafe)
+        .hasMessageContaining("MEDSPASYNC_HTTP_PORT")
+        .hasMessageContaining("CORS_ORIGINS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "Password", "changeme", "operator"})
+  void theSuperuserOfAServerElsewhereMayNotHaveAPasswordThatEverybodyTries(String password) {
+    Settings settings = server(SERVER, password);
+
+    assertThatThrownBy(settings::refuseUnsafe)
+        .hasMessageContaining("MEDSPASYNC_DB_ADMIN_PASSWORD")
+        .hasMessageNotContaining(password + " ");
+  }
+
+  @Test
+  void aServerOnThisMachineMayKeepTheDefaultsOfItsInstaller() {
+    server("jdbc:postgresql://localhost/medspasync", "postgres").refuseUnsafe();
+    server("jdbc:postgresql://127.0.0.1:5433/medspasync", "postgres").refuseUnsafe();
+  }
+
+  @Test
+  void aServerElsewhereWithAPasswordOfItsOwnIsFine() {
+    server(SERVER, LONG_PASSWORD).refuseUnsafe();
+  }
+
+  @Test
+  void applicationAndMigrationsMayNotShareAPassword() {
+    Settings settings =
+        settings(
+            Map.of(
+                "MEDSPASYNC_DB_APP_PASSWORD", LONG_PASSWORD,
+                "MEDSPASYNC_DB_MIGRATOR_PASSWORD", LONG_PASSWORD));
+
+    assertThatThrownBy(settings::refuseUnsafe)
+        .hasMessageContaining("must differ")
+        .hasMessageNotContaining(LONG_PASSWORD);
+  }
+
+  @Test
+  void theApplicationNeverHearsOfTheSuperuser() {
+    assertThat(server(SERVER, LONG_PASSWORD).forApplication())
+        .containsKey("MEDSPASYNC_DB_URL")
+        .doesNotContainKeys("MEDSPASYNC_DB_ADMIN_USER", "MEDSPASYNC_DB_ADMIN_PASSWORD")
+        .doesNotContainValue(LONG_PASSWORD);
+  }
+
+  @Test
+  void relativeHomesLieInTheProjectWhereverTheCommandWasTyped() {
+    Settings settings = settings(Map.of("MEDSPASYNC_HOME", "data/../other"));
+
+    assertThat(settings.home().root()).isEqualTo(project.resolve("other"));
+  }
+
+  private Settings server(String url, String password) {
+    return settings(
+        Map.of(
+            "MEDSPASYNC_DB_URL", url,
+            "MEDSPASYNC_DB_ADMIN_USER", USER,
+            "MEDSPASYNC_DB_ADMIN_PASSWORD", password));
+  }
+
+  private Settings settings(Map<String, String> environment) {
+    return Settings.read(environment, project);
+  }
+
+  private void write(String text) throws IOException {
+    Files.writeString(project.resolve(".env"), text);
+  }
+}
