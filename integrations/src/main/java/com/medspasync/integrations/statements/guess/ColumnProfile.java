@@ -5,6 +5,8 @@ import com.medspasync.integrations.statements.text.DateOrderRule;
 import com.medspasync.integrations.statements.text.DateText;
 import com.medspasync.integrations.statements.text.DecimalStyle;
 import com.medspasync.integrations.statements.text.MoneyText;
+import com.medspasync.integrations.statements.text.PaymentText;
+import com.medspasync.reconciliation.model.TenderKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ import java.util.Set;
  * @param emails e-mail addresses
  * @param names two to four capitalized words without digits
  * @param ids one word with at least one digit
+ * @param payments means of payment with their amounts
+ * @param statuses what can become of a sale: closed, voided, refunded and the like
  * @param distinct distinct values among the filled ones
  * @param words distinct values in lower case, at most fifty
  */
@@ -31,10 +35,41 @@ record ColumnProfile(
     double emails,
     double names,
     double ids,
+    double payments,
+    double statuses,
     double distinct,
     Set<String> words) {
 
   private static final int MOST_WORDS = 50;
+
+  private static final Set<String> STATUSES =
+      Set.of(
+          "closed",
+          "open",
+          "paid",
+          "unpaid",
+          "partially paid",
+          "complete",
+          "completed",
+          "finalized",
+          "settled",
+          "posted",
+          "pending",
+          "void",
+          "voided",
+          "cancelled",
+          "canceled",
+          "refund",
+          "refunded",
+          "returned",
+          "reversed",
+          "deleted",
+          "cerrada",
+          "cerrado",
+          "pagada",
+          "pagado",
+          "anulada",
+          "anulado");
 
   static ColumnProfile of(List<Row> rows, int column, boolean spreadsheet) {
     int filled = 0;
@@ -44,6 +79,8 @@ record ColumnProfile(
     int emails = 0;
     int names = 0;
     int ids = 0;
+    int payments = 0;
+    int statuses = 0;
     Set<String> distinct = new HashSet<>();
     Set<String> words = new HashSet<>();
     for (Row row : rows) {
@@ -62,6 +99,8 @@ record ColumnProfile(
       emails += isEmail(text) ? 1 : 0;
       names += isName(text) ? 1 : 0;
       ids += isId(text) ? 1 : 0;
+      payments += isPayment(text) ? 1 : 0;
+      statuses += STATUSES.contains(text.toLowerCase(Locale.ROOT)) ? 1 : 0;
     }
     double n = Math.max(1, filled);
     return new ColumnProfile(
@@ -72,6 +111,8 @@ record ColumnProfile(
         emails / n,
         names / n,
         ids / n,
+        payments / n,
+        statuses / n,
         distinct.size() / n,
         words);
   }
@@ -115,6 +156,15 @@ record ColumnProfile(
   private static boolean isEmail(String text) {
     int at = text.indexOf('@');
     return at > 0 && text.indexOf('.', at) > at + 1 && text.indexOf(' ') < 0;
+  }
+
+  private static boolean isPayment(String text) {
+    List<PaymentText.Payment> payments = PaymentText.parse(text, DecimalStyle.POINT);
+    if (payments.isEmpty()) {
+      payments = PaymentText.parse(text, DecimalStyle.COMMA);
+    }
+    return !payments.isEmpty()
+        && payments.stream().anyMatch(payment -> payment.kind() != TenderKind.OTHER);
   }
 
   private static boolean isName(String text) {

@@ -136,7 +136,7 @@ public record Guess(Layout layout, Binding binding, int headerLine) {
     Guess best = null;
     double bestWeight = 0;
     for (Family family : List.of(Family.PAYOUTS, Family.REWARDS, Family.SALES, Family.CLIENTS)) {
-      Binding binding = bind(header, profiles, family);
+      Binding binding = bind(header, rows, profiles, family);
       Layout layout = layout(family, binding, rows, head);
       double weight = layout == null ? 0 : weight(family, binding);
       if (layout != null && weight > bestWeight) {
@@ -198,7 +198,8 @@ public record Guess(Layout layout, Binding binding, int headerLine) {
     return bestScore >= 2 ? best : null;
   }
 
-  private static Binding bind(Row header, List<ColumnProfile> profiles, Family family) {
+  private static Binding bind(
+      Row header, List<Row> rows, List<ColumnProfile> profiles, Family family) {
     Binding binding = Binding.of(List.of(), header);
     List<Candidate> candidates = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
@@ -231,7 +232,10 @@ public record Guess(Layout layout, Binding binding, int headerLine) {
         binding.bind(Column.has(candidate.field), candidate.column);
       }
     }
-    bindByValues(binding, profiles, taken, bound);
+    bindByValues(binding, family, profiles, taken, bound);
+    if (family == Family.SALES) {
+      SaleArithmetic.complete(binding, rows, profiles, taken);
+    }
     return binding;
   }
 
@@ -265,23 +269,41 @@ public record Guess(Layout layout, Binding binding, int headerLine) {
 
   /** Columns whose titles say nothing are told by their values where these are unmistakable. */
   private static void bindByValues(
-      Binding binding, List<ColumnProfile> profiles, Set<Integer> taken, Set<Field> bound) {
+      Binding binding,
+      Family family,
+      List<ColumnProfile> profiles,
+      Set<Integer> taken,
+      Set<Field> bound) {
     for (int i = 0; i < profiles.size(); i++) {
       ColumnProfile profile = profiles.get(i);
-      if (taken.contains(i) || profile.filled() < 0.3) {
-        continue;
-      }
       Field field =
-          profile.emails() > 0.8
-              ? Field.EMAIL
-              : profile.phones() > 0.8
-                  ? Field.PHONE
-                  : profile.dates() > 0.95 ? Field.AT : profile.names() > 0.9 ? Field.PERSON : null;
+          taken.contains(i) || profile.filled() < 0.3
+              ? null
+              : told(profile, family == Family.SALES);
       if (field != null && bound.add(field)) {
         taken.add(i);
         binding.bind(Column.has(field), i);
       }
     }
+  }
+
+  private static @Nullable Field told(ColumnProfile profile, boolean sales) {
+    if (profile.emails() > 0.8) {
+      return Field.EMAIL;
+    }
+    if (profile.phones() > 0.8) {
+      return Field.PHONE;
+    }
+    if (profile.dates() > 0.95) {
+      return Field.AT;
+    }
+    if (sales && profile.payments() > 0.8) {
+      return Field.PAYMENTS;
+    }
+    if (profile.statuses() > 0.95) {
+      return Field.STATUS;
+    }
+    return profile.names() > 0.9 ? Field.PERSON : null;
   }
 
   /** How well title and values of a column fit a field. */
