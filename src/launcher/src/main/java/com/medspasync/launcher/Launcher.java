@@ -9,6 +9,7 @@ import com.medspasync.launcher.command.StartCommand;
 import com.medspasync.launcher.command.StatusCommand;
 import com.medspasync.launcher.command.StopCommand;
 import com.medspasync.launcher.command.TenantsCommand;
+import com.medspasync.launcher.linkage.LinkageCommand;
 import com.medspasync.launcher.reconcile.ReconcileCommand;
 import com.medspasync.launcher.service.FileTroubles;
 import com.medspasync.launcher.service.Settings;
@@ -20,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -33,6 +35,8 @@ import picocli.CommandLine.TypeConversionException;
     description = "MedSpaSync Pro: rewards and payout reconciliation for medical spas.",
     subcommands = HelpCommand.class)
 public final class Launcher {
+  private static final Set<String> JOBS_ON_FILES = Set.of("reconcile", "link", "dedupe");
+
   private Launcher() {}
 
   public static void main(String[] arguments) {
@@ -48,10 +52,24 @@ public final class Launcher {
   }
 
   private static int understood(Terminal terminal, String... arguments) {
-    if (arguments.length > 0 && arguments[0].equals("reconcile")) {
-      List<String> rest = List.of(arguments).subList(1, arguments.length);
-      return ReconcileCommand.run(rest, terminal.out(), terminal.err());
+    String name = arguments.length > 0 ? arguments[0] : "";
+    List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    if (name.equals("help") && JOBS_ON_FILES.contains(String.join(" ", rest))) {
+      return understood(terminal, rest.getFirst(), "--help");
     }
+    switch (name) { // the jobs on files, which parse for themselves and need nothing else here
+      case "reconcile":
+        return ReconcileCommand.run(rest, terminal.out(), terminal.err());
+      case "link":
+        return LinkageCommand.link(rest, terminal.out(), terminal.err());
+      case "dedupe":
+        return LinkageCommand.dedupe(rest, terminal.out(), terminal.err());
+      default:
+        return runService(terminal, arguments);
+    }
+  }
+
+  private static int runService(Terminal terminal, String... arguments) {
     CommandLine line =
         new CommandLine(new Launcher())
             .addSubcommand(new StartCommand(terminal))

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows on a terminal how far a long run has come: one bar per stage. */
-final class ProgressDisplay implements Progress, AutoCloseable {
+public final class ProgressDisplay implements Progress, AutoCloseable {
 
   private static final int REFRESH_MILLIS = 200;
 
@@ -17,7 +17,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   private @Nullable ProgressBar bar;
   private String stage = "";
 
-  ProgressDisplay(PrintStream err) {
+  public ProgressDisplay(PrintStream err) {
     this.err = err;
   }
 

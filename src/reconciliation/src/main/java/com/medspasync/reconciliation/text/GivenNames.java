@@ -45,6 +45,11 @@ public final class GivenNames {
     return ofA != null && ofB != null && ofA.stream().anyMatch(ofB::contains);
   }
 
+  /** Whether a folded name stands in one of the groups. */
+  public boolean knows(String name) {
+    return groups.containsKey(name);
+  }
+
   /** The formal names that a folded name may stand for, itself included. */
   public Set<String> formalNames(String name) {
     Set<String> names = new HashSet<>();

@@ -1,0 +1,4 @@
+@NullMarked
+package com.medspasync.launcher.linkage;
+
+import org.jspecify.annotations.NullMarked;

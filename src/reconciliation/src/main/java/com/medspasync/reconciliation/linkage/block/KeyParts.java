@@ -1,0 +1,163 @@
+package com.medspasync.reconciliation.linkage.block;
+
+import com.medspasync.reconciliation.linkage.column.FieldKind;
+import com.medspasync.reconciliation.linkage.compare.Comparators;
+import com.medspasync.reconciliation.linkage.value.CodedLists;
+import com.medspasync.reconciliation.linkage.value.Frequencies;
+import com.medspasync.reconciliation.linkage.value.Phonetics;
+import com.medspasync.reconciliation.linkage.value.TextWords;
+import com.medspasync.reconciliation.linkage.value.ValueDictionary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lists what records of the same person may have in common. */
+final class KeyParts {
+
+  static final String WORDS = " words";
+  private static final int MIX = 0x85EBCA6B;
+  private static final int PREFIX = 4;
+
+  private final CodedLists lists;
+  private final Frequencies frequencies;
+  private final Comparators comparators;
+  private final List<KeyPart> parts = new ArrayList<>();
+
+  private KeyParts(Comparators comparators, Frequencies frequencies) {
+    this.lists = comparators.lists();
+    this.comparators = comparators;
+    this.frequencies = frequencies;
+  }
+
+  static List<KeyPart> of(Comparators comparators, Frequencies frequencies) {
+    KeyParts parts = new KeyParts(comparators, frequencies);
+    for (int field = 0; field < parts.lists.fields().size(); field++) {
+      parts.add(field);
+    }
+    parts.addNamesInEitherOrder();
+    return parts.parts;
+  }
+
+  private void add(int field) {
+    FieldKind kind = lists.fields().get(field).kind();
+    String title = lists.fields().get(field).title();
+    double present = frequencies.present(field);
+    if (kind == FieldKind.TEXT) {
+      TextWords words = comparators.texts().get(field);
+      if (words != null) {
+        addWords(field, title, words, present);
+      }
+    }
+    if (kind == FieldKind.QUANTITY) {
+      return;
+    }
+    parts.add(
+        new KeyPart(
+            title,
+            new int[] {field},
+            (codes, base, position) -> position == 0 ? codes[base + field] * MIX : 0,
+            frequencies.collision(field),
+            present * survival(kind)));
+    if (kind.shape() == FieldKind.Shape.NAME) {
+      ValueDictionary names = lists.dictionaries().get(field);
+      addDerived(field, title + " sound", sounds(names), present * 0.93);
+    }
+  }
+
+  /** Rough shares of true pairs in which a value is spelled alike; only the order matters. */
+  private static double survival(FieldKind kind) {
+    return switch (kind) {
+      case DATE, CATEGORY -> 0.92;
+      case IDENTIFIER, EMAIL, PHONE -> 0.88;
+      case POSTCODE, HOUSE_NUMBER -> 0.88;
+      case GIVEN_NAME, FAMILY_NAME, PLACE -> 0.84;
+      case STREET, MIDDLE_NAME, FULL_NAME -> 0.75;
+      case TEXT, QUANTITY -> 0.3;
+    };
+  }
+
+  private static int[] sounds(ValueDictionary names) {
+    int[] keys = new int[names.size() + 1];
+    for (int code = 1; code < keys.length; code++) {
+      int sound = Phonetics.code(names.pool(), names.start(code), names.end(code));
+      keys[code] = sound * MIX;
+    }
+    return keys;
+  }
+
+  private void addDerived(int field, String title, int[] keys, double survival) {
+    Map<Integer, double[]> counts = new HashMap<>();
+    for (int code = 1; code < keys.length; code++) {
+      if (keys[code] != 0) {
+        double[] both = counts.computeIfAbsent(keys[code], k -> new double[2]);
+        both[0] += frequencies.left(field, code);
+        both[1] += frequencies.right(field, code);
+      }
+    }
+    double same = 0;
+    for (double[] both : counts.values()) {
+      same += lists.single() ? both[0] * (both[0] - 1) / 2 : both[0] * both[1];
+    }
+    parts.add(
+        new KeyPart(
+            title,
+            new int[] {field},
+            (codes, base, position) -> position == 0 ? keys[codes[base + field]] : 0,
+            same / Math.max(1, lists.pairs()),
+            survival));
+  }
+
+  private void addWords(int field, String title, TextWords words, double present) {
+    int[] rarest = RareWords.of(words, lists.dictionaries().get(field).size());
+    parts.add(
+        new KeyPart(
+            title + WORDS,
+            new int[] {field},
+            (codes, base, position) ->
+                position < Pass.MOST_KEYS && codes[base + field] != 0
+                    ? rarest[codes[base + field] * Pass.MOST_KEYS + position] * MIX
+                    : 0,
+            0,
+            present * 0.9));
+  }
+
+  private void addNamesInEitherOrder() {
+    int given = index(FieldKind.GIVEN_NAME);
+    int family = index(FieldKind.FAMILY_NAME);
+    if (given < 0 || family < 0) {
+      return;
+    }
+    ValueDictionary names = lists.dictionaries().get(given);
+    int[] prefixes = new int[names.size() + 1];
+    for (int code = 1; code < prefixes.length; code++) {
+      int prefix = 0;
+      int end = Math.min(names.end(code), names.start(code) + PREFIX);
+      for (int i = names.start(code); i < end; i++) {
+        prefix = prefix * 37 + names.pool()[i];
+      }
+      prefixes[code] = prefix * MIX;
+    }
+    double collision = 2 * frequencies.collision(given) * frequencies.collision(family);
+    parts.add(
+        new KeyPart(
+            "names in either order",
+            new int[] {given, family},
+            (codes, base, position) -> {
+              int one = prefixes[codes[base + given]];
+              int other = prefixes[codes[base + family]];
+              return position > 0 || one == 0 || other == 0 ? 0 : (one + other) ^ (one * other);
+            },
+            collision * 4,
+            frequencies.present(given) * frequencies.present(family) * 0.75));
+  }
+
+  private int index(FieldKind kind) {
+    for (int i = 0; i < lists.fields().size(); i++) {
+      if (lists.fields().get(i).kind() == kind) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

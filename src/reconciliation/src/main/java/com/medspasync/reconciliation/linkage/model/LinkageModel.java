@@ -1,0 +1,178 @@
+package com.medspasync.reconciliation.linkage.model;
+
+import com.medspasync.reconciliation.linkage.column.Field;
+import com.medspasync.reconciliation.linkage.compare.Level;
+import com.medspasync.reconciliation.linkage.compare.Patterns;
+import com.medspasync.reconciliation.linkage.value.CodedLists;
+import com.medspasync.reconciliation.linkage.value.Frequencies;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Probability that two records are of the same person, from how they agree and how rare the values
+ * are on which they do.
+ *
+ * <p>Three kinds of pairs are told apart: the same person; people of one household or
+ * neighbourhood, who share family name, address or telephone but not given name, birth date or
+ * identifiers; and strangers. The last agree by chance only, which {@link ChanceAgreement} knows;
+ * the others are learned by {@link Expectation}.
+ *
+ * @see "Fellegi & Sunter (1969), A Theory for Record Linkage"
+ * @see "Winkler (1988), Using the EM algorithm for weight computation in the Fellegi-Sunter model"
+ */
+public final class LinkageModel {
+
+  private static final double MOST_CERTAIN = 30;
+
+  private final CodedLists lists;
+  private final Frequencies frequencies;
+  private final boolean[] shared;
+  private final double prior;
+  private final double relatedPrior;
+
+  /** Logarithms of likelihood ratios against strangers, by slot and level. */
+  private final double[][] same;
+
+  private final double[][] related;
+
+  /** Chance of exact agreement, by field. */
+  private final double[] chance;
+
+  LinkageModel(
+      CodedLists lists,
+      Frequencies frequencies,
+      boolean[] shared,
+      double prior,
+      double relatedPrior,
+      double[][] same,
+      double[][] related,
+      double[] chance) {
+    this.lists = lists;
+    this.frequencies = frequencies;
+    this.shared = shared;
+    this.prior = prior;
+    this.relatedPrior = relatedPrior;
+    this.same = same;
+    this.related = related;
+    this.chance = chance;
+  }
+
+  /** Upper bound of {@link #logOdds} over all pairs with this pattern. */
+  public double highest(long pattern) {
+    double sum = prior;
+    for (int slot = 0; slot < same.length; slot++) {
+      int level = Patterns.level(pattern, slot);
+      sum += same[slot][level];
+      if (slot < chance.length && level == Level.SAME) {
+        sum += rarity(slot, 0);
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Evidence that two records are of the same person.
+   *
+   * @param pattern how they agree
+   * @return natural logarithm of the odds, within ±30
+   */
+  public double logOdds(int leftRow, int rightRow, long pattern) {
+    double forSame = prior;
+    double forRelated = relatedPrior;
+    for (int slot = 0; slot < same.length; slot++) {
+      int level = Patterns.level(pattern, slot);
+      forSame += same[slot][level];
+      forRelated += related[slot][level];
+      if (slot < chance.length && level == Level.SAME) {
+        double rarity = rarity(slot, leftRow, rightRow, pattern);
+        forSame += rarity;
+        forRelated += shared[slot] ? rarity : 0;
+      }
+    }
+    return Math.clamp(forSame - log1pExp(forRelated), -MOST_CERTAIN, MOST_CERTAIN);
+  }
+
+  /** Probability in [0, 1] of a logarithm of odds. */
+  public static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+
+  private static double log1pExp(double x) {
+    return x > MOST_CERTAIN ? x : Math.log1p(Math.exp(x));
+  }
+
+  private double rarity(int field, int leftRow, int rightRow, long pattern) {
+    int code = lists.left().code(leftRow, field);
+    int other = lists.right().code(rightRow, field);
+    int times =
+        code == other && code != 0
+            ? frequencies.both(field, code)
+            : crossed(field, leftRow, pattern);
+    return rarity(field, Math.max(0, times - 2));
+  }
+
+  /** A value that stands in another field of the other record is as rare as it is there. */
+  private int crossed(int field, int leftRow, long pattern) {
+    boolean names = Patterns.level(pattern, Patterns.namesSlot(chance.length)) == Patterns.CROSSED;
+    boolean lines = Patterns.level(pattern, Patterns.linesSlot(chance.length)) == Patterns.CROSSED;
+    int code = lists.left().code(leftRow, field);
+    return (names || lines) && code != 0 ? frequencies.both(field, code) + 1 : 2;
+  }
+
+  /**
+   * What agreement on a value says beyond agreement on any value: rare values say more.
+   *
+   * @param others records with the value besides the two compared
+   */
+  private double rarity(int field, int others) {
+    double least = Math.min(chance[field], 0.5 / Math.max(1, frequencies.records()));
+    double share = Math.max(others / Math.max(1.0, frequencies.records() - 2.0), least);
+    return Math.log(Math.max(chance[field], least) / share);
+  }
+
+  /**
+   * Why two records have the odds they have; the parts add up to {@link #logOdds}.
+   *
+   * @return what speaks for and against, in the order of the fields
+   */
+  public List<Reason> reasons(int leftRow, int rightRow, long pattern) {
+    List<Reason> reasons = new ArrayList<>();
+    reasons.add(new Reason("prior", "", prior));
+    double forRelated = relatedPrior;
+    for (int slot = 0; slot < same.length; slot++) {
+      int level = Patterns.level(pattern, slot);
+      forRelated += related[slot][level];
+      if (slot >= chance.length) {
+        if (level == Patterns.CROSSED) {
+          reasons.add(new Reason("exchanged fields", "", same[slot][level]));
+        }
+        continue;
+      }
+      Field field = lists.fields().get(slot);
+      if (level != Level.MISSING) {
+        reasons.add(new Reason(field.title(), Level.name(level), same[slot][level]));
+      }
+      if (level == Level.SAME) {
+        double rarity = rarity(slot, leftRow, rightRow, pattern);
+        forRelated += shared[slot] ? rarity : 0;
+        reasons.add(new Reason(field.title(), "rarity", rarity));
+      }
+    }
+    reasons.add(new Reason("may be relatives or neighbours", "", -log1pExp(forRelated)));
+    return reasons;
+  }
+
+  /**
+   * One part of the evidence.
+   *
+   * @param what field or circumstance
+   * @param how the level of agreement, or {@code rarity}; empty for circumstances
+   * @param logOdds natural logarithm of the factor on the odds
+   */
+  public record Reason(String what, String how, double logOdds) {}
+
+  /** Probability that any two records are of the same person, in [0, 1]. */
+  public double prevalence() {
+    return Math.exp(prior);
+  }
+}

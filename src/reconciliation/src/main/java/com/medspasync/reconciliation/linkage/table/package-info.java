@@ -1,0 +1,8 @@
+/**
+ * Reads delimited text into blocks of cells without making an object per cell (ADR 0020). Start
+ * with {@link com.medspasync.reconciliation.linkage.table.BlockScanner}.
+ */
+@NullMarked
+package com.medspasync.reconciliation.linkage.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package com.medspasync.reconciliation.linkage.value;
+
+/** Brings a cell to the one spelling in which values are compared. */
+interface CellReader {
+
+  /** Bytes that the longest result may need. */
+  int LONGEST = 1 << 12;
+
+  /**
+   * @param in holds the cell
+   * @param from first byte of the cell
+   * @param to the byte after its last
+   * @param out takes the result, at least {@link #LONGEST} bytes
+   * @return length of the result, 0 for a missing value
+   */
+  int read(byte[] in, int from, int to, byte[] out);
+}

@@ -1,0 +1,103 @@
+package com.medspasync.reconciliation.linkage.value;
+
+import java.util.Arrays;
+
+/** Takes the given or the family name out of a full name. */
+final class FullNameReader implements CellReader {
+
+  private static final int MOST_WORDS = 16;
+  private static final long[] TITLES = sorted("mr", "mrs", "ms", "miss", "dr", "prof");
+  private static final long[] SUFFIXES =
+      sorted("jr", "sr", "ii", "iii", "iv", "md", "do", "np", "rn", "phd");
+  private static final long[] PARTICLES =
+      sorted(
+          "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "las",
+          "le", "los", "st", "saint", "al", "el", "bin", "ibn", "mac", "mc", "ter", "ten");
+
+  private final boolean given;
+  private final int[] starts = new int[MOST_WORDS];
+  private final int[] ends = new int[MOST_WORDS];
+  private final byte[] folded = new byte[LONGEST];
+
+  FullNameReader(boolean given) {
+    this.given = given;
+  }
+
+  @Override
+  public int read(byte[] in, int from, int to, byte[] out) {
+    int comma = comma(in, from, to);
+    if (comma > from) {
+      int length = CellText.fold(in, comma + 1, to, folded);
+      if (words(length) > 0) {
+        return given ? copy(0, 1, out) : familyBefore(in, from, comma, out);
+      }
+    }
+    int length = CellText.fold(in, from, comma > from ? comma : to, folded);
+    if (CellText.saysMissing(folded, length)) {
+      return 0;
+    }
+    int words = words(length);
+    if (words == 0) {
+      return 0;
+    }
+    int family = words - 1;
+    while (family > 1 && isOneOf(PARTICLES, family - 1)) {
+      family--;
+    }
+    if (given) {
+      return words == 1 ? 0 : copy(0, 1, out);
+    }
+    return copy(family, words, out);
+  }
+
+  private int familyBefore(byte[] in, int from, int comma, byte[] out) {
+    int words = words(CellText.fold(in, from, comma, folded));
+    return copy(0, words, out);
+  }
+
+  private static int comma(byte[] in, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (in[i] == ',') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Finds the words that are no title and no suffix. */
+  private int words(int length) {
+    int words = 0;
+    int at = 0;
+    while (at < length && words < MOST_WORDS) {
+      int end = at;
+      while (end < length && folded[end] != ' ') {
+        end++;
+      }
+      starts[words] = at;
+      ends[words] = end;
+      boolean title = words == 0 && isOneOf(TITLES, 0) && end < length;
+      boolean suffix = words > 0 && isOneOf(SUFFIXES, words);
+      words += title || suffix ? 0 : 1;
+      at = end + 1;
+    }
+    return words;
+  }
+
+  private boolean isOneOf(long[] words, int word) {
+    return Arrays.binarySearch(words, CellText.packed(folded, starts[word], ends[word])) >= 0;
+  }
+
+  private int copy(int firstWord, int afterLast, byte[] out) {
+    int length = 0;
+    for (int word = firstWord; word < afterLast; word++) {
+      int size = ends[word] - starts[word];
+      System.arraycopy(folded, starts[word], out, length, size);
+      length += size;
+    }
+    return length;
+  }
+
+  private static long[] sorted(String... words) {
+    return Arrays.stream(words).mapToLong(CellText::packed).sorted().toArray();
+  }
+}
