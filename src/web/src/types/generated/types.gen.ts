@@ -75,6 +75,11 @@ export type CategoryFigure = {
     href: string;
 };
 
+export type ChangePasswordRequest = {
+    currentPassword: string;
+    newPassword: string;
+};
+
 export type Chosen = {
     saleLineId: string;
     role: string;
@@ -503,6 +508,7 @@ export type Session = {
     permissions: Array<string>;
     memberships: Array<TenantMembership>;
     locations: Array<WorkLocation>;
+    ownPassword: boolean;
     flags: {
         [key: string]: boolean;
     };
@@ -1194,6 +1200,22 @@ export type SessionResponses = {
 };
 
 export type SessionResponse = SessionResponses[keyof SessionResponses];
+
+export type ChangePasswordData = {
+    body: ChangePasswordRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/password';
+};
+
+export type ChangePasswordResponses = {
+    /**
+     * The password is changed; the cookies of a new session are set.
+     */
+    200: Session;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
 export type SwitchTenantData = {
     body: SwitchTenantRequest;

@@ -114,6 +114,40 @@ class IdentityIT {
   }
 
   @Test
+  void aNewPasswordEndsEverySessionAndOnlyItSignsIn(Staff staff, Product product) {
+    String email = "esthetician@harbor.example";
+    String chosen = "a lighthouse and nine gulls";
+    Staff.Person elsewhere = staff.signIn(email);
+    Staff.Person here = staff.signIn(email);
+
+    here.asks()
+        .contentType(ContentType.JSON)
+        .body(Map.of("currentPassword", "not the password", "newPassword", chosen))
+        .post(SESSION + "/password")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("identity.wrong-password"));
+    here.asks()
+        .contentType(ContentType.JSON)
+        .body(Map.of("currentPassword", product.password(), "newPassword", "short"))
+        .post(SESSION + "/password")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("identity.password-too-short"));
+    here.asks()
+        .contentType(ContentType.JSON)
+        .body(Map.of("currentPassword", product.password(), "newPassword", chosen))
+        .post(SESSION + "/password")
+        .then()
+        .statusCode(200)
+        .body("ownPassword", equalTo(true));
+
+    elsewhere.asks().get(SESSION).then().statusCode(401);
+    assertThat(staff.trySignIn(email, product.password()).statusCode()).isEqualTo(401);
+    assertThat(staff.trySignIn(email, chosen).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void endsTheSessionEverywhereAtSignOut(Staff staff, Product product) {
     Response signedIn = staff.trySignIn(OWNER, product.password());
     String access = signedIn.cookie("msp_access");

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People and their memberships in schema platform. Each call is a transaction of its own.
@@ -134,9 +135,46 @@ public final class PeopleRegistry {
         });
   }
 
-  /** Keeps a new hash of the person's password. */
+  /** Keeps the hash of a password that the person chose. */
   public void setPasswordHash(UUID person, String hash) throws SQLException {
-    Transactions.run(platform, connection -> setPasswordHash(connection, person, hash));
+    Transactions.run(
+        platform, connection -> setPasswordHash(connection, person, hash, clock.instant()));
+  }
+
+  /** Keeps the hash of a password that someone else chose, to sign in with for the first time. */
+  public void setFirstPasswordHash(UUID person, String hash) throws SQLException {
+    Transactions.run(platform, connection -> setPasswordHash(connection, person, hash, null));
+  }
+
+  /** Keeps a better hash of the same password. */
+  public void improvePasswordHash(UUID person, String hash) throws SQLException {
+    Transactions.run(
+        platform,
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "update platform.people set password_hash = ? where id = ?")) {
+            update.setString(1, hash);
+            update.setObject(2, person);
+            update.executeUpdate();
+          }
+        });
+  }
+
+  /** Whether the person chose the password herself. */
+  public boolean hasOwnPassword(UUID person) throws SQLException {
+    return Transactions.call(
+        platform,
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "select from platform.people where id = ? and password_changed_at is not null")) {
+            select.setObject(1, person);
+            try (ResultSet row = select.executeQuery()) {
+              return row.next();
+            }
+          }
+        });
   }
 
   /** Notes that the person has signed in. */
@@ -218,19 +256,20 @@ public final class PeopleRegistry {
               return false;
             }
           }
-          setPasswordHash(connection, person, hash);
+          setPasswordHash(connection, person, hash, now);
           return true;
         });
   }
 
-  private void setPasswordHash(Connection connection, UUID person, String hash)
+  private static void setPasswordHash(
+      Connection connection, UUID person, String hash, @Nullable Instant chosenAt)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "update platform.people set password_hash = ?, password_changed_at = ?,"
                 + " version = version + 1 where id = ?")) {
       update.setString(1, hash);
-      update.setObject(2, at(clock.instant()));
+      update.setObject(2, chosenAt == null ? null : at(chosenAt));
       update.setObject(3, person);
       update.executeUpdate();
     }

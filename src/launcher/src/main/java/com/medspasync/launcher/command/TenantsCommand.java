@@ -76,8 +76,9 @@ public final class TenantsCommand {
       terminal.say(owner.email() + " signs in as before and finds the new spa in the menu.");
     } else {
       String password = ReadableSecret.next();
-      people.setPasswordHash(owner.id(), new PasswordHashes(1).hash(password));
+      people.setFirstPasswordHash(owner.id(), new PasswordHashes(1).hash(password));
       terminal.say("Sign in as " + owner.email() + " with the password  " + password);
+      terminal.say("The owner is asked to choose another one after signing in.");
     }
     return 0;
   }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
+  private static final int LONGEST_PASSWORD = 1024;
+
   @Inject private CurrentCaller caller;
   @Inject private SignIn signIn;
   @Inject private SessionView view;
@@ -43,6 +46,11 @@ public class SessionResource {
 
   /** The practice to work in from now on. */
   public record SwitchTenantRequest(@NotBlank String tenantId) {}
+
+  /** A new password, and the present one to show that it is not a stranger at an open screen. */
+  public record ChangePasswordRequest(
+      @NotNull @Size(min = 1, max = LONGEST_PASSWORD) String currentPassword,
+      @NotNull @Size(min = 1, max = LONGEST_PASSWORD) String newPassword) {}
 
   @GET
   @Operation(operationId = "session", summary = "Who is signed in, where, and what for")
@@ -66,7 +74,29 @@ public class SessionResource {
                     DomainException.Kind.NOT_FOUND,
                     "identity.no-such-tenant",
                     "You do not belong to a practice with this id."));
-    SignIn.Credentials credentials = signIn.moved(caller.get(), tenant);
+    return session(signIn.moved(caller.get(), tenant));
+  }
+
+  @POST
+  @Path("/password")
+  @Operation(
+      operationId = "changePassword",
+      summary = "Choose another password; every other session of the person ends")
+  @APIResponse(
+      responseCode = "200",
+      description = "The password is changed; the cookies of a new session are set.",
+      content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  public Response changePassword(@NotNull @Valid ChangePasswordRequest request)
+      throws SQLException {
+    return session(
+        signIn.withChangedPassword(
+            caller.get(),
+            request.currentPassword(),
+            request.newPassword(),
+            Transport.of(servletRequest).address()));
+  }
+
+  private Response session(SignIn.Credentials credentials) throws SQLException {
     return Response.ok(view.of(credentials.caller(), credentials.accessEndsAt()))
         .cookie(new SessionCookies(Transport.of(servletRequest), clock).of(credentials))
         .build();

@@ -4,6 +4,7 @@ import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Claims;
 import com.medspasync.app.rest.UnauthenticatedException;
 import com.medspasync.kernel.DomainException;
+import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.people.Membership;
 import com.medspasync.tenants.people.PasswordHashes;
@@ -22,6 +23,8 @@ import java.util.Optional;
 /** Begins, continues, moves and ends sessions. */
 @ApplicationScoped
 public class SignIn {
+
+  private static final System.Logger LOG = System.getLogger(SignIn.class.getName());
 
   @Inject private PeopleRegistry people;
   @Inject private PasswordHashes hashes;
@@ -65,7 +68,7 @@ public class SignIn {
     TenantId home = choose(people.memberships(person.id()), tenant).orElseThrow(SignIn::failed);
     throttle.succeeded(account, address);
     if (hashes.isOutdated(Objects.requireNonNull(person.passwordHash()))) {
-      people.setPasswordHash(person.id(), hashes.hash(password));
+      people.improvePasswordHash(person.id(), hashes.hash(password));
     }
     people.noteSignIn(person.id());
     return credentials(sessions.begin(person.id(), home));
@@ -82,6 +85,40 @@ public class SignIn {
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
     return credentials(sessions.begin(person.id(), home));
+  }
+
+  /**
+   * Replaces the password of someone who knows the present one. Every session of the person ends;
+   * the answer begins a new one in the same practice.
+   *
+   * @param address where the request came from
+   */
+  public Credentials withChangedPassword(
+      Caller caller, String current, String chosen, String address) throws SQLException {
+    throttle.check(caller.email(), address);
+    Person person = people.find(caller.person()).orElseThrow(SignIn::failed);
+    if (!hashes.verify(current, person.passwordHash())) {
+      throttle.failed(caller.email(), address);
+      throw new DomainException(
+          DomainException.Kind.INVALID,
+          "identity.wrong-password",
+          "The current password is not right.");
+    }
+    throttle.succeeded(caller.email(), address);
+    PasswordPolicy.check(chosen, person);
+    if (chosen.equals(current)) {
+      throw new DomainException(
+          DomainException.Kind.INVALID,
+          "identity.same-password",
+          "The new password is the current one. Choose another.");
+    }
+    people.setPasswordHash(person.id(), hashes.hash(chosen));
+    sessions.endAll(person.id(), "password changed");
+    LOG.log(
+        System.Logger.Level.INFO,
+        "{0} changed the password; every session has ended",
+        TypedId.format(Person.PREFIX, person.id()));
+    return credentials(sessions.begin(person.id(), caller.tenant()));
   }
 
   /** Continues a session, if the refresh token is good. */
