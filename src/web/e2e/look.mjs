@@ -41,12 +41,12 @@ const STATES = [
   { name: 'dashboard', path: '/' },
   { name: 'dashboard-empty', path: '/', answers: { dashboard: { figures: [], byProgram: [], byCategory: [] } } },
   { name: 'dashboard-loading', path: '/', answers: { dashboard: 'never' } },
-  { name: 'dashboard-error', path: '/', answers: { dashboard: 503 }, refused: true },
+  { name: 'dashboard-error', path: '/', answers: { dashboard: 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },
   { name: 'palette', path: '/', prepare: async (page) => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
   } },
-  { name: 'account-menu', path: '/', wideOnly: true, prepare: openMenu('aside button[aria-haspopup]:last-of-type >> nth=-1') },
+  { name: 'account-menu', path: '/', wideOnly: true, prepare: openMenu('aside button[aria-haspopup=menu] >> nth=-1') },
   { name: 'navigation', path: '/', narrowOnly: true, prepare: openMenu('header button') },
   { name: 'import', path: '/import' },
   { name: 'import-staged', path: '/import', prepare: (page) => page.locator('input[type=file]').first().setInputFiles([
@@ -54,13 +54,19 @@ const STATES = [
     { name: 'A rewards statement with a rather long name that a portal has made up (12).xlsx', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') },
   ]) },
   { name: 'import-empty', path: '/import', answers: { imports: { data: [], hasMore: false, url: '' } } },
-  { name: 'import-report', path: '/import', prepare: inMain('/import/') },
+  { name: 'import-report', path: '/import', prepare: async (page) => {
+    await inMain('/import/')(page);
+    await page.locator('main table').waitFor();
+  } },
   { name: 'review', path: '/review' },
   { name: 'review-payouts', path: '/review?side=PAYOUTS' },
   { name: 'review-keys', path: '/review', prepare: key('?') },
   { name: 'review-pick', path: '/review', prepare: key('m') },
   { name: 'review-mark', path: '/review', prepare: key('e') },
-  { name: 'review-item', path: '/review', narrowOnly: true, prepare: inMain('/review/') },
+  { name: 'review-item', path: '/review', narrowOnly: true, prepare: async (page) => {
+    await page.locator('[data-queue-list] [role=option]').first().click();
+    await page.locator('main h2').first().waitFor();
+  } },
   { name: 'review-selected', path: '/review', prepare: async (page) => {
     await page.locator('[data-queue-list]').waitFor();
     await page.keyboard.press('x');
@@ -69,7 +75,10 @@ const STATES = [
   { name: 'matches', path: '/matches' },
   { name: 'exceptions', path: '/exceptions' },
   { name: 'exceptions-none', path: '/exceptions?q=nobody-is-called-so' },
-  { name: 'exception', path: '/exceptions', prepare: inMain('/exceptions/') },
+  { name: 'exception', path: '/exceptions', prepare: async (page) => {
+    await inMain('/exceptions/')(page);
+    await page.locator('main aside dl').waitFor();
+  } },
   { name: 'history', path: '/history' },
   { name: 'history-empty', path: '/history', answers: { decisions: { data: [], hasMore: false, url: '' } } },
   { name: 'settings', path: '/settings' },

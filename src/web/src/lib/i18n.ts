@@ -22,6 +22,7 @@ export async function startI18n(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  i18next.services.formatter?.add('number', (value: number, language) => new Intl.NumberFormat(LOCALES[language === 'es' ? 'es' : 'en']).format(value));
   await applyLanguage();
 }
 

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { get, post } from '@/lib/api-client';
-import type { Session, SessionData, SignInData, SignInRequest, SignOutData, SwitchTenantData } from '@/types/generated/types.gen';
+import type { ChangePasswordData, ChangePasswordRequest, Session, SessionData, SignInData, SignInRequest, SignOutData, SwitchTenantData } from '@/types/generated/types.gen';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -34,13 +34,22 @@ export function useSwitchTenant() {
   });
 }
 
+/** The answer is a new session: the one before has ended with all others. */
+export function useChangePassword() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (change: ChangePasswordRequest) => post<ChangePasswordData, Session>('/api/v1/session/password', { body: change }),
+    onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+  });
+}
+
 /** The session of a signed-in page; the frame has loaded it before any page renders. */
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
 /** What the server lets this role do; a control whose permission is missing is not shown. */
-export type Permission = 'reports:read' | 'imports:read' | 'imports:write' | 'reviews:read' | 'reviews:write' | 'exports:read';
+export type Permission = 'reports:read' | 'imports:read' | 'imports:write' | 'reviews:read' | 'reviews:write' | 'exports:read' | 'contacts:read';
 
 export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useSession();

@@ -55,8 +55,7 @@ export function formatAge(instant: string, locale: string, now: Date): string {
 
 export function formatBytes(bytes: number, locale: string): string {
   const [unit, size] =
-    bytes >= 1_000_000 ? (['megabyte', 1_000_000] as const) : bytes >= 1000 ? (['kilobyte', 1000] as const) : (['byte', 1] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(
-    bytes / size,
-  );
+    bytes >= 1_000_000 ? (['megabyte', 1_000_000] as const) : (['kilobyte', 1000] as const);
+  const digits = bytes < 1000 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', ...digits }).format(bytes / size);
 }

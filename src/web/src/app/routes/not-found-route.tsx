@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { paths } from '@/config/paths';
@@ -10,9 +9,10 @@ export function NotFoundRoute() {
   return (
     <Page>
       <PageHeader title={t('state.notFoundTitle')} />
-      <Notice action={<ButtonLink to={paths.dashboard}>{t('state.home')}</ButtonLink>}>
-        {t('state.notFound')}
-      </Notice>
+      <p className="-mt-4 max-w-prose text-md text-muted">{t('state.notFound')}</p>
+      <div>
+        <ButtonLink to={paths.dashboard}>{t('state.home')}</ButtonLink>
+      </div>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '@/lib/class-names';
 import { setPreferences, usePreferences } from '@/lib/preferences';
+import { FirstPasswordBar } from './first-password-bar';
 import { OfflineBar } from './offline-bar';
 import { SideNavigation } from './side-navigation';
 import { TopBar } from './top-bar';
@@ -38,6 +39,7 @@ export function AppShell({ busy, children }: AppShellProps) {
       <div className="print-flow flex min-h-dvh min-w-0 flex-col md:h-dvh md:min-h-0">
         <TopBar onOpenNavigation={() => setDrawerOpen(true)} busy={busy} />
         <OfflineBar />
+        <FirstPasswordBar />
         <main id="content" tabIndex={-1} className="print-flow flex min-h-0 min-w-0 flex-1 flex-col outline-none md:overflow-y-auto">
           {children}
         </main>

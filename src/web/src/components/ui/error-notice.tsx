@@ -9,7 +9,16 @@ interface ErrorNoticeProps {
   onRetry: () => void;
 }
 
-export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
+/** Said aloud as soon as it shows. */
+export function ErrorNotice(props: ErrorNoticeProps) {
+  return (
+    <div role="alert">
+      <Explained {...props} />
+    </div>
+  );
+}
+
+function Explained({ error, onRetry }: ErrorNoticeProps) {
   const { t } = useTranslation();
   const retry = (
     <Button onClick={onRetry} variant="primary">

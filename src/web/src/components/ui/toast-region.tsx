@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dismissToast, useToasts, type Toast } from '@/lib/toasts';
 
-/** Messages at the lower edge. The live region stands before its first message, so that screen readers hear it. */
+/** Messages where no control stands: below the header on a phone, else above the bar of decisions. The live region stands before its first message, so that screen readers hear it. */
 export function ToastRegion() {
   const { t } = useTranslation();
   const toasts = useToasts();
@@ -11,7 +11,7 @@ export function ToastRegion() {
     <section
       aria-label={t('common.messages')}
       aria-live="polite"
-      className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-center gap-2 sm:inset-x-auto sm:right-6 sm:bottom-6 sm:items-end"
+      className="no-print pointer-events-none fixed inset-x-4 top-14 z-50 flex flex-col items-center gap-2 sm:inset-x-auto sm:top-auto sm:right-6 sm:bottom-20 sm:items-end"
     >
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />

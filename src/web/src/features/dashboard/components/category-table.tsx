@@ -32,17 +32,16 @@ export function CategoryTable({ rows }: { rows: Dashboard['byCategory'] }) {
                 {label('category', row.category)}
               </Link>
               <div aria-hidden className="mt-1 h-1 rounded-full bg-sunken">
-                <div
-                  className="h-full min-w-1 rounded-full bg-accent"
-                  style={{ width: `${(100 * Math.abs(row.money.minor)) / most}%` }}
-                />
+                {row.money.minor !== 0 && (
+                  <div className="h-full min-w-1 rounded-full bg-accent" style={{ width: `${(100 * Math.abs(row.money.minor)) / most}%` }} />
+                )}
               </div>
             </td>
             <td className="w-16 px-2 py-2 text-right align-top text-muted">
               <NumberText value={row.count} />
             </td>
-            <td className="w-28 py-2 pr-5 pl-2 text-right align-top font-medium">
-              <MoneyText value={row.money} />
+            <td className="w-28 py-2 pr-5 pl-2 text-right align-top">
+              <MoneyText value={row.money} className={row.money.minor === 0 ? 'text-muted' : 'font-medium'} />
             </td>
           </tr>
         ))}

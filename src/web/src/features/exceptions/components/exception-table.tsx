@@ -17,6 +17,8 @@ interface ExceptionTableProps {
 
 export function ExceptionTable({ items, currentId, total }: ExceptionTableProps) {
   const { t } = useTranslation();
+  // What to do stands in the panel while one is open.
+  const advice = currentId === undefined ? 'hidden xl:table-cell' : 'hidden';
   return (
     <div className="print-flow rounded-lg border border-border bg-surface">
       <table className="w-full">
@@ -24,13 +26,13 @@ export function ExceptionTable({ items, currentId, total }: ExceptionTableProps)
           <tr className="text-left text-xs text-muted">
             <th scope="col" className="border-b border-border py-3 pr-3 pl-4 font-medium">{t('exceptions.what')}</th>
             <th scope="col" className="hidden border-b border-border px-3 py-3 font-medium sm:table-cell">{t('exceptions.client')}</th>
-            <th scope="col" className="hidden border-b border-border px-3 py-3 font-medium xl:table-cell">{t('exceptions.action')}</th>
+            <th scope="col" className={cx('border-b border-border px-3 py-3 font-medium', advice)}>{t('exceptions.action')}</th>
             <th scope="col" className="border-b border-border py-3 pr-4 pl-3 text-right font-medium">{t('exceptions.atStake')}</th>
           </tr>
         </thead>
         <tbody>
           {items.map((item) => (
-            <ExceptionRow key={item.id} item={item} current={item.id === currentId} />
+            <ExceptionRow key={item.id} item={item} current={item.id === currentId} advice={advice} />
           ))}
         </tbody>
         {total && (
@@ -38,7 +40,7 @@ export function ExceptionTable({ items, currentId, total }: ExceptionTableProps)
             <tr className="font-semibold">
               <th scope="row" className="py-3 pl-4 text-left">{t('common.total')}</th>
               <td className="hidden sm:table-cell" />
-              <td className="hidden xl:table-cell" />
+              <td className={advice} />
               <td className="py-3 pr-4 text-right"><MoneyText value={total} /></td>
             </tr>
           </tfoot>
@@ -48,7 +50,8 @@ export function ExceptionTable({ items, currentId, total }: ExceptionTableProps)
   );
 }
 
-function ExceptionRow({ item, current }: { item: ExceptionResponse; current: boolean }) {
+function ExceptionRow({ item, current, advice }: { item: ExceptionResponse; current: boolean; advice: string }) {
+  const { t } = useTranslation();
   const label = useLabel();
   const locale = useLocale();
   const { search } = useLocation();
@@ -67,8 +70,8 @@ function ExceptionRow({ item, current }: { item: ExceptionResponse; current: boo
           </div>
         </div>
       </td>
-      <td className="hidden px-3 py-3 sm:table-cell">{item.person.name}</td>
-      <td className="hidden max-w-md px-3 py-3 text-muted xl:table-cell">{item.action}</td>
+      <td className="hidden px-3 py-3 sm:table-cell">{item.person.name || <span className="text-muted">{t('common.unknown')}</span>}</td>
+      <td className={cx('max-w-md px-3 py-3 text-muted', advice)}>{item.action}</td>
       <td className="py-3 pr-4 pl-3 text-right font-medium"><MoneyText value={item.atStake} /></td>
     </tr>
   );

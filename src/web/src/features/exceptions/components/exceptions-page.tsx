@@ -5,6 +5,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { ExportMenu } from '@/components/ui/export-menu';
+import { MaskedNote } from '@/components/ui/masked-note';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -40,6 +41,7 @@ export function ExceptionsPage() {
           context={summary && t('exceptions.summary', { count: summary.count, money: formatMoney(summary.money, locale) })}
           actions={<ExportMenu what={['exceptions']} filters={wanted} count={summary?.count} filtered={narrowed} />}
         />
+        <MaskedNote />
         <ExceptionFilterBar filters={wanted} onChange={set} onClear={clear} narrowed={narrowed} />
         {list.isPending && <SkeletonRows />}
         {list.error && items.length === 0 && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}

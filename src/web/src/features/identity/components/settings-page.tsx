@@ -6,6 +6,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { applyLanguage } from '@/lib/i18n';
 import { setPreferences, usePreferences } from '@/lib/preferences';
 import { useSession } from '@/lib/session';
+import { PasswordSettings } from './password-settings';
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -13,6 +14,7 @@ export function SettingsPage() {
   return (
     <Page>
       <PageHeader title={t('nav.settings')} />
+      <PasswordSettings />
       <DisplaySettings />
       {locations.length > 0 && (
         <Card title={t('settings.locations')} lead={t('settings.locationsLead')}>

@@ -1,8 +1,8 @@
-import { Eye, EyeOff } from 'lucide-react';
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { Button } from '@/components/ui/button';
+import { PasswordInput } from '@/components/ui/password-input';
 import { TextInput } from '@/components/ui/text-input';
 import { ApiProblem } from '@/lib/api-client';
 import { useSignIn } from '@/lib/session';
@@ -20,7 +20,6 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
   const { t } = useTranslation();
   const [email, setEmail] = useState(known ?? '');
   const [password, setPassword] = useState('');
-  const [shown, setShown] = useState(false);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const signIn = useSignIn();
@@ -54,22 +53,13 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
         readOnly={known !== undefined}
         error={tried && wrong.has('email') ? t('signIn.emailMissing') : undefined}
       />
-      <TextInput
+      <PasswordInput
         name="password"
-        type={shown ? 'text' : 'password'}
         autoComplete="current-password"
         label={t('signIn.password')}
         value={password}
         onChange={setPassword}
         error={tried && wrong.has('password') ? t('signIn.passwordMissing') : undefined}
-        trailing={
-          <Button
-            variant="quiet"
-            icon={shown ? <EyeOff /> : <Eye />}
-            aria-label={shown ? t('signIn.hidePassword') : t('signIn.showPassword')}
-            onClick={() => setShown(!shown)}
-          />
-        }
       />
       <Button type="submit" variant="primary" size="lg" disabled={signIn.isPending}>
         {signIn.isPending ? t('signIn.submitting') : t('signIn.submit')}

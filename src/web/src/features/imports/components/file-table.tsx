@@ -18,13 +18,12 @@ export function FileTable({ report }: { report: ImportResponse }) {
   const total = (count: (file: FileResponse) => number) => report.files.reduce((sum, file) => sum + count(file), 0);
   return (
     <Card>
-      <div className="overflow-x-auto">
-        <table className="w-full min-w-[720px]">
+      <table className="w-full">
           <thead>
             <tr className="border-b border-border text-xs text-muted">
               <th scope="col" className="py-3 pr-3 pl-5 text-left font-medium">{t('imports.file')}</th>
               {COUNTS.map((count) => (
-                <th key={count} scope="col" className="px-2 py-3 text-right font-medium last:pr-5">{t(`imports.${count}`)}</th>
+                <th key={count} scope="col" className="px-2 py-3 text-right font-medium last:pr-5 max-lg:hidden">{t(`imports.${count}`)}</th>
               ))}
             </tr>
           </thead>
@@ -34,15 +33,17 @@ export function FileTable({ report }: { report: ImportResponse }) {
           {report.files.length > 1 && (
             <tfoot>
               <tr className="border-t border-border-strong font-semibold">
-                <th scope="row" className="py-3 pl-5 text-left">{t('common.total')}</th>
+                <th scope="row" className="py-3 pl-5 text-left">
+                  {t('common.total')}
+                  <NarrowCounts of={(count) => total((file) => countOf(file, count))} />
+                </th>
                 {COUNTS.map((count) => (
-                  <td key={count} className="px-2 py-3 text-right last:pr-5"><NumberText value={total((file) => countOf(file, count))} /></td>
+                  <td key={count} className="px-2 py-3 text-right last:pr-5 max-lg:hidden"><NumberText value={total((file) => countOf(file, count))} /></td>
                 ))}
               </tr>
             </tfoot>
           )}
-        </table>
-      </div>
+      </table>
     </Card>
   );
 }
@@ -67,6 +68,7 @@ function FileRows({ importId, file }: { importId: string; file: FileResponse }) 
           <span className="block text-muted">{file.recognizedLabel || t(`imports.kind.${file.kind}`)}</span>
           {file.message && <span className={file.status === 'REFUSED' ? 'block text-negative' : 'block text-muted'}>{file.message}</span>}
           {file.duplicateOf && <span className="block text-muted">{t('imports.duplicateOf', { when: formatInstant(file.duplicateOf.at, locale), name: file.duplicateOf.fileName })}</span>}
+          <NarrowCounts of={(count) => countOf(file, count)} />
           <ControlTotal file={file} />
           {file.rejected > 0 && (
             <Button size="sm" variant="quiet" className="-ml-2" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -75,7 +77,7 @@ function FileRows({ importId, file }: { importId: string; file: FileResponse }) 
           )}
         </th>
         {COUNTS.map((count) => (
-          <td key={count} className={`px-2 py-3 text-right last:pr-5 ${count === 'rejected' && file.rejected > 0 ? 'font-semibold text-warning' : ''}`}>
+          <td key={count} className={`px-2 py-3 text-right last:pr-5 max-lg:hidden ${count === 'rejected' && file.rejected > 0 ? 'font-semibold text-warning' : ''}`}>
             <NumberText value={countOf(file, count)} />
           </td>
         ))}
@@ -86,6 +88,25 @@ function FileRows({ importId, file }: { importId: string; file: FileResponse }) 
         </tr>
       )}
     </tbody>
+  );
+}
+
+/** The counts where there is no room for columns; zeros are left out. */
+function NarrowCounts({ of }: { of: (count: (typeof COUNTS)[number]) => number }) {
+  const { t } = useTranslation();
+  const stated = COUNTS.filter((count) => of(count) > 0);
+  if (stated.length === 0) return null;
+  return (
+    <dl className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 font-normal lg:hidden">
+      {stated.map((count) => (
+        <div key={count} className="flex gap-1">
+          <dt className="text-muted">{t(`imports.${count}`)}</dt>
+          <dd className={count === 'rejected' ? 'font-semibold text-warning' : undefined}>
+            <NumberText value={of(count)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { usePreferences } from '@/lib/preferences';
@@ -17,23 +18,27 @@ export function DecisionBar({ item, decisions, onSkip, onPick, onMark }: Decisio
   const { t } = useTranslation();
   const may = useMay()('reviews:write');
   if (!may) return null;
+  // The next line has taken this one's place before a double click ends: its second half must not decide again.
+  const once = (act: () => void) => (event: MouseEvent) => {
+    if (event.detail < 2) act();
+  };
   const decided = item.status === 'ACCEPTED' || item.status === 'REJECTED';
   return (
     <div className="no-print sticky bottom-0 flex flex-wrap items-center gap-2 border-t border-border bg-surface px-4 py-3 md:px-8">
       {decided ? (
         <>
           {item.decidedBy && <span className="mr-2 text-muted">{t('review.decidedBy', { status: t(`review.status.${item.status}`), name: item.decidedBy })}</span>}
-          <Button onClick={() => decisions.undoOn(item)}>{t('review.undo')}</Button>
+          <Button onClick={once(() => decisions.undoOn(item))}>{t('review.undo')}</Button>
         </>
       ) : (
         <>
           {item.links.length > 0 && item.status !== 'AUTO' && (
-            <Button variant="primary" onClick={() => void decisions.decideOne(item, { action: 'ACCEPT' })}>
+            <Button variant="primary" onClick={once(() => void decisions.decideOne(item, { action: 'ACCEPT' }))}>
               {t('review.accept')} <Key name="A" />
             </Button>
           )}
           {item.links.length > 0 && (
-            <Button onClick={() => void decisions.decideOne(item, { action: 'REJECT' })}>
+            <Button onClick={once(() => void decisions.decideOne(item, { action: 'REJECT' }))}>
               {t('review.reject')} <Key name="R" />
             </Button>
           )}

@@ -5,6 +5,7 @@ import { StatusTag, type Tone } from '@/components/ui/status-tag';
 import { formatConfidence } from '@/lib/confidence';
 import { useLabel, useLocale } from '@/lib/i18n';
 import type { MatchStatus, ReviewResponse } from '@/types/generated/types.gen';
+import { nameOf } from './name-of';
 import type { ReviewQueue } from '../hooks/use-review-queue';
 
 const TONES: Record<MatchStatus, Tone> = {
@@ -31,7 +32,7 @@ export function ItemHeader({ item, queue }: { item: ReviewResponse; queue: Revie
           {item.category.toLowerCase() !== 'matched' && <span>{label('category', item.category)}</span>}
           {position > 0 && <span className="tabular">{t('review.position', { position, count })}</span>}
         </p>
-        <h2 className="mt-1 text-lg">{item.left.person.name || item.left.reference || t('review.noName')}</h2>
+        <h2 className="mt-1 text-lg">{nameOf(item) || t('review.noName')}</h2>
       </div>
       <div className="text-right">
         <MoneyText value={item.money} large className="text-xl font-semibold" />

@@ -86,7 +86,7 @@ function CandidateRow({ candidate }: { candidate: LinkedLine }) {
           <span className="min-w-0 flex-1">
             <span className="block truncate">{name}</span>
             <span className="block truncate text-xs font-normal text-muted">
-              {[candidate.date && formatDay(candidate.date, locale), candidate.item, candidate.posRef || candidate.invoice].filter(Boolean).join(' · ')}
+              {[candidate.date && formatDay(candidate.date, locale), candidate.posRef || candidate.invoice, candidate.item].filter(Boolean).join(' · ')}
             </span>
           </span>
           <MoneyText value={candidate.amount} />

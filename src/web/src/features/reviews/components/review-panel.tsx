@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
+import { MaskedNote } from '@/components/ui/masked-note';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
 import { cx } from '@/lib/class-names';
@@ -43,7 +44,10 @@ export function ReviewPanel({ queue, decisions, onPick, onMark }: ReviewPanelPro
           <div className="min-h-0 flex-1 overflow-y-auto px-4 py-6 md:px-8">
             <div className="mx-auto flex max-w-4xl flex-col gap-8">
               <ItemHeader item={item} queue={queue} />
-              <Sides item={item} />
+              <div className="flex flex-col gap-3">
+                <Sides item={item} />
+                <MaskedNote />
+              </div>
               <Reasons item={item} detail={detail.data} error={detail.error} onRetry={() => void detail.refetch()} decisions={decisions} />
             </div>
           </div>

@@ -8,6 +8,7 @@ import { cx } from '@/lib/class-names';
 import { useLabel, useLocale } from '@/lib/i18n';
 import { formatDay } from '@/lib/time';
 import type { ReviewResponse } from '@/types/generated/types.gen';
+import { nameOf } from './name-of';
 
 interface ReviewRowProps {
   item: ReviewResponse;
@@ -22,7 +23,7 @@ export function ReviewRow({ item, position, total, current, selected, onClick }:
   const { t } = useTranslation();
   const label = useLabel();
   const locale = useLocale();
-  const name = item.left.person.name || item.left.reference || t('review.noName');
+  const name = nameOf(item) || t('review.noName');
   const what = item.links.length > 0 ? item.left.product || item.links[0]?.item : label('category', item.category);
   return (
     // The list box has the keyboard: its keys act on the line it names.

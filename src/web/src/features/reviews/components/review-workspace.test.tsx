@@ -75,4 +75,16 @@ describe('review queue', { timeout: 60_000 }, () => {
 
     expect(statusOf(0)).toBe('OPEN');
   });
+
+  it('decides one line however long the key is held or quickly the button clicked', async () => {
+    const user = await openQueue();
+
+    await user.keyboard('{a>5/}');
+    expect(current()).toBe('line-match_00001');
+    await user.dblClick(await screen.findByRole('button', { name: /^Accept/ }, SLOW));
+    expect(current()).toBe('line-match_00002');
+
+    await waitFor(() => expect([0, 1].map(statusOf)).toEqual(['ACCEPTED', 'ACCEPTED']), SLOW);
+    expect(statusOf(2)).toBe('OPEN');
+  });
 });

@@ -70,7 +70,7 @@ export function ReviewWorkspace({ base, title, defaults }: ReviewWorkspaceProps)
           context={summary && t('review.summary', { count: summary.count, money: formatMoney(summary.money, locale) })}
           actions={
             <>
-              <Button variant="quiet" className="hidden md:inline-flex" icon={<Keyboard aria-hidden />} onClick={() => setDialog({ kind: 'keys' })}>
+              <Button variant="quiet" className="max-md:hidden" icon={<Keyboard aria-hidden />} onClick={() => setDialog({ kind: 'keys' })}>
                 {t('review.help')}
               </Button>
               <ExportMenu what={exported(queue.filters.side)} filters={queue.filters} count={summary?.count} filtered={queue.narrowed > 0} />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { compareDays, compareExactly, comparePhone, compareText, daysBetween, type Comparison } from '@/lib/differences';
 import { useLocale } from '@/lib/i18n';
 import { formatMoney, sum } from '@/lib/money';
-import { useLocationName } from '@/lib/session';
+import { useLocationName, useMay } from '@/lib/session';
 import { formatDay } from '@/lib/time';
 import type { LinkedLine, Money, ReviewResponse } from '@/types/generated/types.gen';
 
@@ -17,6 +17,8 @@ export function useFacts(item: ReviewResponse): Fact[] {
   const { t } = useTranslation();
   const locale = useLocale();
   const locationName = useLocationName();
+  // Initials and last digits agree easily: no verdict where the rest is hidden.
+  const whole = useMay()('contacts:read');
   const { left } = item;
   const links = treatments(item.links);
   const text = (value: string | null | undefined) => value ?? '';
@@ -35,9 +37,9 @@ export function useFacts(item: ReviewResponse): Fact[] {
   const days = t('review.days', { count: Math.abs(gap) });
 
   const facts: Fact[] = [
-    { key: 'person', comparison: compareText(text(left.person.name), all((link) => link.person.name)) },
-    { key: 'phone', comparison: comparePhone(text(left.person.phone), all((link) => link.person.phone)) },
-    { key: 'email', comparison: compareExactly(text(left.person.email).toLowerCase(), all((link) => link.person.email.toLowerCase())) },
+    { key: 'person', comparison: (whole ? compareText : plain)(text(left.person.name), all((link) => link.person.name)) },
+    { key: 'phone', comparison: (whole ? comparePhone : plain)(text(left.person.phone), all((link) => link.person.phone)) },
+    { key: 'email', comparison: (whole ? compareExactly : plain)(text(left.person.email).toLowerCase(), all((link) => link.person.email.toLowerCase())) },
     {
       key: 'date',
       comparison: { ...compareExactly(day(leftDay), day(rightDay)), verdict: compareDays(leftDay, rightDay) },

@@ -8,6 +8,7 @@ import { tell, tellProblem } from '@/lib/toasts';
 import type { DecisionRequest, ReviewResponse } from '@/types/generated/types.gen';
 import { acceptAll, decide, undoDecisionOn } from '../api/decide';
 import { reviewQuery } from '../api/review';
+import { nameOf } from '../components/name-of';
 import { refreshCounts, reviewsQuery, withItem, without } from '../api/reviews';
 import { survivor } from './selection';
 import type { ReviewQueue } from './use-review-queue';
@@ -83,7 +84,7 @@ export function useDecisions(queue: ReviewQueue) {
           const changed = await decide(item.id, { ...wish, version: item.version });
           queryClient.setQueryData(listKey, (list) => list && withItem(list, changed));
           void queryClient.invalidateQueries(reviewQuery(item.id));
-          offerUndo(t(`review.done.${wish.action}`, { name: item.left.person.name || item.left.reference }), [
+          offerUndo(t(`review.done.${wish.action}`, { name: nameOf(item) }), [
             { matchId: item.id, decisionId: changed.decisionId },
           ]);
         } catch (error) {

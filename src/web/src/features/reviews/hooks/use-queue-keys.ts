@@ -16,6 +16,8 @@ export interface QueueKeys {
   escape: () => void;
 }
 
+const WALKING: ReadonlySet<string> = new Set(['arrowdown', 'arrowup', 'j', 'k']);
+
 /** Single keys of the queue; silent while someone types or a dialog is open, and when switched off in the settings. */
 export function useQueueKeys(keys: QueueKeys): void {
   const { shortcuts } = usePreferences();
@@ -23,7 +25,8 @@ export function useQueueKeys(keys: QueueKeys): void {
     const act = actionFor(event, keys, shortcuts);
     if (!act) return;
     event.preventDefault();
-    act();
+    // A key held down walks through the list; it never decides line after line.
+    if (!event.repeat || WALKING.has(event.key.toLowerCase())) act();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);

@@ -22,7 +22,8 @@ export function useReviewQueue(base: string, defaults: ReviewFilters) {
   usePreload(neighbour(order, currentId, 1));
 
   const open = (id: string | undefined) => {
-    void navigate({ pathname: id ? `${base}/${id}` : base, search }, { replace: true });
+    // Back leads to the list one came from, not through every line looked at.
+    void navigate({ pathname: id ? `${base}/${id}` : base, search }, { replace: itemId !== undefined });
   };
   const move = (step: 1 | -1, extend = false) => {
     const next = neighbour(order, currentId, step);
