@@ -8,6 +8,7 @@ import com.medspasync.reconciliation.linkage.ListLinkage;
 import com.medspasync.reconciliation.linkage.NamedList;
 import com.medspasync.reconciliation.linkage.column.Field;
 import com.medspasync.reconciliation.linkage.table.ByteSource;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
@@ -138,7 +139,8 @@ public final class LinkageCommand {
   private Linked withProgress(
       LinkageArguments arguments, NamedList left, @Nullable NamedList right, long bytes)
       throws IOException {
-    if (!System.console().isTerminal() || bytes < LONG_INPUT_BYTES) {
+    Console console = System.console();
+    if (console == null || !console.isTerminal() || bytes < LONG_INPUT_BYTES) {
       return linked(arguments, left, right, Progress.SILENT);
     }
     try (ProgressDisplay progress = new ProgressDisplay(err)) {
