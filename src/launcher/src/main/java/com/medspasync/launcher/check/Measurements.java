@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The document that keeps the last result of every suite, a section each. */
 final class Measurements {
@@ -36,15 +35,6 @@ final class Measurements {
     }
     kept.addAll(begin, section);
     write(kept);
-  }
-
-  /** What the section says about when and where it was measured; empty when there is none. */
-  Optional<String> provenance(String title) {
-    List<String> lines = lines();
-    int begin = lines.indexOf(SECTION + title);
-    return begin < 0 || begin + 1 >= lines.size()
-        ? Optional.empty()
-        : Optional.of(lines.get(begin + 1));
   }
 
   private static int end(List<String> lines, int begin) {

@@ -33,7 +33,7 @@ final class MutationSuite implements Suite {
 
   @Override
   public String purpose() {
-    return "whether the engine's tests notice a broken engine (PIT; incremental)";
+    return "whether the engine's tests notice a broken engine (PIT; long)";
   }
 
   @Override
