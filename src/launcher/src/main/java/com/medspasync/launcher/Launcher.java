@@ -4,6 +4,7 @@ import com.medspasync.kernel.DomainException;
 import com.medspasync.launcher.check.CheckCommand;
 import com.medspasync.launcher.command.LogsCommand;
 import com.medspasync.launcher.command.OpenApiCommand;
+import com.medspasync.launcher.command.RehearseCommand;
 import com.medspasync.launcher.command.RestartCommand;
 import com.medspasync.launcher.command.StartCommand;
 import com.medspasync.launcher.command.StatusCommand;
@@ -80,6 +81,7 @@ public final class Launcher {
             .addSubcommand(new OpenApiCommand(terminal))
             .addSubcommand(new TenantsCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new RehearseCommand(terminal))
             .registerConverter(ZoneId.class, Launcher::zone)
             .registerConverter(Currency.class, Launcher::currency)
             .setOut(terminal.answers())

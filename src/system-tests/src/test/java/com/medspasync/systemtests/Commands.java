@@ -52,20 +52,31 @@ public final class Commands {
     return run(command);
   }
 
+  /** Begins a command that goes on by itself; what it says goes to the file. */
+  Process begin(Path output, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(project().resolve("medspasync").toString()));
+    command.addAll(List.of(arguments));
+    return builder(command, output).start();
+  }
+
+  private ProcessBuilder builder(List<String> command, Path output) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("MEDSPASYNC_HOME", home.toString());
+    builder.environment().put("MEDSPASYNC_START_TIMEOUT", "400");
+    // The test run has built what it tests; a build within the build would pull it away.
+    builder.environment().put("MEDSPASYNC_SKIP_BUILD", "1");
+    // Training a cache takes longer than the starts of one test run would save.
+    builder.environment().put("MEDSPASYNC_START_CACHE", "off");
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
   Outcome run(List<String> command) {
     try {
       Path output = Files.createTempFile("medspasync-test", ".out");
       try {
-        ProcessBuilder builder =
-            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().put("MEDSPASYNC_HOME", home.toString());
-        builder.environment().put("MEDSPASYNC_START_TIMEOUT", "400");
-        // The test run has built what it tests; a build within the build would pull it away.
-        builder.environment().put("MEDSPASYNC_SKIP_BUILD", "1");
-        // Training a cache takes longer than the starts of one test run would save.
-        builder.environment().put("MEDSPASYNC_START_CACHE", "off");
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = builder(command, output).start();
         if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
           process.destroyForcibly();
           throw new AssertionError(

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +74,75 @@ class ServiceLifecycleIT {
     assertThat(status.exitCode()).isEqualTo(1);
     assertThat(restarted).satisfies(ServiceLifecycleIT::succeeded);
     assertThat(service.run("tenants", "list").output()).contains("Survivor Spa");
+  }
+
+  @Test
+  void aSecondStartBringsBackADatabaseThatDiedAndLeavesTheApplicationAlone() {
+    List<Long> before = processes();
+    kill(before.getFirst());
+    assertThat(service.run("status").exitCode()).isEqualTo(1);
+
+    Commands.Outcome second = startService();
+
+    assertThat(second).satisfies(ServiceLifecycleIT::succeeded);
+    assertThat(service.run("status")).satisfies(ServiceLifecycleIT::succeeded);
+    assertThat(processes().getLast()).isEqualTo(before.getLast());
+  }
+
+  @Test
+  void onAServerOfTheOperatorsOwnItRunsInTheForegroundUntilItIsToldToEnd() throws Exception {
+    int itsPort = FreePort.next();
+    Commands operator =
+        Commands.onFreshHome("own-server")
+            .with(
+                "MEDSPASYNC_DB_URL", "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres")
+            .with("MEDSPASYNC_DB_ADMIN_USER", "postgres")
+            .with("MEDSPASYNC_DB_ADMIN_PASSWORD", key("database-admin"))
+            .with("MEDSPASYNC_DB_APP_PASSWORD", key("database-app"))
+            .with("MEDSPASYNC_DB_MIGRATOR_PASSWORD", key("database-migrator"));
+    Path output = operator.home().resolve("output");
+
+    Process command =
+        operator.begin(output, "start", "--foreground", "--port", Integer.toString(itsPort));
+    awaitText(output, "Open ", command);
+    assertThat(operator.run("status")).satisfies(ServiceLifecycleIT::succeeded);
+    command.destroy();
+
+    assertThat(command.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(answers(itsPort)).isFalse();
+    assertThat(operator.home().resolve("data/postgresql")).doesNotExist();
+    assertThat(service.run("status")).satisfies(ServiceLifecycleIT::succeeded);
+  }
+
+  @Test
+  void anApplicationThatDoesNotDeployIsSaidInALineAndLeavesNothingRunning() throws IOException {
+    Commands other = Commands.onFreshHome("broken");
+    Path distribution = Files.createDirectories(other.home().resolve("distribution"));
+    Path built = Commands.project().resolve("src/launcher/target/distribution");
+    try (Stream<Path> files = Files.list(built)) {
+      for (Path file : files.toList()) {
+        Files.createSymbolicLink(distribution.resolve(file.getFileName()), file);
+      }
+    }
+    Files.delete(distribution.resolve("app.war"));
+    Files.writeString(distribution.resolve("app.war"), "no archive");
+
+    Commands.Outcome failed =
+        other
+            .with("MEDSPASYNC_PROJECT", Commands.project().toString())
+            .run(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-jar",
+                    distribution.resolve("medspasync.jar").toString(),
+                    "start",
+                    "--port",
+                    Integer.toString(FreePort.next())));
+
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.output().lines().toList().getLast())
+        .contains("does not deploy", other.home().resolve("logs").toString());
+    assertThat(other.run("status").output()).doesNotContainPattern("(database|application) +up");
   }
 
   @Test
@@ -152,6 +222,22 @@ class ServiceLifecycleIT {
         .map(service.home()::resolve)
         .map(ServiceLifecycleIT::firstNumber)
         .toList();
+  }
+
+  private int databasePort() throws IOException {
+    return Integer.parseInt(
+        Files.readString(service.home().resolve("data/postgresql.port")).strip());
+  }
+
+  private String key(String name) throws IOException {
+    return Files.readString(service.home().resolve("keys").resolve(name)).strip();
+  }
+
+  private static void awaitText(Path file, String text, Process writer) throws Exception {
+    while (!Files.readString(file).contains(text)) {
+      assertThat(writer.isAlive()).as(Files.readString(file)).isTrue();
+      Thread.sleep(200);
+    }
   }
 
   private static long firstNumber(Path file) {

@@ -31,6 +31,7 @@ final class ServiceStart {
               service.database(),
               running.address(),
               Distribution.ofRunningProgram().demonstration(),
+              service.home(),
               password)
           .create(progress);
       printSignIns(password);

@@ -1,6 +1,7 @@
 package com.medspasync.launcher.demo;
 
 import com.medspasync.launcher.service.Database;
+import com.medspasync.launcher.service.HomeFolder;
 import com.medspasync.launcher.service.Progress;
 import com.medspasync.launcher.service.ServiceException;
 import com.medspasync.tenants.NewTenant;
@@ -32,26 +33,47 @@ public final class DemoSpas {
   private final String address;
   private final Path exports;
   private final String password;
+  private final CompletedDemo completed;
 
   /**
    * @param address where this machine reaches the application
    * @param exports folder with a folder per spa
+   * @param home remembers a demonstration that is complete, so that a later start need not look
    * @param password what everyone in the demonstration signs in with
    */
-  public DemoSpas(Database database, String address, Path exports, String password) {
+  public DemoSpas(
+      Database database, String address, Path exports, HomeFolder home, String password) {
     this.platform = database.migrator();
     this.address = address;
     this.exports = exports;
     this.password = password;
+    this.completed = new CompletedDemo(home, password);
   }
 
   /** Returns when everything is imported and reconciled, or takes too long to wait for. */
   public void create(Progress progress) {
+    if (completed.isOf(known())) {
+      return;
+    }
     String hash = new PasswordHashes(1).hash(password);
+    boolean complete = true;
     for (DemoSpa spa : DemoSpa.all()) {
       progress.begins("demonstration: " + spa.name());
       register(spa, hash);
-      progress.done(tryImport(spa));
+      complete &= tryImport(spa, progress);
+    }
+    if (complete) {
+      completed.note(known());
+    }
+  }
+
+  /** The demonstration spas that the database holds. */
+  private List<TenantId> known() {
+    try {
+      return new Tenants(platform).all().stream().filter(Tenant::demo).map(Tenant::id).toList();
+    } catch (SQLException e) {
+      throw new ServiceException(
+          "launcher.demo-failed", "Cannot look for the demonstration: " + e.getMessage(), e);
     }
   }
 
@@ -86,19 +108,27 @@ public final class DemoSpas {
 
   /**
    * People can sign in and bring the files themselves, so a failed import does not end the start.
+   * Returns whether nothing is left to do.
    */
-  private String tryImport(DemoSpa spa) {
+  private boolean tryImport(DemoSpa spa, Progress progress) {
     try {
-      return importFiles(spa);
+      boolean complete = importFiles(spa);
+      progress.done(
+          complete
+              ? "a month of files, imported and reconciled"
+              : "still importing; the figures fill up while you look");
+      return complete;
     } catch (ServiceException e) {
-      return "staff can sign in, but the files in "
-          + exports.resolve(spa.folder())
-          + " were not imported: "
-          + e.getMessage();
+      progress.done(
+          "staff can sign in, but the files in "
+              + exports.resolve(spa.folder())
+              + " were not imported: "
+              + e.getMessage());
+      return false;
     }
   }
 
-  private String importFiles(DemoSpa spa) {
+  private boolean importFiles(DemoSpa spa) {
     try (DemoClient client = new DemoClient(address)) {
       client.signIn(spa.owner().email(), password);
       Optional<DemoClient.ImportState> earlier = client.latestImport();
@@ -109,11 +139,11 @@ public final class DemoSpas {
         state = client.awaitChange(state);
       }
       return switch (state.status()) {
-        case "DONE" -> "a month of files, imported and reconciled";
+        case "DONE" -> true;
         case "FAILED" ->
             throw new ServiceException(
                 "launcher.demo-failed", "The import of " + spa.name() + " failed.");
-        default -> "still importing; the figures fill up while you look";
+        default -> false;
       };
     }
   }

@@ -6,6 +6,7 @@ import com.medspasync.tenants.DatabaseSetup;
 import com.medspasync.tenants.TenantMigrator;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import javax.sql.DataSource;
  * may see it, whether the server is the embedded one or the operator's own.
  */
 public final class Database {
+  /** Roles that are granted without being inherited came with it. */
+  private static final int OLDEST_VERSION = 16;
+
   private final DatabaseAccess admin;
   private final String appPassword;
   private final String migratorPassword;
@@ -55,6 +59,7 @@ public final class Database {
   /** Brings roles, rights and every schema to what this version needs. May be repeated. */
   public TenantMigrator.Report migrate() {
     try {
+      refuseUnfitServer();
       TenantMigrator.Report report = DatabaseSetup.prepare(admin, appPassword, migratorPassword);
       if (!report.failed().isEmpty()) {
         throw new ServiceException(
@@ -65,9 +70,67 @@ public final class Database {
       }
       return report;
     } catch (SQLException e) {
-      throw new ServiceException(
-          "launcher.database-unfit", "The database cannot be prepared: " + e.getMessage(), e);
+      throw new ServiceException("launcher.database-unfit", explanation(e), e);
     }
+  }
+
+  /** Before anything is changed there: an old server would only answer with a syntax error. */
+  private void refuseUnfitServer() throws SQLException {
+    try (Connection connection = admin.open().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet answer =
+            statement.executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < OLDEST_VERSION) {
+        throw new ServiceException(
+            "launcher.database-unfit",
+            "The server of "
+                + Settings.DB_URL
+                + " is PostgreSQL "
+                + version
+                + "; it must be "
+                + OLDEST_VERSION
+                + " or newer.");
+      }
+      if (!answer.next() || !answer.getBoolean(1)) {
+        throw new ServiceException(
+            "launcher.database-unfit",
+            Settings.DB_ADMIN_USER
+                + " must be a superuser: only one can take from everybody what would let a spa see"
+                + " another's data.");
+      }
+    }
+  }
+
+  /** What went wrong and which setting it hangs on, by PostgreSQL's class of the error. */
+  private String explanation(SQLException e) {
+    String state = Optional.ofNullable(e.getSQLState()).orElse("");
+    if (state.startsWith("08")) {
+      return "The database does not answer at "
+          + url()
+          + " ("
+          + e.getMessage()
+          + "); is "
+          + Settings.DB_URL
+          + " right, and the server up?";
+    }
+    if (state.startsWith("28")) {
+      return "The database refuses the sign-in ("
+          + e.getMessage()
+          + "); check "
+          + Settings.DB_ADMIN_USER
+          + " and "
+          + Settings.DB_ADMIN_PASSWORD
+          + ".";
+    }
+    if (state.equals("3D000")) {
+      return "There is no such database ("
+          + e.getMessage()
+          + "); create it, or correct "
+          + Settings.DB_URL
+          + ".";
+    }
+    return "The database cannot be prepared: " + e.getMessage();
   }
 
   /** Why the database does not answer; empty when it does. */

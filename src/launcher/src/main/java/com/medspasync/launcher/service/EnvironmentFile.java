@@ -50,8 +50,8 @@ final class EnvironmentFile {
   private static String unquoted(String value) {
     boolean quoted =
         value.length() > 1
-            && (value.startsWith("\"") && value.endsWith("\"")
-                || value.startsWith("'") && value.endsWith("'"));
+            && "\"'".indexOf(value.charAt(0)) >= 0
+            && value.charAt(0) == value.charAt(value.length() - 1);
     return quoted ? value.substring(1, value.length() - 1) : value;
   }
 }

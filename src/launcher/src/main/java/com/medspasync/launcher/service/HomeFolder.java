@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
@@ -84,6 +85,15 @@ public record HomeFolder(Path root) {
             + Settings.HOME
             + " at a folder of your own.",
         reason);
+  }
+
+  /** For a file that only its owner may read and write. */
+  public static FileAttribute<?>[] ownerOnly() {
+    return POSIX
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   static Path makePrivate(Path folder) {

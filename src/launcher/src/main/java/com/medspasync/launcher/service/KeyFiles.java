@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.Supplier;
@@ -51,14 +49,8 @@ public final class KeyFiles {
   }
 
   private void create(Path file, String text) throws IOException {
-    FileAttribute<?>[] attributes =
-        HomeFolder.POSIX
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
     // Written aside first: a half-written key would lock the owner out of her own database.
-    Path draft = Files.createTempFile(folder, "new-", "", attributes);
+    Path draft = Files.createTempFile(folder, "new-", "", HomeFolder.ownerOnly());
     try {
       Files.writeString(draft, text);
       Files.createLink(file, draft);

@@ -62,7 +62,8 @@ final class Readiness {
       refuseIfOver();
       Pause.of(BETWEEN_LOOKS);
     }
-    if (lines.stream().anyMatch(line -> line.contains("Deployed 0 archive(s)"))) {
+    // Its count of deployed archives includes those that failed.
+    if (lines.stream().noneMatch(line -> line.contains(" was successfully deployed in "))) {
       throw failed("The application does not deploy");
     }
   }

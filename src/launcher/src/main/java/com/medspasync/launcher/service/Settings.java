@@ -69,6 +69,11 @@ public final class Settings {
     return new Settings(changed);
   }
 
+  /** The same settings for a home folder of its own, with the embedded database. */
+  public Settings onlyIn(Path home) {
+    return with(HOME, home.toString()).with(DB_URL, "");
+  }
+
   public Settings withHttpPort(int port) {
     return with(HTTP_PORT, Integer.toString(port));
   }

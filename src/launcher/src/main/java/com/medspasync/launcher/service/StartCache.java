@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,10 +67,18 @@ final class StartCache {
     return file.resolveSibling(file.getFileName() + ".new");
   }
 
-  /** Removes the caches of other JDKs, flags and versions. */
+  /**
+   * Removes the caches of other JDKs, flags and versions, but for the newest: a demonstration and a
+   * service have different flags, and people change between the two.
+   */
   void removeOthers() {
     try (Stream<Path> files = Files.list(file.getParent())) {
-      for (Path other : files.filter(this::isOther).toList()) {
+      List<Path> others =
+          files
+              .filter(this::isOther)
+              .sorted(Comparator.comparingLong(StartCache::modified).reversed())
+              .toList();
+      for (Path other : others.subList(Math.min(1, others.size()), others.size())) {
         Files.delete(other);
       }
     } catch (IOException e) {
@@ -79,6 +88,14 @@ final class StartCache {
 
   private boolean isOther(Path path) {
     return path.toString().contains(SUFFIX) && !path.equals(file);
+  }
+
+  private static long modified(Path path) {
+    try {
+      return Files.getLastModifiedTime(path).toMillis();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + path, e);
+    }
   }
 
   private static String digest(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,14 +42,24 @@ class StartCacheTest {
   }
 
   @Test
-  void otherFlagsNeedAnotherCacheAndTheOldOneGoes() throws IOException {
-    Files.writeString(written(cache.train()), "cache");
-    cache.finish();
-    StartCache other = cache(List.of("-Xmx1g"));
+  void otherFlagsNeedAnotherCacheAndOnlyTheNewestOfTheOthersStays() throws IOException {
+    StartCache oldest = written(FLAGS, 1);
+    StartCache newer = written(List.of("-Xmx1g"), 2);
+    StartCache now = cache(List.of("-Xmx2g"));
 
-    assertThat(other.exists()).isFalse();
-    other.removeOthers();
-    assertThat(cache.exists()).isFalse();
+    now.removeOthers();
+
+    assertThat(now.exists()).isFalse();
+    assertThat(newer.exists()).isTrue();
+    assertThat(oldest.exists()).isFalse();
+  }
+
+  private StartCache written(List<String> flags, long modifiedMs) throws IOException {
+    StartCache written = cache(flags);
+    Files.writeString(written(written.train()), "cache");
+    written.finish();
+    Files.setLastModifiedTime(written(written.use()), FileTime.fromMillis(modifiedMs));
+    return written;
   }
 
   private StartCache cache(List<String> flags) {
