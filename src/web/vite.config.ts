@@ -12,7 +12,7 @@ const contentSecurityPolicy =
 
 export default defineConfig(({ mode }) => {
   const server = loadEnv(mode, process.cwd(), 'MEDSPASYNC_').MEDSPASYNC_URL ?? 'http://localhost:8080';
-  const proxy = mode === 'mock' ? undefined : { '/api': { target: server, changeOrigin: true } };
+  const proxy = mode === 'mock' ? undefined : { '/api': { target: server } };
   return {
     base: '/app/',
     plugins: [optimizeLocales.vite({ locales: ['en-US', 'es-ES'] }), react(), tailwindcss(), ...(mode === 'mock' ? [mockApi()] : [])],

@@ -53,9 +53,8 @@ export function formatAge(instant: string, locale: string, now: Date): string {
   return format.format(0, 'second');
 }
 
+/** Never `0 kB`: even the smallest file weighs something. */
 export function formatBytes(bytes: number, locale: string): string {
-  const [unit, size] =
-    bytes >= 1_000_000 ? (['megabyte', 1_000_000] as const) : (['kilobyte', 1000] as const);
-  const digits = bytes < 1000 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', ...digits }).format(bytes / size);
+  const [unit, size] = bytes >= 1_000_000 ? (['megabyte', bytes / 1_000_000] as const) : (['kilobyte', Math.max(1, bytes / 1000)] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(size);
 }

@@ -46,7 +46,7 @@ function Explained({ error, onRetry }: ErrorNoticeProps) {
       detail={requestId ? t('state.requestId', { id: requestId }) : undefined}
       action={retry}
     >
-      {error.message}
+      {error instanceof ApiProblem && error.problem.detail ? error.message : t('state.error')}
     </Notice>
   );
 }

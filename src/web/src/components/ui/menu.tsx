@@ -22,6 +22,7 @@ export function MenuPopover<T extends object>({
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       placement={placement}
+      aria-label={props['aria-label']}
       className="min-w-56 overflow-auto rounded-lg border border-border bg-raised p-1 shadow-high"
     >
       <AriaMenu {...props} autoFocus="first" onClose={() => onOpenChange(false)} className="outline-none" />

@@ -28,6 +28,11 @@ function ToastLine({ toast }: { toast: Toast }) {
     const timer = setTimeout(() => dismissToast(toast.id), toast.lastsMs);
     return () => clearTimeout(timer);
   }, [held, toast]);
+  const leave = () => {
+    dismissToast(toast.id);
+    // The focus does not vanish with the button that had it.
+    (document.querySelector<HTMLElement>('[data-queue-list]') ?? document.getElementById('content'))?.focus();
+  };
   return (
     <div
       onPointerEnter={() => setHeld(true)}
@@ -44,7 +49,7 @@ function ToastLine({ toast }: { toast: Toast }) {
           className="h-7 rounded-sm px-2 font-semibold underline underline-offset-4 focus-visible:outline-canvas"
           onClick={() => {
             toast.action?.run();
-            dismissToast(toast.id);
+            leave();
           }}
         >
           {toast.action.label}
@@ -54,7 +59,7 @@ function ToastLine({ toast }: { toast: Toast }) {
         type="button"
         aria-label={t('common.dismiss')}
         className="grid size-7 place-items-center rounded-sm opacity-80 hover:opacity-100 focus-visible:outline-canvas"
-        onClick={() => dismissToast(toast.id)}
+        onClick={leave}
       >
         <X aria-hidden className="size-4" />
       </button>

@@ -12,7 +12,7 @@ import type { Dashboard } from '@/types/generated/types.gen';
 import { dashboardQuery } from '../api/dashboard';
 import { DataAge } from './data-age';
 import { FirstSteps } from './first-steps';
-import { NeedsYou } from './needs-you';
+import { NeedsYou, waitingIn } from './needs-you';
 import { ProgramTable } from './program-table';
 import { RecoverableSection } from './recoverable-section';
 
@@ -50,7 +50,7 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
 function MainAction({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation();
   const may = useMay();
-  const waiting = dashboard.figures.find((figure) => figure.key === 'toReview')?.count ?? 0;
+  const waiting = waitingIn(dashboard.figures);
   const importing = may('imports:write');
   if (waiting > 0 && may('reviews:write')) {
     return (

@@ -46,39 +46,41 @@ export function PasswordSettings() {
 
   return (
     <Card title={t('password.title')} lead={ownPassword ? t('password.lead') : t('password.firstLead')}>
-      <form ref={form} id="password" onSubmit={submit} noValidate className="flex max-w-md flex-col gap-5 border-t border-border px-5 py-5">
-        {change.error && !currentError && !chosenError && (
-          <p role="alert" className="rounded-md bg-negative-soft px-3 py-2 text-negative">
-            {refusal === 'identity.too-many-attempts' ? t('signIn.locked') : refusal ? change.error.message : t('state.unreachableTitle')}
-          </p>
-        )}
-        <input type="email" name="username" autoComplete="username" value={person.email} readOnly hidden />
-        <PasswordInput
-          name="current"
-          autoComplete="current-password"
-          label={t('password.current')}
-          value={current}
-          onChange={(value) => {
-            change.reset();
-            setCurrent(value);
-          }}
-          error={currentError}
-        />
-        <PasswordInput
-          name="chosen"
-          autoComplete="new-password"
-          label={t('password.chosen')}
-          hint={t('password.rule')}
-          value={chosen}
-          onChange={(value) => {
-            change.reset();
-            setChosen(value);
-          }}
-          error={chosenError}
-        />
-        <Button type="submit" variant="primary" className="self-start" disabled={change.isPending}>
-          {t('password.submit')}
-        </Button>
+      <form ref={form} onSubmit={submit} noValidate className="border-t border-border px-5 py-5">
+        <div className="flex max-w-sm flex-col gap-5">
+          {change.error && !currentError && !chosenError && (
+            <p role="alert" className="rounded-md bg-negative-soft px-3 py-2 text-negative">
+              {refusal === 'identity.too-many-attempts' ? t('signIn.locked') : refusal ? change.error.message : t('state.unreachableTitle')}
+            </p>
+          )}
+          <input type="email" name="username" autoComplete="username" value={person.email} readOnly hidden />
+          <PasswordInput
+            name="current"
+            autoComplete="current-password"
+            label={t('password.current')}
+            value={current}
+            onChange={(value) => {
+              change.reset();
+              setCurrent(value);
+            }}
+            error={currentError}
+          />
+          <PasswordInput
+            name="chosen"
+            autoComplete="new-password"
+            label={t('password.chosen')}
+            hint={t('password.rule')}
+            value={chosen}
+            onChange={(value) => {
+              change.reset();
+              setChosen(value);
+            }}
+            error={chosenError}
+          />
+          <Button type="submit" variant="primary" className="self-start" disabled={change.isPending}>
+            {t('password.submit')}
+          </Button>
+        </div>
       </form>
     </Card>
   );

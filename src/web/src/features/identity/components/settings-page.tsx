@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/components/ui/card';
 import { Page } from '@/components/ui/page';
@@ -10,11 +11,13 @@ import { PasswordSettings } from './password-settings';
 
 export function SettingsPage() {
   const { t } = useTranslation();
-  const { locations } = useSession();
+  const { locations, ownPassword } = useSession();
+  // What is asked for comes first, and stays where it is when done.
+  const [passwordFirst] = useState(!ownPassword);
   return (
     <Page>
       <PageHeader title={t('nav.settings')} />
-      <PasswordSettings />
+      {passwordFirst && <PasswordSettings />}
       <DisplaySettings />
       {locations.length > 0 && (
         <Card title={t('settings.locations')} lead={t('settings.locationsLead')}>
@@ -31,6 +34,7 @@ export function SettingsPage() {
           </ul>
         </Card>
       )}
+      {!passwordFirst && <PasswordSettings />}
     </Page>
   );
 }

@@ -22,6 +22,7 @@ export function ItemHeader({ item, queue }: { item: ReviewResponse; queue: Revie
   const locale = useLocale();
   const position = queue.order.indexOf(item.id) + 1;
   const count = queue.list.data?.pages[0]?.summary.count ?? queue.order.length;
+  const name = nameOf(item) || t('review.noName');
   const percent = formatConfidence(item.confidence, locale);
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
@@ -32,9 +33,10 @@ export function ItemHeader({ item, queue }: { item: ReviewResponse; queue: Revie
           {item.category.toLowerCase() !== 'matched' && <span>{label('category', item.category)}</span>}
           {position > 0 && <span className="tabular">{t('review.position', { position, count })}</span>}
         </p>
-        <h2 className="mt-1 text-lg">{nameOf(item) || t('review.noName')}</h2>
+        <h1 className="mt-1 text-lg md:hidden">{name}</h1>
+        <h2 className="mt-1 hidden text-lg md:block">{name}</h2>
       </div>
-      <div className="text-right">
+      <div className="sm:text-right">
         <MoneyText value={item.money} large className="text-xl font-semibold" />
         <p className="text-muted">{item.links.length > 0 ? t('review.certainty', { percent }) : t('review.certaintyUnlinked', { percent })}</p>
       </div>

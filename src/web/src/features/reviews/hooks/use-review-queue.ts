@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { useUrlFilters } from '@/hooks/use-url-filters';
 import { reviewQuery } from '../api/review';
@@ -21,9 +21,14 @@ export function useReviewQueue(base: string, defaults: ReviewFilters) {
   const { search } = useLocation();
   usePreload(neighbour(order, currentId, 1));
 
+  // Asked when a line is opened, which may be long after this was rendered: an undo waits for the server.
+  const opened = useRef(false);
+  useEffect(() => {
+    opened.current = itemId !== undefined;
+  }, [itemId]);
   const open = (id: string | undefined) => {
     // Back leads to the list one came from, not through every line looked at.
-    void navigate({ pathname: id ? `${base}/${id}` : base, search }, { replace: itemId !== undefined });
+    void navigate({ pathname: id ? `${base}/${id}` : base, search }, { replace: opened.current });
   };
   const move = (step: 1 | -1, extend = false) => {
     const next = neighbour(order, currentId, step);
