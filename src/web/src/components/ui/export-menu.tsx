@@ -4,11 +4,13 @@ import { Header, MenuSection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { address } from '@/lib/api-client';
 import { useMay } from '@/lib/session';
-import type { DownloadExportData } from '@/types/generated/types.gen';
+import type { ExportDecisionsData, ExportExceptionsData, ExportMatchesData, ExportPayoutMatchesData } from '@/types/generated/types.gen';
 import { Button } from './button';
 import { MenuItem, MenuPopover } from './menu';
 
 export type Exported = 'matches' | 'payout-matches' | 'exceptions' | 'decisions';
+
+type ExportData = ExportMatchesData | ExportPayoutMatchesData | ExportExceptionsData | ExportDecisionsData;
 
 interface ExportMenuProps {
   what: Exported[];
@@ -37,9 +39,11 @@ export function ExportMenu({ what, filters, count, filtered }: ExportMenuProps) 
             <Header className="label-caps px-2 py-1">{scope.filter(Boolean).join(', ')}</Header>
             {what.flatMap((kind) =>
               (['csv', 'xlsx'] as const).map((format) => {
+                // the page's address holds any text, and the server refuses what is none of its words
+                const given = { path: { format }, query: filters } as Pick<ExportMatchesData, 'path' | 'query'>;
                 const label = t('export.as', { what: t(`export.${kind}`), format: t(`export.${format}`) });
                 return (
-                  <MenuItem key={`${kind}.${format}`} href={address<DownloadExportData>('/api/v1/exports/{what}.{format}', { path: { what: kind, format }, query: filters })} download={`${kind}.${format}`} textValue={label}>
+                  <MenuItem key={`${kind}.${format}`} href={address<ExportData>(`/api/v1/exports/${kind}.{format}`, given)} download={`${kind}.${format}`} textValue={label}>
                     {label}
                   </MenuItem>
                 );

@@ -10,7 +10,7 @@ export type Alternative = {
     score: number;
     reason: string;
     person?: Contact;
-    date?: string;
+    date?: LocalDate;
     item?: string;
     amount?: Money;
 };
@@ -18,6 +18,8 @@ export type Alternative = {
 export type Answer = {
     dateOrder: DateOrder;
 };
+
+export type BinaryFile = Blob | File;
 
 export type BootstrapRequest = {
     token: string;
@@ -105,7 +107,7 @@ export type Correction = {
     name: string;
     timezone: string;
     cardProcessor?: string;
-    version: number;
+    version?: number;
 };
 
 export type Counts = {
@@ -136,7 +138,7 @@ export type DecisionRequest = {
     invoices?: Array<string>;
     category?: string;
     note?: string;
-    version: number;
+    version?: number;
 };
 
 export type DecisionResponse = {
@@ -154,7 +156,9 @@ export type DecisionResponse = {
     modelVersion: string;
 };
 
-export type DiscrepancyKind = 'POS_REWARD' | 'POS_PAYMENT' | 'REIMBURSEMENT';
+export type DiscrepancyKind = 'POS_REWARD' | 'POS_PAYMENT' | 'REIMBURSEMENT' | 'REWARD_LINE' | 'PAYOUT_ENTRY';
+
+export type DiscrepancySort = 'MONEY' | 'AGE';
 
 export type DuplicateOf = {
     importId: string;
@@ -177,13 +181,14 @@ export type ExceptionResponse = {
     title: string;
     timing: boolean;
     program?: string;
+    processor?: string;
     location?: string;
     invoice?: string;
     posRef?: string;
     file: string;
     line: number;
     person: Contact;
-    date: string;
+    date: LocalDate;
     item: string;
     posAmount?: Money;
     programAmount?: Money;
@@ -290,7 +295,7 @@ export type Line = {
     line: number;
     reference: string;
     person: Contact;
-    date: string;
+    date: LocalDate;
     product: string;
     quantity?: number;
     amount: Money;
@@ -308,7 +313,7 @@ export type LinkedLine = {
     file: string;
     line: number;
     person: Contact;
-    date: string;
+    date: LocalDate;
     item: string;
     quantity?: number;
     amount: Money;
@@ -341,6 +346,8 @@ export type ListingRunResponse = {
     hasMore: boolean;
     url: string;
 };
+
+export type LocalDate = string;
 
 export type LocationList = {
     data: Array<LocationResponse>;
@@ -375,13 +382,13 @@ export type Part = {
 };
 
 export type Period = {
-    from: string;
-    to: string;
+    from: LocalDate;
+    to: LocalDate;
 };
 
 export type Period1 = {
-    from: string;
-    to: string;
+    from: LocalDate;
+    to: LocalDate;
 };
 
 export type Person = {
@@ -404,6 +411,7 @@ export type Problem = {
     detail: string;
     instance: string;
     code: string;
+    param?: string;
     errors?: Array<FieldError>;
     requestId: string;
 };
@@ -441,7 +449,7 @@ export type QuickHealth = {
 export type Resolution = {
     action: DecisionAction;
     note?: string;
-    version: number;
+    version?: number;
 };
 
 export type ReviewList = {
@@ -462,7 +470,7 @@ export type ReviewResponse = {
     category: string;
     confidence: number;
     money: Money;
-    occurredOn: string;
+    occurredOn: LocalDate;
     location?: string;
     left: Line;
     links: Array<LinkedLine>;
@@ -474,6 +482,8 @@ export type ReviewResponse = {
     history?: Array<DecisionResponse>;
 };
 
+export type ReviewSort = 'MONEY' | 'AGE' | 'CONFIDENCE';
+
 export type ReviewSummary = {
     count: number;
     money: Money;
@@ -483,8 +493,8 @@ export type ReviewSummary = {
 export type Role = 'OWNER' | 'MANAGER' | 'MEDICAL_DIRECTOR' | 'INJECTOR' | 'ESTHETICIAN' | 'FRONT_DESK' | 'BOOKKEEPER' | 'AUDITOR';
 
 export type RunRequest = {
-    from?: string;
-    to?: string;
+    from?: LocalDate;
+    to?: LocalDate;
 };
 
 export type RunResponse = {
@@ -563,6 +573,10 @@ export type TenantMembership = {
     role: Role;
 };
 
+export type UploadForm = {
+    files: Array<BinaryFile>;
+};
+
 export type WorkLocation = {
     id: string;
     code: string;
@@ -576,6 +590,15 @@ export type BootstrapData = {
     query?: never;
     url: '/api/v1/auth/bootstrap';
 };
+
+export type BootstrapErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type BootstrapError = BootstrapErrors[keyof BootstrapErrors];
 
 export type BootstrapResponses = {
     /**
@@ -592,6 +615,15 @@ export type RefreshData = {
     query?: never;
     url: '/api/v1/auth/refresh';
 };
+
+export type RefreshErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RefreshError = RefreshErrors[keyof RefreshErrors];
 
 export type RefreshResponses = {
     /**
@@ -618,6 +650,10 @@ export type SignInErrors = {
      * Too many sign-ins have failed; Retry-After says when to try again.
      */
     429: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
 };
 
 export type SignInError = SignInErrors[keyof SignInErrors];
@@ -638,6 +674,15 @@ export type SignOutData = {
     url: '/api/v1/auth/sign-out';
 };
 
+export type SignOutErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SignOutError = SignOutErrors[keyof SignOutErrors];
+
 export type SignOutResponses = {
     /**
      * Signed out; the cookies are removed.
@@ -651,11 +696,20 @@ export type GetDashboardData = {
     body?: never;
     path?: never;
     query?: {
-        from?: string;
-        to?: string;
+        from?: LocalDate;
+        to?: LocalDate;
     };
     url: '/api/v1/dashboard';
 };
+
+export type GetDashboardErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetDashboardError = GetDashboardErrors[keyof GetDashboardErrors];
 
 export type GetDashboardResponses = {
     /**
@@ -682,6 +736,15 @@ export type ListDecisionsData = {
     url: '/api/v1/decisions';
 };
 
+export type ListDecisionsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListDecisionsError = ListDecisionsErrors[keyof ListDecisionsErrors];
+
 export type ListDecisionsResponses = {
     /**
      * OK
@@ -693,6 +756,12 @@ export type ListDecisionsResponse = ListDecisionsResponses[keyof ListDecisionsRe
 
 export type UndoDecisionData = {
     body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
@@ -700,37 +769,79 @@ export type UndoDecisionData = {
     url: '/api/v1/decisions/{id}/undo';
 };
 
+export type UndoDecisionErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type UndoDecisionError = UndoDecisionErrors[keyof UndoDecisionErrors];
+
 export type UndoDecisionResponses = {
     /**
-     * OK
+     * What the decision was about, in its new state.
      */
-    200: unknown;
+    200: ReviewResponse | ExceptionResponse;
 };
+
+export type UndoDecisionResponse = UndoDecisionResponses[keyof UndoDecisionResponses];
 
 export type ListExceptionsData = {
     body?: never;
     path?: never;
     query?: {
         category?: string;
-        from?: string;
-        kind?: string;
+        /**
+         * First business day.
+         */
+        from?: LocalDate;
+        kind?: DiscrepancyKind;
         /**
          * At most so many rows.
          */
         limit?: number;
+        /**
+         * Code of a location.
+         */
         location?: string;
+        /**
+         * A payment processor, such as stripe.
+         */
+        processor?: string;
+        /**
+         * A loyalty program, such as alle.
+         */
         program?: string;
+        /**
+         * Words that all have to occur. Who may not see clients' names searches references, products and the last four digits only.
+         */
         q?: string;
-        sort?: string;
+        /**
+         * MONEY (most first, unless another is given) or AGE.
+         */
+        sort?: DiscrepancySort;
         /**
          * The id of the last row of the page before.
          */
         startingAfter?: string;
-        status?: string;
-        to?: string;
+        status?: Status;
+        /**
+         * Last business day.
+         */
+        to?: LocalDate;
     };
     url: '/api/v1/exceptions';
 };
+
+export type ListExceptionsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListExceptionsError = ListExceptionsErrors[keyof ListExceptionsErrors];
 
 export type ListExceptionsResponses = {
     /**
@@ -750,6 +861,15 @@ export type GetExceptionData = {
     url: '/api/v1/exceptions/{id}';
 };
 
+export type GetExceptionErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetExceptionError = GetExceptionErrors[keyof GetExceptionErrors];
+
 export type GetExceptionResponses = {
     /**
      * OK
@@ -761,12 +881,27 @@ export type GetExceptionResponse = GetExceptionResponses[keyof GetExceptionRespo
 
 export type ResolveExceptionData = {
     body: Resolution;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
     query?: never;
     url: '/api/v1/exceptions/{id}/decisions';
 };
+
+export type ResolveExceptionErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ResolveExceptionError = ResolveExceptionErrors[keyof ResolveExceptionErrors];
 
 export type ResolveExceptionResponses = {
     /**
@@ -777,33 +912,214 @@ export type ResolveExceptionResponses = {
 
 export type ResolveExceptionResponse = ResolveExceptionResponses[keyof ResolveExceptionResponses];
 
-export type DownloadExportData = {
+export type ExportDecisionsData = {
     body?: never;
     path: {
         format: string;
-        what: string;
+    };
+    query?: never;
+    url: '/api/v1/exports/decisions.{format}';
+};
+
+export type ExportDecisionsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ExportDecisionsError = ExportDecisionsErrors[keyof ExportDecisionsErrors];
+
+export type ExportDecisionsResponses = {
+    /**
+     * The table, row by row.
+     */
+    200: unknown;
+};
+
+export type ExportExceptionsData = {
+    body?: never;
+    path: {
+        format: string;
     };
     query?: {
         category?: string;
-        from?: string;
-        kind?: string;
+        /**
+         * First business day.
+         */
+        from?: LocalDate;
+        kind?: DiscrepancyKind;
+        /**
+         * Code of a location.
+         */
         location?: string;
-        maxMoney?: string;
-        minMoney?: string;
+        /**
+         * A payment processor, such as stripe.
+         */
         processor?: string;
+        /**
+         * A loyalty program, such as alle.
+         */
         program?: string;
+        /**
+         * Words that all have to occur. Who may not see clients' names searches references, products and the last four digits only.
+         */
         q?: string;
-        side?: string;
-        sort?: string;
-        status?: string;
-        to?: string;
+        /**
+         * MONEY (most first, unless another is given) or AGE.
+         */
+        sort?: DiscrepancySort;
+        status?: Status;
+        /**
+         * Last business day.
+         */
+        to?: LocalDate;
     };
-    url: '/api/v1/exports/{what}.{format}';
+    url: '/api/v1/exports/exceptions.{format}';
 };
 
-export type DownloadExportResponses = {
+export type ExportExceptionsErrors = {
     /**
-     * OK
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ExportExceptionsError = ExportExceptionsErrors[keyof ExportExceptionsErrors];
+
+export type ExportExceptionsResponses = {
+    /**
+     * The table, row by row.
+     */
+    200: unknown;
+};
+
+export type ExportMatchesData = {
+    body?: never;
+    path: {
+        format: string;
+    };
+    query?: {
+        category?: string;
+        /**
+         * First business day.
+         */
+        from?: LocalDate;
+        /**
+         * Code of a location.
+         */
+        location?: string;
+        /**
+         * Most money, such as 99.
+         */
+        maxMoney?: string;
+        /**
+         * Least money, such as 12.50.
+         */
+        minMoney?: string;
+        /**
+         * A payment processor, such as stripe.
+         */
+        processor?: string;
+        /**
+         * A loyalty program, such as alle.
+         */
+        program?: string;
+        /**
+         * Words that all have to occur. Who may not see clients' names searches references, products and the last four digits only.
+         */
+        q?: string;
+        side?: Side;
+        /**
+         * MONEY (most first, unless another is given), AGE or CONFIDENCE.
+         */
+        sort?: ReviewSort;
+        status?: MatchStatus;
+        /**
+         * Last business day.
+         */
+        to?: LocalDate;
+    };
+    url: '/api/v1/exports/matches.{format}';
+};
+
+export type ExportMatchesErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ExportMatchesError = ExportMatchesErrors[keyof ExportMatchesErrors];
+
+export type ExportMatchesResponses = {
+    /**
+     * The table, row by row.
+     */
+    200: unknown;
+};
+
+export type ExportPayoutMatchesData = {
+    body?: never;
+    path: {
+        format: string;
+    };
+    query?: {
+        category?: string;
+        /**
+         * First business day.
+         */
+        from?: LocalDate;
+        /**
+         * Code of a location.
+         */
+        location?: string;
+        /**
+         * Most money, such as 99.
+         */
+        maxMoney?: string;
+        /**
+         * Least money, such as 12.50.
+         */
+        minMoney?: string;
+        /**
+         * A payment processor, such as stripe.
+         */
+        processor?: string;
+        /**
+         * A loyalty program, such as alle.
+         */
+        program?: string;
+        /**
+         * Words that all have to occur. Who may not see clients' names searches references, products and the last four digits only.
+         */
+        q?: string;
+        side?: Side;
+        /**
+         * MONEY (most first, unless another is given), AGE or CONFIDENCE.
+         */
+        sort?: ReviewSort;
+        status?: MatchStatus;
+        /**
+         * Last business day.
+         */
+        to?: LocalDate;
+    };
+    url: '/api/v1/exports/payout-matches.{format}';
+};
+
+export type ExportPayoutMatchesErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ExportPayoutMatchesError = ExportPayoutMatchesErrors[keyof ExportPayoutMatchesErrors];
+
+export type ExportPayoutMatchesResponses = {
+    /**
+     * The table, row by row.
      */
     200: unknown;
 };
@@ -814,6 +1130,15 @@ export type QuickHealthData = {
     query?: never;
     url: '/api/v1/health/quick';
 };
+
+export type QuickHealthErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type QuickHealthError = QuickHealthErrors[keyof QuickHealthErrors];
 
 export type QuickHealthResponses = {
     /**
@@ -840,6 +1165,15 @@ export type ListImportsData = {
     url: '/api/v1/imports';
 };
 
+export type ListImportsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
+
 export type ListImportsResponses = {
     /**
      * OK
@@ -850,8 +1184,11 @@ export type ListImportsResponses = {
 export type ListImportsResponse = ListImportsResponses[keyof ListImportsResponses];
 
 export type CreateImportData = {
-    body?: never;
+    body: UploadForm;
     headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -859,12 +1196,23 @@ export type CreateImportData = {
     url: '/api/v1/imports';
 };
 
+export type CreateImportErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type CreateImportError = CreateImportErrors[keyof CreateImportErrors];
+
 export type CreateImportResponses = {
     /**
-     * OK
+     * The files are kept; Location is the import, which says how far reading is.
      */
-    200: unknown;
+    202: ImportResponse;
 };
+
+export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
 
 export type GetImportData = {
     body?: never;
@@ -874,6 +1222,15 @@ export type GetImportData = {
     query?: never;
     url: '/api/v1/imports/{id}';
 };
+
+export type GetImportErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
 
 export type GetImportResponses = {
     /**
@@ -886,6 +1243,12 @@ export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
 
 export type AnswerImportQuestionData = {
     body: Answer;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         fileId: string;
         id: string;
@@ -894,12 +1257,23 @@ export type AnswerImportQuestionData = {
     url: '/api/v1/imports/{id}/files/{fileId}/answer';
 };
 
+export type AnswerImportQuestionErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AnswerImportQuestionError = AnswerImportQuestionErrors[keyof AnswerImportQuestionErrors];
+
 export type AnswerImportQuestionResponses = {
     /**
-     * OK
+     * The import is read again once all its questions are answered.
      */
-    200: unknown;
+    202: ImportResponse;
 };
+
+export type AnswerImportQuestionResponse = AnswerImportQuestionResponses[keyof AnswerImportQuestionResponses];
 
 export type ListImportIssuesData = {
     body?: never;
@@ -920,6 +1294,15 @@ export type ListImportIssuesData = {
     url: '/api/v1/imports/{id}/files/{fileId}/issues';
 };
 
+export type ListImportIssuesErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListImportIssuesError = ListImportIssuesErrors[keyof ListImportIssuesErrors];
+
 export type ListImportIssuesResponses = {
     /**
      * OK
@@ -939,21 +1322,47 @@ export type DownloadImportIssuesData = {
     url: '/api/v1/imports/{id}/files/{fileId}/issues.csv';
 };
 
+export type DownloadImportIssuesErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type DownloadImportIssuesError = DownloadImportIssuesErrors[keyof DownloadImportIssuesErrors];
+
 export type DownloadImportIssuesResponses = {
     /**
-     * OK
+     * One line per row with trouble.
      */
-    200: unknown;
+    200: string;
 };
+
+export type DownloadImportIssuesResponse = DownloadImportIssuesResponses[keyof DownloadImportIssuesResponses];
 
 export type UndoImportData = {
     body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
     query?: never;
     url: '/api/v1/imports/{id}/undo';
 };
+
+export type UndoImportErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type UndoImportError = UndoImportErrors[keyof UndoImportErrors];
 
 export type UndoImportResponses = {
     /**
@@ -973,6 +1382,15 @@ export type GetJobData = {
     url: '/api/v1/jobs/{id}';
 };
 
+export type GetJobErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetJobError = GetJobErrors[keyof GetJobErrors];
+
 export type GetJobResponses = {
     /**
      * OK
@@ -988,6 +1406,15 @@ export type ListLocationsData = {
     query?: never;
     url: '/api/v1/locations';
 };
+
+export type ListLocationsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListLocationsError = ListLocationsErrors[keyof ListLocationsErrors];
 
 export type ListLocationsResponses = {
     /**
@@ -1006,6 +1433,15 @@ export type CorrectLocationData = {
     query?: never;
     url: '/api/v1/locations/{id}';
 };
+
+export type CorrectLocationErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type CorrectLocationError = CorrectLocationErrors[keyof CorrectLocationErrors];
 
 export type CorrectLocationResponses = {
     /**
@@ -1032,6 +1468,15 @@ export type ListReconciliationRunsData = {
     url: '/api/v1/reconciliation-runs';
 };
 
+export type ListReconciliationRunsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListReconciliationRunsError = ListReconciliationRunsErrors[keyof ListReconciliationRunsErrors];
+
 export type ListReconciliationRunsResponses = {
     /**
      * OK
@@ -1044,6 +1489,9 @@ export type ListReconciliationRunsResponse = ListReconciliationRunsResponses[key
 export type CreateReconciliationRunData = {
     body?: RunRequest;
     headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -1051,12 +1499,23 @@ export type CreateReconciliationRunData = {
     url: '/api/v1/reconciliation-runs';
 };
 
+export type CreateReconciliationRunErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type CreateReconciliationRunError = CreateReconciliationRunErrors[keyof CreateReconciliationRunErrors];
+
 export type CreateReconciliationRunResponses = {
     /**
-     * OK
+     * The run is queued; Location is its job.
      */
-    200: unknown;
+    202: RunResponse;
 };
+
+export type CreateReconciliationRunResponse = CreateReconciliationRunResponses[keyof CreateReconciliationRunResponses];
 
 export type GetReconciliationRunData = {
     body?: never;
@@ -1066,6 +1525,15 @@ export type GetReconciliationRunData = {
     query?: never;
     url: '/api/v1/reconciliation-runs/{id}';
 };
+
+export type GetReconciliationRunErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetReconciliationRunError = GetReconciliationRunErrors[keyof GetReconciliationRunErrors];
 
 export type GetReconciliationRunResponses = {
     /**
@@ -1081,28 +1549,64 @@ export type ListReviewsData = {
     path?: never;
     query?: {
         category?: string;
-        from?: string;
+        /**
+         * First business day.
+         */
+        from?: LocalDate;
         /**
          * At most so many rows.
          */
         limit?: number;
+        /**
+         * Code of a location.
+         */
         location?: string;
+        /**
+         * Most money, such as 99.
+         */
         maxMoney?: string;
+        /**
+         * Least money, such as 12.50.
+         */
         minMoney?: string;
+        /**
+         * A payment processor, such as stripe.
+         */
         processor?: string;
+        /**
+         * A loyalty program, such as alle.
+         */
         program?: string;
+        /**
+         * Words that all have to occur. Who may not see clients' names searches references, products and the last four digits only.
+         */
         q?: string;
-        side?: string;
-        sort?: string;
+        side?: Side;
+        /**
+         * MONEY (most first, unless another is given), AGE or CONFIDENCE.
+         */
+        sort?: ReviewSort;
         /**
          * The id of the last row of the page before.
          */
         startingAfter?: string;
-        status?: string;
-        to?: string;
+        status?: MatchStatus;
+        /**
+         * Last business day.
+         */
+        to?: LocalDate;
     };
     url: '/api/v1/reviews';
 };
+
+export type ListReviewsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListReviewsError = ListReviewsErrors[keyof ListReviewsErrors];
 
 export type ListReviewsResponses = {
     /**
@@ -1115,10 +1619,25 @@ export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponse
 
 export type DecideReviewsData = {
     body: BulkRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/reviews/bulk-decisions';
 };
+
+export type DecideReviewsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type DecideReviewsError = DecideReviewsErrors[keyof DecideReviewsErrors];
 
 export type DecideReviewsResponses = {
     /**
@@ -1137,6 +1656,15 @@ export type GetReviewData = {
     query?: never;
     url: '/api/v1/reviews/{id}';
 };
+
+export type GetReviewErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetReviewError = GetReviewErrors[keyof GetReviewErrors];
 
 export type GetReviewResponses = {
     /**
@@ -1158,6 +1686,15 @@ export type ListReviewCandidatesData = {
     url: '/api/v1/reviews/{id}/candidates';
 };
 
+export type ListReviewCandidatesErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListReviewCandidatesError = ListReviewCandidatesErrors[keyof ListReviewCandidatesErrors];
+
 export type ListReviewCandidatesResponses = {
     /**
      * OK
@@ -1169,12 +1706,27 @@ export type ListReviewCandidatesResponse = ListReviewCandidatesResponses[keyof L
 
 export type DecideReviewData = {
     body: DecisionRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: string;
     };
     query?: never;
     url: '/api/v1/reviews/{id}/decisions';
 };
+
+export type DecideReviewErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type DecideReviewError = DecideReviewErrors[keyof DecideReviewErrors];
 
 export type DecideReviewResponses = {
     /**
@@ -1192,6 +1744,15 @@ export type SessionData = {
     url: '/api/v1/session';
 };
 
+export type SessionErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SessionError = SessionErrors[keyof SessionErrors];
+
 export type SessionResponses = {
     /**
      * OK
@@ -1207,6 +1768,15 @@ export type ChangePasswordData = {
     query?: never;
     url: '/api/v1/session/password';
 };
+
+export type ChangePasswordErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
 
 export type ChangePasswordResponses = {
     /**
@@ -1224,6 +1794,15 @@ export type SwitchTenantData = {
     url: '/api/v1/session/tenant';
 };
 
+export type SwitchTenantErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SwitchTenantError = SwitchTenantErrors[keyof SwitchTenantErrors];
+
 export type SwitchTenantResponses = {
     /**
      * A new session in that practice; its cookies are set.
@@ -1239,6 +1818,15 @@ export type StatusData = {
     query?: never;
     url: '/api/v1/status';
 };
+
+export type StatusErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type StatusError = StatusErrors[keyof StatusErrors];
 
 export type StatusResponses = {
     /**

@@ -20,7 +20,11 @@ export const exceptionsQuery = (filters: ExceptionFilters) =>
   infiniteQueryOptions({
     queryKey: ['exceptions', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      get<ListExceptionsData, ListExceptionsResponse>('/api/v1/exceptions', { query: { ...filters, limit: PAGE_SIZE, startingAfter: pageParam }, signal }),
+      get<ListExceptionsData, ListExceptionsResponse>('/api/v1/exceptions', {
+        // the page's address holds any text, and the server refuses what is none of its words
+        query: { ...filters, limit: PAGE_SIZE, startingAfter: pageParam } as ListExceptionsData['query'],
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: (last) => (last.hasMore ? last.next : undefined),
   });

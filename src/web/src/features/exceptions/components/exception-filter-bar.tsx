@@ -6,12 +6,14 @@ import { useLabel } from '@/lib/i18n';
 import { useSession } from '@/lib/session';
 import type { ExceptionFilters } from '../api/exceptions';
 
-const KINDS = ['POS_REWARD', 'POS_PAYMENT', 'REIMBURSEMENT'] as const;
+const KINDS = ['POS_REWARD', 'POS_PAYMENT', 'REIMBURSEMENT', 'REWARD_LINE', 'PAYOUT_ENTRY'] as const;
 const PROGRAMS = ['alle', 'aspire', 'xperience', 'evolus'];
 const CATEGORIES: Record<(typeof KINDS)[number], string[]> = {
   POS_REWARD: ['discount_not_redeemed', 'discount_missing_in_pos', 'amount_mismatch', 'wrong_program_label', 'house_discount_mislabelled', 'posts_next_period'],
   POS_PAYMENT: ['card_in_pos_no_charge', 'in_transit_next_period', 'prior_period_charge'],
   REIMBURSEMENT: ['unreimbursed', 'reimbursement_denied', 'short_paid', 'clawback'],
+  REWARD_LINE: ['not_in_pos', 'voided_in_pos', 'duplicate'],
+  PAYOUT_ENTRY: ['charge_not_in_pos', 'charged_other_amount', 'duplicate_charge', 'dispute', 'prior_period_payout'],
 };
 
 interface ExceptionFilterBarProps {

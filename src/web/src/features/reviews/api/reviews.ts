@@ -24,7 +24,11 @@ export const reviewsQuery = (filters: ReviewFilters) =>
   infiniteQueryOptions({
     queryKey: ['reviews', 'list', filters],
     queryFn: ({ pageParam, signal }) =>
-      get<ListReviewsData, ListReviewsResponse>('/api/v1/reviews', { query: { ...filters, limit: PAGE_SIZE, startingAfter: pageParam }, signal }),
+      get<ListReviewsData, ListReviewsResponse>('/api/v1/reviews', {
+        // the page's address holds any text, and the server refuses what is none of its words
+        query: { ...filters, limit: PAGE_SIZE, startingAfter: pageParam } as ListReviewsData['query'],
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: (last) => (last.hasMore ? last.next : undefined),
   });

@@ -8,16 +8,12 @@ import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.Statements;
 import com.medspasync.reconciliation.payouts.PayoutTieOut;
 import com.medspasync.reconciliation.result.Decision;
-import com.medspasync.reconciliation.result.InvoiceRef;
-import com.medspasync.reconciliation.result.PayoutCategory;
 import com.medspasync.reconciliation.result.PayoutMatch;
-import com.medspasync.reconciliation.result.PosRewardException;
 import com.medspasync.reconciliation.result.ReconciliationResult;
 import com.medspasync.reconciliation.result.RewardMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,7 +99,12 @@ public record ReconciliationSummary(
    * @param count number of rows
    * @param minor money in minor units, never negative
    */
-  public record Found(Finding finding, long count, long minor) {}
+  public record Found(Finding finding, long count, long minor) {
+
+    private Found plus(Found other) {
+      return new Found(finding, count + other.count, Math.addExact(minor, other.minor));
+    }
+  }
 
   public ReconciliationSummary {
     locations = List.copyOf(locations);
@@ -224,98 +225,16 @@ public record ReconciliationSummary(
   }
 
   private static List<Found> findings(ReconciliationResult result) {
-    Tally tally = new Tally();
-    result
-        .rewardExceptions()
-        .forEach(exception ->
-            tally.add(
-                switch (exception.category()) {
-                  case DISCOUNT_NOT_REDEEMED -> Finding.DISCOUNT_NOT_REDEEMED;
-                  case DISCOUNT_MISSING_IN_POS -> Finding.DISCOUNT_MISSING_IN_POS;
-                  case AMOUNT_MISMATCH -> Finding.AMOUNT_MISMATCH;
-                  case WRONG_PROGRAM_LABEL -> Finding.WRONG_PROGRAM_LABEL;
-                  case HOUSE_DISCOUNT_MISLABELLED -> Finding.HOUSE_DISCOUNT_MISLABELLED;
-                  case POSTS_NEXT_PERIOD -> Finding.POSTS_NEXT_PERIOD;
-                },
-                exception.category() == PosRewardException.Category.WRONG_PROGRAM_LABEL
-                    ? exception.posMinor()
-                    : exception.atStakeMinor()));
-    for (RewardMatch match : result.rewards()) {
-      long value = match.line().valueMinor();
-      switch (match.category()) {
-        case NOT_IN_POS -> tally.addMoney(Finding.NOT_IN_POS, value);
-        case VOIDED_IN_POS -> tally.addMoney(Finding.VOIDED_IN_POS, value);
-        case DUPLICATE -> tally.addMoney(Finding.DUPLICATE, value);
-        case MATCHED,
-            REVERSED,
-            REVERSAL,
-            OTHER_LOCATION,
-            TEST_TXN,
-            PRIOR_PERIOD,
-            NEXT_PERIOD,
-            CLAWBACK,
-            ADJUSTMENT -> {
-          // settled, not ours, or counted with its reimbursement
-        }
-      }
+    Map<Finding, Found> totals = new EnumMap<>(Finding.class);
+    for (Findings.Found one : Findings.of(result)) {
+      totals.merge(one.finding(), new Found(one.finding(), 1, one.minor()), Found::plus);
     }
-    result
-        .reimbursementExceptions()
-        .forEach(exception ->
-            tally.add(
-                switch (exception.category()) {
-                  case UNREIMBURSED -> Finding.UNREIMBURSED;
-                  case REIMBURSEMENT_DENIED -> Finding.REIMBURSEMENT_DENIED;
-                  case SHORT_PAID -> Finding.SHORT_PAID;
-                  case CLAWBACK -> Finding.CLAWBACK;
-                },
-                exception.amountMinor()));
-    result
-        .paymentExceptions()
-        .forEach(exception ->
-            tally.add(
-                switch (exception.category()) {
-                  case CARD_IN_POS_NO_CHARGE -> Finding.CARD_IN_POS_NO_CHARGE;
-                  case IN_TRANSIT_NEXT_PERIOD -> Finding.IN_TRANSIT_NEXT_PERIOD;
-                  case PRIOR_PERIOD_CHARGE -> Finding.PRIOR_PERIOD_CHARGE;
-                },
-                exception.tender().amountMinor()));
-    addPayouts(result.payouts(), tally);
-    return tally.found();
-  }
-
-  private static void addPayouts(List<PayoutMatch> matches, Tally tally) {
-    Map<ChargedTwice, Long> refunds = new HashMap<>();
-    for (PayoutMatch match : matches) {
-      if (match.category() == PayoutCategory.DUPLICATE_CHARGE_REFUND) {
-        refunds.merge(ChargedTwice.of(match), 1L, Long::sum);
-      }
-    }
-    for (PayoutMatch match : matches) {
-      long gross = match.entry().grossMinor();
-      Long pos = match.posMinorIfDifferent();
-      switch (match.category()) {
-        case CHARGE_NOT_IN_POS -> tally.add(Finding.CHARGE_NOT_IN_POS, gross);
-        case DISPUTE -> tally.add(Finding.DISPUTE, gross);
-        case PRIOR_PERIOD -> tally.add(Finding.PRIOR_PERIOD_PAYOUT, gross);
-        case DUPLICATE_CHARGE -> {
-          Long refunded =
-              refunds.computeIfPresent(
-                  ChargedTwice.of(match), (key, left) -> left == 0 ? null : left - 1);
-          if (refunded == null) {
-            tally.add(Finding.DUPLICATE_CHARGE, gross);
-          }
-        }
-        case MATCHED -> {
-          if (pos != null) {
-            tally.add(Finding.CHARGED_OTHER_AMOUNT, gross - pos);
-          }
-        }
-        case NEXT_PERIOD, DUPLICATE_CHARGE_REFUND, FEE, ADJUSTMENT -> {
-          // no money at stake
-        }
-      }
-    }
+    return totals.values().stream()
+        .sorted(
+            Comparator.comparing((Found total) -> total.finding().nature())
+                .thenComparing(Found::minor, Comparator.reverseOrder())
+                .thenComparing(Found::finding))
+        .toList();
   }
 
   private static List<String> notes(Statements statements) {
@@ -336,41 +255,5 @@ public record ReconciliationSummary(
               + " Add the payout report of each card processor.");
     }
     return notes;
-  }
-
-  /** Identifies a double charge and its refund. */
-  private record ChargedTwice(List<InvoiceRef> invoices, long minor) {
-
-    static ChargedTwice of(PayoutMatch match) {
-      return new ChargedTwice(match.invoices(), Math.abs(match.entry().grossMinor()));
-    }
-  }
-
-  /** Counts findings and their money. */
-  private static final class Tally {
-    private final Map<Finding, long[]> sums = new EnumMap<>(Finding.class);
-
-    void add(Finding finding, long minor) {
-      long[] sum = sums.computeIfAbsent(finding, key -> new long[2]);
-      sum[0]++;
-      sum[1] = Math.addExact(sum[1], Math.abs(minor));
-    }
-
-    /** Earn lines carry no money, so there is nothing to find in them. */
-    void addMoney(Finding finding, long minor) {
-      if (minor != 0) {
-        add(finding, minor);
-      }
-    }
-
-    List<Found> found() {
-      List<Found> found = new ArrayList<>();
-      sums.forEach((finding, sum) -> found.add(new Found(finding, sum[0], sum[1])));
-      found.sort(
-          Comparator.comparing((Found one) -> one.finding().nature())
-              .thenComparing(Found::minor, Comparator.reverseOrder())
-              .thenComparing(Found::finding));
-      return found;
-    }
   }
 }

@@ -30,6 +30,8 @@ import javax.sql.DataSource;
     properties = {
       "applicationName=medspasync",
       "tcpKeepAlive=true",
+      // what a constraint refuses is a row with people in it, and messages reach the log
+      "logServerErrorDetail=false",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",

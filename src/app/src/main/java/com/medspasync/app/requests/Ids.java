@@ -1,5 +1,6 @@
 package com.medspasync.app.requests;
 
+import com.medspasync.app.rest.BadParameterException;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import java.util.UUID;
@@ -34,6 +35,18 @@ public final class Ids {
                 DomainException.Kind.INVALID,
                 "request.bad-id",
                 "An id begins with " + prefix + "_ and goes on with 26 characters."));
+  }
+
+  /**
+   * The id of the last row of the page before.
+   *
+   * @throws BadParameterException when it is none
+   */
+  public static UUID startingAfter(String prefix, String text) {
+    return TypedId.parse(prefix, text)
+        .orElseThrow(() ->
+            new BadParameterException(
+                "startingAfter", "the id of a row, which begins with " + prefix + "_"));
   }
 
   /** The public form, or nothing. */

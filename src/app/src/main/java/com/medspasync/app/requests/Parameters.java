@@ -1,23 +1,21 @@
 package com.medspasync.app.requests;
 
-import com.medspasync.kernel.DomainException;
+import com.medspasync.app.rest.BadParameterException;
 import com.medspasync.kernel.Money;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters: absent or empty is {@code null}, nonsense is refused by name. */
 public final class Parameters {
 
   private static final int LONGEST_AMOUNT = 20;
+  private static final String AMOUNT = "an amount such as 12.50";
 
   private Parameters() {}
 
@@ -26,32 +24,19 @@ public final class Parameters {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  /** One of an enum's names, in any case; {@code ALL} is as good as absent. */
-  public static <E extends Enum<E>> @Nullable E choice(
-      String name, @Nullable String value, Class<E> type) {
+  /** One of some words, in any case. */
+  public static @Nullable String choice(
+      String name, @Nullable String value, Collection<String> choices) {
     String text = text(value);
-    if (text == null || text.equalsIgnoreCase("all")) {
+    if (text == null) {
       return null;
     }
-    String wanted = text.toUpperCase(Locale.ROOT);
-    E[] constants = type.getEnumConstants();
-    for (E constant : constants) {
-      if (constant.name().equals(wanted)) {
-        return constant;
-      }
+    String wanted = text.toLowerCase(Locale.ROOT);
+    if (!choices.contains(wanted)) {
+      throw new BadParameterException(
+          name, "one of " + String.join(", ", choices.stream().sorted().toList()));
     }
-    String choices = Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "));
-    throw bad(name, "one of " + choices, null);
-  }
-
-  /** An ISO date. */
-  public static @Nullable LocalDate date(String name, @Nullable String value) {
-    String text = text(value);
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw bad(name, "a date such as 2025-03-31", e);
-    }
+    return wanted;
   }
 
   /** An amount in major units, such as {@code 12.50}, in minor units. */
@@ -65,28 +50,19 @@ public final class Parameters {
         return Money.ofMajor(new BigDecimal(text), currency).minor();
       }
     } catch (NumberFormatException e) {
-      throw bad(name, "an amount such as 12.50", e);
+      throw new BadParameterException(name, AMOUNT, e);
     }
-    throw bad(name, "an amount such as 12.50", null);
+    throw new BadParameterException(name, AMOUNT);
   }
 
   /** Filters in words, for the foot of a download. */
-  public static String describe(Map<String, @Nullable String> filters) {
+  public static String describe(Map<String, @Nullable Object> filters) {
     List<String> given = new ArrayList<>();
     filters.forEach((name, value) -> {
-      String text = text(value);
-      if (text != null) {
-        given.add(name + "=" + text);
+      if (value != null && !value.toString().isBlank()) {
+        given.add(name + "=" + value.toString().strip());
       }
     });
     return given.isEmpty() ? "no filters" : "filters: " + String.join(", ", given);
-  }
-
-  private static DomainException bad(String name, String expected, @Nullable Throwable cause) {
-    return new DomainException(
-        DomainException.Kind.INVALID,
-        "request.bad-parameter",
-        "The parameter " + name + " takes " + expected + ".",
-        cause);
   }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Requester {
 
-  private static final String CONTACTS = "contacts:read";
-
   @Inject private CurrentCaller caller;
   @Inject private Tenants tenants;
 
@@ -27,11 +25,6 @@ public class Requester {
   public Actor actor() {
     Caller known = caller.get();
     return new Actor(known.person(), known.name());
-  }
-
-  /** Whether the person may see phone numbers and addresses whole. */
-  public boolean seesContacts() {
-    return caller.may(CONTACTS);
   }
 
   public Tenant tenant() {

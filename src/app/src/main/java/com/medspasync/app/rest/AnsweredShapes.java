@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public class AnsweredShapes implements OASFilter {
 
   private static final String REFERENCE = "#/components/schemas/";
+
+  /** Tag of operations that come before there is a caller whose keys could be kept. */
+  private static final String SIGNING_IN = "Identity";
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -44,7 +49,38 @@ public class AnsweredShapes implements OASFilter {
             .ifPresent(type -> schema.setRequired(alwaysThere(type))));
     document.getPaths().getPathItems().values().stream()
         .flatMap(path -> path.getOperations().values().stream())
-        .forEach(operation -> requireBody(operation, schemas));
+        .forEach(operation -> {
+          requireBody(operation, schemas);
+          operation.getResponses().addAPIResponse("default", refusal());
+        });
+    document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> Stream.ofNullable(path.getPOST()))
+        .filter(operation -> !operation.getTags().contains(SIGNING_IN))
+        .forEach(operation -> operation.addParameter(idempotencyKey()));
+  }
+
+  /** Every operation refuses in one form. */
+  private static APIResponse refusal() {
+    return OASFactory.createAPIResponse()
+        .description("The request was refused.")
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    Problem.MEDIA_TYPE,
+                    OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref(REFERENCE + "Problem"))));
+  }
+
+  private static Parameter idempotencyKey() {
+    return OASFactory.createParameter()
+        .name("Idempotency-Key")
+        .in(Parameter.In.HEADER)
+        .description(
+            "The caller's own name for this request, kept for 24 hours. Sent again with the same body it"
+                + " is answered with what was answered before, and Idempotent-Replayed: true; with"
+                + " another body it is refused with 422, and with 409 while the first is carried out.")
+        .schema(
+            OASFactory.createSchema().type(Schema.SchemaType.STRING).minLength(1).maxLength(200));
   }
 
   /** The mapping of {@link Json} writes two of its properties. */
@@ -95,7 +131,8 @@ public class AnsweredShapes implements OASFilter {
     Content content = operation.getRequestBody().getContent();
     boolean needed =
         content.getMediaTypes().values().stream()
-            .map(media -> media.getSchema().getRef())
+            .flatMap(media -> Stream.ofNullable(media.getSchema()))
+            .map(Schema::getRef)
             .filter(reference -> reference != null && reference.startsWith(REFERENCE))
             .map(reference -> schemas.get(reference.substring(REFERENCE.length())))
             .anyMatch(schema -> schema.getRequired() != null && !schema.getRequired().isEmpty());

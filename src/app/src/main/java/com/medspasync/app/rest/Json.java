@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,7 +18,7 @@ import com.medspasync.kernel.Money;
  * How JSON looks on the wire: camelCase, ISO dates, absent rather than null, and nothing in a
  * request that the server would silently ignore.
  */
-final class Json {
+public final class Json {
 
   private static final int MAX_DEPTH = 50;
   private static final int MAX_TEXT = 1_000_000;
@@ -49,6 +50,16 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** A value as it looks on the wire. */
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          value.getClass().getSimpleName() + " cannot be written as JSON", e);
+    }
+  }
 
   @JsonIncludeProperties({"minor", "currency"})
   @JsonPropertyOrder({"minor", "currency"})

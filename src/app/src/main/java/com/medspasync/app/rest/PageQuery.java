@@ -12,24 +12,25 @@ import org.jspecify.annotations.Nullable;
 public class PageQuery {
 
   public static final int LARGEST = 100;
+  private static final int USUAL = 25;
 
   @Parameter(description = "At most so many rows.")
   @QueryParam("limit")
-  @DefaultValue("25")
+  @DefaultValue("" + USUAL)
   @Min(1)
   @Max(LARGEST)
-  private int limit;
+  private @Nullable Integer limit;
 
   @Parameter(description = "The id of the last row of the page before.")
   @QueryParam("startingAfter")
   private @Nullable String startingAfter;
 
   public int limit() {
-    return limit;
+    return limit == null ? USUAL : limit;
   }
 
   /** Id of the row after which the page begins, as the caller sent it; empty for the first page. */
   public Optional<String> startingAfter() {
-    return Optional.ofNullable(startingAfter);
+    return Optional.ofNullable(startingAfter).filter(text -> !text.isBlank());
   }
 }

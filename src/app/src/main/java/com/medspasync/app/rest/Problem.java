@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable text that programs may act on
  * @param detail for people; never holds personal data
+ * @param param the parameter that is wrong, when one is
  * @param errors every field that is wrong, when the request as such was understood
  * @param requestId what to quote to support
  * @see "RFC 9457, Problem Details for HTTP APIs"
@@ -24,6 +25,7 @@ public record Problem(
     String detail,
     String instance,
     String code,
+    @Nullable String param,
     @Nullable List<FieldError> errors,
     String requestId) {
 
@@ -43,6 +45,7 @@ public record Problem(
       String code,
       String detail,
       String instance,
+      @Nullable String param,
       @Nullable List<FieldError> errors,
       String requestId) {
     return new Problem(
@@ -52,6 +55,7 @@ public record Problem(
         detail,
         instance,
         code,
+        param,
         errors,
         requestId);
   }

@@ -8,6 +8,7 @@ import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,37 +29,70 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
+  /** RFC 9110, section 15.5.21; JAX-RS does not name it. */
+  private static final Response.StatusType UNPROCESSABLE =
+      new OtherStatus(422, "Unprocessable Content");
+
+  /** RFC 4918, section 11.5; JAX-RS does not name it. */
+  private static final Response.StatusType INSUFFICIENT_STORAGE =
+      new OtherStatus(507, "Insufficient Storage");
+
   @Context private UriInfo uri;
+  @Context private Request request;
+  @Context private HttpHeaders headers;
 
   @Override
   public Response toResponse(Throwable failure) {
     return switch (failure) {
       case RetryLaterException refusal -> retryLater(refusal);
-      case UnauthenticatedException refusal ->
-          problem(Status.UNAUTHORIZED, refusal.code(), detail(refusal), null);
-      case DomainException refusal ->
-          problem(status(refusal.kind()), refusal.code(), detail(refusal), null);
-      case ConstraintViolationException invalid ->
+      case UnauthenticatedException refusal -> problem(Status.UNAUTHORIZED, refusal);
+      case BadParameterException refusal -> badParameter(refusal);
+      case UnprocessableException refusal -> problem(UNPROCESSABLE, refusal);
+      case StorageFullException refusal -> problem(INSUFFICIENT_STORAGE, refusal);
+      case SeenVersion.PreconditionRequiredException refusal ->
+          problem(Status.PRECONDITION_REQUIRED, refusal);
+      case StaleException refusal ->
           problem(
-              Status.BAD_REQUEST,
-              "request.invalid",
-              "Some fields are not as they should be.",
-              BadFields.of(invalid));
+              headers.getHeaderString(HttpHeaders.IF_MATCH) == null
+                  ? Status.CONFLICT
+                  : Status.PRECONDITION_FAILED,
+              refusal);
+      case DomainException refusal -> problem(status(refusal.kind()), refusal);
+      case ConstraintViolationException invalid -> invalid(invalid);
       case JsonProcessingException unreadable ->
           problem(
               Status.BAD_REQUEST,
               "request.unreadable",
               "The body is not the JSON that this operation takes.",
+              null,
               List.of(BadFields.of(unreadable)));
+      case WebApplicationException refusal
+          when refusal.getCause() instanceof BadParameterException bad ->
+          badParameter(bad);
       case WebApplicationException refusal -> fromContainer(refusal);
       default -> unexpected(failure);
     };
   }
 
+  private Response badParameter(BadParameterException refusal) {
+    return problem(Status.BAD_REQUEST, refusal.code(), detail(refusal), refusal.parameter(), null);
+  }
+
+  /** A request without a body has its constraints on parameters. */
+  private Response invalid(ConstraintViolationException invalid) {
+    List<Problem.FieldError> errors = BadFields.of(invalid);
+    boolean reading = request.getMethod().equals("GET");
+    return problem(
+        Status.BAD_REQUEST,
+        "request.invalid",
+        "Some fields are not as they should be.",
+        reading ? errors.getFirst().pointer().substring(1) : null,
+        errors);
+  }
+
   private Response retryLater(RetryLaterException refusal) {
     Duration delay = refusal.delay();
-    return Response.fromResponse(
-            problem(status(refusal.kind()), refusal.code(), detail(refusal), null))
+    return Response.fromResponse(problem(status(refusal.kind()), refusal))
         .header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.plusMillis(999).toSeconds()))
         .build();
   }
@@ -74,7 +108,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           : unexpected(refusal);
     }
     Response answer =
-        problem(status, "request." + slug(status), "The request could not be carried out.", null);
+        problem(
+            status, "request." + slug(status), "The request could not be carried out.", null, null);
     String allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
     return allow == null
         ? answer
@@ -87,16 +122,22 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Status.INTERNAL_SERVER_ERROR,
         "server.unexpected",
         "Something went wrong on our side. Nothing you sent is lost if we confirmed it before.",
+        null,
         null);
+  }
+
+  private Response problem(Response.StatusType status, DomainException refusal) {
+    return problem(status, refusal.code(), detail(refusal), null, null);
   }
 
   private Response problem(
       Response.StatusType status,
       String code,
       String detail,
+      @Nullable String param,
       @Nullable List<Problem.FieldError> errors) {
-    return Problem.of(
-            status, code, detail, uri.getRequestUri().getPath(), errors, RequestId.current())
+    String instance = uri.getRequestUri().getPath();
+    return Problem.of(status, code, detail, instance, param, errors, RequestId.current())
         .toResponse();
   }
 
@@ -120,15 +161,27 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     };
   }
 
+  /** A status that the enumeration of JAX-RS lacks. */
+  private record OtherStatus(int getStatusCode, String getReasonPhrase)
+      implements Response.StatusType {
+
+    @Override
+    public Response.Status.Family getFamily() {
+      return Response.Status.Family.familyOf(getStatusCode);
+    }
+  }
+
   /** Jersey maps these types itself; a mapper for the very type goes before its own. */
   @Provider
   public static class OfValidation implements ExceptionMapper<ValidationException> {
 
     @Context private UriInfo uri;
+    @Context private Request request;
+    @Context private HttpHeaders headers;
 
     @Override
     public Response toResponse(ValidationException failure) {
-      return at(uri).toResponse(failure);
+      return in(uri, request, headers).toResponse(failure);
     }
   }
 
@@ -137,16 +190,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   public static class OfJson implements ExceptionMapper<JsonProcessingException> {
 
     @Context private UriInfo uri;
+    @Context private Request request;
+    @Context private HttpHeaders headers;
 
     @Override
     public Response toResponse(JsonProcessingException failure) {
-      return at(uri).toResponse(failure);
+      return in(uri, request, headers).toResponse(failure);
     }
   }
 
-  private static ProblemMapper at(UriInfo uri) {
+  private static ProblemMapper in(UriInfo uri, Request request, HttpHeaders headers) {
     ProblemMapper mapper = new ProblemMapper();
     mapper.uri = uri;
+    mapper.request = request;
+    mapper.headers = headers;
     return mapper;
   }
 }

@@ -1,5 +1,6 @@
 package com.medspasync.app.testing;
 
+import com.medspasync.app.idempotency.StoredAnswers;
 import com.medspasync.app.jobs.control.JobHandler;
 import com.medspasync.app.jobs.control.JobQueue;
 import com.medspasync.app.jobs.control.Jobs;
@@ -8,10 +9,12 @@ import com.medspasync.app.persistence.SqlAccess;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.practices.control.Locations;
 import com.medspasync.app.practices.control.ServiceMenu;
+import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.reconciliation.control.Candidates;
 import com.medspasync.app.reconciliation.control.DecideReviews;
 import com.medspasync.app.reconciliation.control.Decisions;
 import com.medspasync.app.reconciliation.control.Discrepancies;
+import com.medspasync.app.reconciliation.control.LineRows;
 import com.medspasync.app.reconciliation.control.ReconciliationRuns;
 import com.medspasync.app.reconciliation.control.RequestRun;
 import com.medspasync.app.reconciliation.control.ResolveDiscrepancies;
@@ -22,11 +25,13 @@ import com.medspasync.app.reconciliation.control.StoredStatements;
 import com.medspasync.app.reconciliation.control.UndoDecision;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.control.AnswerQuestion;
+import com.medspasync.app.statements.control.Duplicates;
 import com.medspasync.app.statements.control.Imports;
 import com.medspasync.app.statements.control.ReadImportJob;
 import com.medspasync.app.statements.control.ReceiveImport;
 import com.medspasync.app.statements.control.StatementFileStore;
 import com.medspasync.app.statements.control.StatementLines;
+import com.medspasync.app.statements.control.SweepFiles;
 import com.medspasync.app.statements.control.UndoImport;
 import com.medspasync.app.statements.entity.StoredFile;
 import com.medspasync.kernel.TypedId;
@@ -72,22 +77,29 @@ public final class TestSpa {
   public final ResolveDiscrepancies resolveDiscrepancies;
   public final Locations locations;
 
+  private boolean contactsShown = true;
+
   private final TenantId tenant;
+  private final Path folder;
   private final Jdbi database;
   private final Transactions transactions;
   private final StatementFileStore store;
   private final RunJob runJob;
+  private final ReadImportJob readImport;
   private final Deque<UUID> waiting = new ArrayDeque<>();
 
   private TestSpa(String name, Path folder, Reconciler reconciler) {
+    ClientPrivacy privacy = new ClientPrivacy(() -> contactsShown);
+    LineRows lineRows = new LineRows(privacy);
     tenant = TestDatabase.spa(name);
+    this.folder = folder;
     database = SqlAccess.over(TestDatabase.tenantTables());
     transactions = new LocalTransactions(database);
     store = new StatementFileStore(folder);
     Clock clock = Clock.systemUTC();
     JobQueue queue = waiting::add;
     jobs = new Jobs(database, queue, clock);
-    imports = new Imports(database, clock);
+    imports = new Imports(database, clock, privacy);
     lines = new StatementLines(database);
     locations = new Locations(database);
     ServiceMenu services = new ServiceMenu(database);
@@ -95,18 +107,22 @@ public final class TestSpa {
     requestRun = new RequestRun(runs, imports, jobs);
     receiveImport = new ReceiveImport(imports, jobs);
     answerQuestion = new AnswerQuestion(imports, jobs);
-    decisions = new Decisions(database, clock);
+    decisions = new Decisions(database, clock, privacy);
     ObservedBy changes = new ObservedBy(requestRun::onLinesChanged);
-    undoImport = new UndoImport(imports, lines, decisions, changes);
-    reviews = new Reviews(database);
-    candidates = new Candidates(database);
+    Duplicates duplicates = new Duplicates(imports, jobs);
+    undoImport = new UndoImport(imports, lines, duplicates, decisions, changes);
+    reviews = new Reviews(database, lineRows, privacy);
+    candidates = new Candidates(database, lineRows);
     decideReviews = new DecideReviews(database, reviews, decisions, clock);
-    discrepancies = new Discrepancies(database);
+    discrepancies = new Discrepancies(database, lineRows);
     resolveDiscrepancies = new ResolveDiscrepancies(discrepancies, decisions, clock);
     undoDecision = new UndoDecision(decisions, decideReviews, resolveDiscrepancies);
+    readImport =
+        new ReadImportJob(
+            imports, lines, duplicates, jobs, store, locations, services, transactions, changes);
     List<JobHandler> handlers =
         List.of(
-            new ReadImportJob(imports, lines, store, locations, services, transactions, changes),
+            readImport,
             new RunReconciliationJob(
                 runs,
                 new StoredStatements(lines, locations, services),
@@ -120,6 +136,16 @@ public final class TestSpa {
   /** A new spa whose runs are done by the given engine. */
   public static TestSpa with(Reconciler reconciler, Path folder) {
     return new TestSpa("Test spa", folder, reconciler);
+  }
+
+  /** Does work on behalf of somebody who may not see clients' names and contacts. */
+  public <T> T masked(Supplier<T> work) {
+    contactsShown = false;
+    try {
+      return in(work);
+    } finally {
+      contactsShown = true;
+    }
   }
 
   /** Does work in one transaction of this spa. */
@@ -143,7 +169,7 @@ public final class TestSpa {
         stored.add(store.receive(tenant, file.getFileName().toString(), content));
       }
     }
-    return in(() -> receiveImport.receive(stored, bookkeeper, null).importId());
+    return in(() -> receiveImport.receive(stored, bookkeeper));
   }
 
   /** Uploads one file with this content. */
@@ -151,7 +177,7 @@ public final class TestSpa {
     StoredFile stored =
         store.receive(
             tenant, name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
-    return in(() -> receiveImport.receive(List.of(stored), bookkeeper, null).importId());
+    return in(() -> receiveImport.receive(List.of(stored), bookkeeper));
   }
 
   /** Runs jobs until none waits. */
@@ -166,6 +192,11 @@ public final class TestSpa {
     return waiting.remove();
   }
 
+  /** Ends a job that reads an import as one that cannot succeed. */
+  public void giveUp(UUID job) {
+    in(() -> readImport.failed(jobs.get(job), "It cannot be read."));
+  }
+
   public void run(UUID job) {
     TenantContext.run(tenant, () -> runJob.run(job));
   }
@@ -173,6 +204,26 @@ public final class TestSpa {
   /** Rows of a query with one number. */
   public long count(String sql) {
     return in(() -> database.withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one()));
+  }
+
+  /** Rows of a query with one text. */
+  public List<String> texts(String sql) {
+    return in(
+        () -> database.withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list()));
+  }
+
+  public StoredAnswers storedAnswers(Clock clock) {
+    return new StoredAnswers(database, clock);
+  }
+
+  /** Tidies the stored files up as of some time from now. */
+  public void sweepFiles(Clock clock) {
+    TenantContext.run(tenant, new SweepFiles(imports, store, transactions, clock)::run);
+  }
+
+  /** Where the files of this spa are stored. */
+  public Path storage() {
+    return folder.resolve(tenant.toString());
   }
 
   /** Executes SQL as the application would. */

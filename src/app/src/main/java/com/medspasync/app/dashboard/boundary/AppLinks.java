@@ -11,11 +11,11 @@ record AppLinks(@Nullable LocalDate from, @Nullable LocalDate to) {
 
   private static final String APP = "/app";
 
-  String reviews(Side side, MatchStatus status, @Nullable String program) {
-    UriBuilder link =
-        UriBuilder.fromPath(APP + "/reviews")
-            .queryParam("side", side.name())
-            .queryParam("status", status.name());
+  String reviews(@Nullable Side side, MatchStatus status, @Nullable String program) {
+    UriBuilder link = UriBuilder.fromPath(APP + "/reviews").queryParam("status", status.name());
+    if (side != null) {
+      link.queryParam("side", side.name());
+    }
     if (program != null) {
       link.queryParam("program", program);
     }

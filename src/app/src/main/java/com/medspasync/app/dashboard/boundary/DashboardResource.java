@@ -1,17 +1,18 @@
 package com.medspasync.app.dashboard.boundary;
 
 import com.medspasync.app.reconciliation.control.Discrepancies;
+import com.medspasync.app.reconciliation.control.Discrepancies.CategoryTotal;
 import com.medspasync.app.reconciliation.control.DiscrepancyFilter;
 import com.medspasync.app.reconciliation.control.ReconciliationRuns;
-import com.medspasync.app.reconciliation.control.ReviewFilter;
 import com.medspasync.app.reconciliation.control.Reviews;
+import com.medspasync.app.reconciliation.control.Reviews.MatchTotal;
 import com.medspasync.app.reconciliation.entity.MatchStatus;
 import com.medspasync.app.reconciliation.entity.ReconciliationRun;
 import com.medspasync.app.reconciliation.entity.Side;
-import com.medspasync.app.requests.Parameters;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.statements.control.Imports;
 import com.medspasync.integrations.results.Finding;
+import com.medspasync.kernel.DateRange;
 import com.medspasync.kernel.Money;
 import com.medspasync.reconciliation.model.Program;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +28,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +60,12 @@ public class DashboardResource {
       List<CategoryFigure> byCategory) {}
 
   /** First and last day. */
-  public record Period(LocalDate from, LocalDate to) {}
+  public record Period(LocalDate from, LocalDate to) {
+
+    static Period of(DateRange days) {
+      return new Period(days.from(), days.to());
+    }
+  }
 
   /**
    * One figure.
@@ -68,7 +76,7 @@ public class DashboardResource {
   public record Figure(
       String key, String label, String explanation, Money money, long count, String href) {}
 
-  /** Rewards lines of one programme. */
+  /** Rewards lines of one program. */
   public record ProgramFigures(
       String program,
       long matched,
@@ -85,22 +93,20 @@ public class DashboardResource {
   @Transactional
   @Operation(operationId = "getDashboard", summary = "The first page's figures")
   public Dashboard get(
-      @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-    LocalDate first = Parameters.date("from", from);
-    LocalDate last = Parameters.date("to", to);
-    AppLinks links = new AppLinks(first, last);
+      @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
+    Period asked = from == null || to == null ? null : Period.of(new DateRange(from, to));
+    AppLinks links = new AppLinks(from, to);
+    List<MatchTotal> matches = reviews.totals(from, to);
+    List<CategoryTotal> open = discrepancies.byCategory(DiscrepancyFilter.open(from, to));
     return new Dashboard(
-        period(first, last),
+        asked == null ? lastPeriod() : asked,
         imports.findLastAt().orElse(null),
-        figures(first, last, links),
-        byProgram(first, last, links),
-        byCategory(first, last, links));
+        figures(matches, open, links),
+        byProgram(matches, links),
+        byCategory(open, links));
   }
 
-  private @Nullable Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from != null && to != null) {
-      return new Period(from, to);
-    }
+  private @Nullable Period lastPeriod() {
     return runs.findLastDone().map(DashboardResource::period).orElse(null);
   }
 
@@ -110,15 +116,14 @@ public class DashboardResource {
     return from == null || to == null ? null : new Period(from, to);
   }
 
-  private List<Figure> figures(@Nullable LocalDate from, @Nullable LocalDate to, AppLinks links) {
-    Discrepancies.Summary atStake = discrepancies.summary(DiscrepancyFilter.open(from, to));
+  private List<Figure> figures(List<MatchTotal> matches, List<CategoryTotal> open, AppLinks links) {
     return List.of(
         new Figure(
             "recoverable",
             "Money at stake",
             "Found in open exceptions: what may be lost or owed until somebody deals with it.",
-            requester.money(atStake.moneyMinor()),
-            atStake.count(),
+            requester.money(open.stream().mapToLong(CategoryTotal::moneyMinor).sum()),
+            open.stream().mapToLong(CategoryTotal::count).sum(),
             links.exceptions(null)),
         new Figure(
             "recovered",
@@ -128,31 +133,26 @@ public class DashboardResource {
             requester.money(0),
             0,
             links.resolved()),
-        rewards(
+        figure(
             "toReview",
             "To review",
-            "Rewards lines with a proposal that waits for you.",
-            MatchStatus.OPEN,
-            from,
-            to,
-            links),
+            "Rewards lines and payout entries with a proposal that waits for you.",
+            matches.stream().filter(in(MatchStatus.OPEN)),
+            links.reviews(null, MatchStatus.OPEN, null)),
         rewards(
             "unmatchedRewards",
             "Unmatched rewards",
             "Rewards lines for which no sale was found.",
             MatchStatus.UNMATCHED,
-            from,
-            to,
+            matches,
             links),
         rewards(
             "autoMatched",
             "Matched automatically",
             "Rewards lines that were matched surely enough to need no look.",
             MatchStatus.AUTO,
-            from,
-            to,
-            links),
-        payoutsToReview(from, to, links));
+            matches,
+            links));
   }
 
   private Figure rewards(
@@ -160,60 +160,55 @@ public class DashboardResource {
       String label,
       String explanation,
       MatchStatus status,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
+      List<MatchTotal> matches,
       AppLinks links) {
-    Reviews.Summary found = reviews.summary(ReviewFilter.of(Side.REWARDS, status, from, to));
+    return figure(
+        key,
+        label,
+        explanation,
+        matches.stream().filter(total -> total.side() == Side.REWARDS).filter(in(status)),
+        links.reviews(Side.REWARDS, status, null));
+  }
+
+  private Figure figure(
+      String key, String label, String explanation, Stream<MatchTotal> totals, String href) {
+    List<MatchTotal> counted = totals.toList();
     return new Figure(
         key,
         label,
         explanation,
-        requester.money(found.moneyMinor()),
-        found.count(),
-        links.reviews(Side.REWARDS, status, null));
+        requester.money(counted.stream().mapToLong(MatchTotal::moneyMinor).sum()),
+        count(counted.stream()),
+        href);
   }
 
-  private Figure payoutsToReview(@Nullable LocalDate from, @Nullable LocalDate to, AppLinks links) {
-    Reviews.Summary found =
-        reviews.summary(ReviewFilter.of(Side.PAYOUTS, MatchStatus.OPEN, from, to));
-    return new Figure(
-        "payoutsToReview",
-        "Payouts to review",
-        "Payout entries with a proposal that waits for you.",
-        requester.money(found.moneyMinor()),
-        found.count(),
-        links.reviews(Side.PAYOUTS, MatchStatus.OPEN, null));
-  }
-
-  private List<ProgramFigures> byProgram(
-      @Nullable LocalDate from, @Nullable LocalDate to, AppLinks links) {
+  private List<ProgramFigures> byProgram(List<MatchTotal> matches, AppLinks links) {
     return Arrays.stream(Program.values())
-        .map(program -> program(program.slug(), from, to, links))
+        .map(Program::slug)
+        .map(program ->
+            program(
+                program,
+                matches.stream()
+                    .filter(total -> total.side() == Side.REWARDS)
+                    .filter(total -> total.source().equals(program))
+                    .toList(),
+                links))
         .toList();
   }
 
-  private ProgramFigures program(
-      String program, @Nullable LocalDate from, @Nullable LocalDate to, AppLinks links) {
-    Reviews.Summary unmatched = summary(program, MatchStatus.UNMATCHED, from, to);
+  private ProgramFigures program(String program, List<MatchTotal> matches, AppLinks links) {
+    Predicate<MatchTotal> unmatched = in(MatchStatus.UNMATCHED);
     return new ProgramFigures(
         program,
-        summary(program, MatchStatus.AUTO, from, to).count()
-            + summary(program, MatchStatus.ACCEPTED, from, to).count(),
-        summary(program, MatchStatus.OPEN, from, to).count(),
-        unmatched.count(),
-        requester.money(unmatched.moneyMinor()),
+        count(matches.stream().filter(in(MatchStatus.AUTO).or(in(MatchStatus.ACCEPTED)))),
+        count(matches.stream().filter(in(MatchStatus.OPEN))),
+        count(matches.stream().filter(unmatched)),
+        requester.money(matches.stream().filter(unmatched).mapToLong(MatchTotal::moneyMinor).sum()),
         links.reviews(Side.REWARDS, MatchStatus.UNMATCHED, program));
   }
 
-  private Reviews.Summary summary(
-      String program, MatchStatus status, @Nullable LocalDate from, @Nullable LocalDate to) {
-    return reviews.summary(
-        new ReviewFilter(Side.REWARDS, status, program, null, null, null, null, null, from, to));
-  }
-
-  private List<CategoryFigure> byCategory(
-      @Nullable LocalDate from, @Nullable LocalDate to, AppLinks links) {
-    return discrepancies.byCategory(DiscrepancyFilter.open(from, to)).stream()
+  private List<CategoryFigure> byCategory(List<CategoryTotal> open, AppLinks links) {
+    return open.stream()
         .map(found ->
             new CategoryFigure(
                 found.category(),
@@ -222,5 +217,13 @@ public class DashboardResource {
                 requester.money(found.moneyMinor()),
                 links.exceptions(found.category())))
         .toList();
+  }
+
+  private static Predicate<MatchTotal> in(MatchStatus status) {
+    return total -> total.status() == status;
+  }
+
+  private static long count(Stream<MatchTotal> totals) {
+    return totals.mapToLong(MatchTotal::count).sum();
   }
 }

@@ -1,13 +1,13 @@
 package com.medspasync.app.exports.boundary;
 
 import com.medspasync.app.persistence.Transactions;
+import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.reconciliation.boundary.ExceptionQuery;
 import com.medspasync.app.reconciliation.boundary.ReviewQuery;
 import com.medspasync.app.reconciliation.entity.Side;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.tables.TableFormat;
 import com.medspasync.app.tables.TableWriter;
-import com.medspasync.kernel.DomainException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists as files, with the filters that the lists take. Rows are sent as they are read. */
@@ -29,43 +30,66 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 public class ExportsResource {
 
+  private static final String CSV = "text/csv";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   @Inject private Exports exports;
   @Inject private Transactions transactions;
+  @Inject private ClientPrivacy privacy;
   @Inject private Requester requester;
 
   @GET
-  @Path("/{what}.{format}")
-  @Produces({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
-  @Operation(
-      operationId = "downloadExport",
-      summary = "Matches, payout matches, exceptions or decisions as CSV or XLSX")
-  public Response download(
-      @PathParam("what") String what,
-      @PathParam("format") String extension,
-      @BeanParam ReviewQuery reviews,
-      @BeanParam ExceptionQuery exceptions) {
+  @Path("/matches.{format}")
+  @Produces({CSV, XLSX})
+  @Operation(operationId = "exportMatches", summary = "Rewards matches as CSV or XLSX")
+  @APIResponse(responseCode = "200", description = "The table, row by row.")
+  public Response matches(@PathParam("format") String format, @BeanParam ReviewQuery query) {
+    return matches("matches", Side.REWARDS, format, query);
+  }
+
+  @GET
+  @Path("/payout-matches.{format}")
+  @Produces({CSV, XLSX})
+  @Operation(operationId = "exportPayoutMatches", summary = "Payout matches as CSV or XLSX")
+  @APIResponse(responseCode = "200", description = "The table, row by row.")
+  public Response payoutMatches(@PathParam("format") String format, @BeanParam ReviewQuery query) {
+    return matches("payout-matches", Side.PAYOUTS, format, query);
+  }
+
+  @GET
+  @Path("/exceptions.{format}")
+  @Produces({CSV, XLSX})
+  @Operation(operationId = "exportExceptions", summary = "Exceptions as CSV or XLSX")
+  @APIResponse(responseCode = "200", description = "The table, row by row.")
+  public Response exceptions(@PathParam("format") String format, @BeanParam ExceptionQuery query) {
+    return download(
+        "exceptions", format, exports.exceptions(query.filter(privacy), query.describe()));
+  }
+
+  @GET
+  @Path("/decisions.{format}")
+  @Produces({CSV, XLSX})
+  @Operation(operationId = "exportDecisions", summary = "All decisions as CSV or XLSX")
+  @APIResponse(responseCode = "200", description = "The table, row by row.")
+  public Response decisions(@PathParam("format") String format) {
+    return download("decisions", format, exports.decisions());
+  }
+
+  private Response matches(String name, Side side, String format, ReviewQuery query) {
+    return download(
+        name,
+        format,
+        exports.matches(query.filter(privacy, requester.currency(), side), query.describe()));
+  }
+
+  private Response download(String name, String extension, Export export) {
     TableFormat format = TableFormat.of(extension);
-    Export export =
-        switch (what) {
-          case "matches" ->
-              exports.matches(
-                  reviews.filter(requester.currency(), Side.REWARDS), reviews.describe());
-          case "payout-matches" ->
-              exports.matches(
-                  reviews.filter(requester.currency(), Side.PAYOUTS), reviews.describe());
-          case "exceptions" -> exports.exceptions(exceptions.filter(), exceptions.describe());
-          case "decisions" -> exports.decisions();
-          default ->
-              throw new DomainException(
-                  DomainException.Kind.NOT_FOUND,
-                  "exports.unknown",
-                  "There are exports of matches, payout-matches, exceptions and decisions.");
-        };
     StreamingOutput body = out -> write(export, format, out);
     return Response.ok(body, format.mediaType())
         .header(
             "Content-Disposition",
-            "attachment; filename=\"" + what + "." + format.extension() + "\"")
+            "attachment; filename=\"" + name + "." + format.extension() + "\"")
         .build();
   }
 

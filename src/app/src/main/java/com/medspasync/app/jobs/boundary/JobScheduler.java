@@ -3,19 +3,27 @@ package com.medspasync.app.jobs.boundary;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.medspasync.app.jobs.control.Chore;
 import com.medspasync.app.jobs.control.JobAddress;
 import com.medspasync.app.jobs.control.RunJob;
 import com.medspasync.app.jobs.control.ScheduledJobs;
 import com.medspasync.app.persistence.Platform;
+import com.medspasync.tenants.Tenant;
 import com.medspasync.tenants.TenantContext;
+import com.medspasync.tenants.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JobScheduler {
 
+  private static final System.Logger LOG = System.getLogger(JobScheduler.class.getName());
+  private static final Duration CHORES_EVERY = Duration.ofHours(1);
   private static final int JOBS_AT_ONCE = 2;
   private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
 
@@ -39,6 +49,8 @@ public class JobScheduler {
 
   @Inject @Platform private DataSource platform;
   @Inject private RunJob runJob;
+  @Inject private Tenants tenants;
+  @Inject private Instance<Chore> chores;
   @Resource private ManagedExecutorService threads;
 
   private @Nullable Scheduler scheduler;
@@ -52,6 +64,9 @@ public class JobScheduler {
                         new FailureHandler.ExponentialBackoffFailureHandler<>(
                             FIRST_RETRY, RETRY_GROWTH))
                     .execute((instance, context) -> run(JobAddress.parse(instance.getId()))))
+            .startTasks(
+                Tasks.recurring("hourly-chores", FixedDelay.of(CHORES_EVERY))
+                    .execute((instance, context) -> doChores()))
             .tableName(ScheduledJobs.TABLE)
             .executorService(threads)
             .threads(JOBS_AT_ONCE)
@@ -72,5 +87,33 @@ public class JobScheduler {
 
   private void run(JobAddress address) {
     TenantContext.run(address.tenant(), () -> runJob.run(address.job()));
+  }
+
+  /** What fails for one spa is not kept from the others; the next hour tries again. */
+  private void doChores() {
+    for (Tenant tenant : activeTenants()) {
+      for (Chore chore : chores) {
+        try {
+          TenantContext.run(tenant.id(), chore::run);
+        } catch (RuntimeException broken) {
+          LOG.log(
+              Level.ERROR,
+              "{0} failed for {1}: {2}",
+              chore.getClass().getSimpleName(),
+              tenant.id(),
+              broken.getClass().getName());
+        }
+      }
+    }
+  }
+
+  private List<Tenant> activeTenants() {
+    try {
+      return tenants.all().stream()
+          .filter(tenant -> tenant.status() == Tenant.Status.ACTIVE)
+          .toList();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The spas cannot be listed", e);
+    }
   }
 }

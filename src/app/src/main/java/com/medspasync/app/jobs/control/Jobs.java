@@ -1,14 +1,20 @@
 package com.medspasync.app.jobs.control;
 
 import com.medspasync.app.jobs.entity.Job;
+import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -66,25 +72,27 @@ public class Jobs {
             .findOne());
   }
 
+  /** Several jobs by their ids. */
+  public Map<UUID, Job> all(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .withHandle(handle ->
+            handle
+                .createQuery("select " + COLUMNS + " from jobs where id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map(ConstructorMapper.of(Job.class))
+                .list())
+        .stream()
+        .collect(Collectors.toMap(Job::id, Function.identity()));
+  }
+
   public Job get(UUID id) {
     return find(id)
         .orElseThrow(() ->
             new DomainException(
                 DomainException.Kind.NOT_FOUND, "jobs.not-found", "There is no such job."));
-  }
-
-  /** The newest job on a subject. */
-  public Optional<Job> findLatestOn(UUID subjectId) {
-    return database.withHandle(handle ->
-        handle
-            .createQuery(
-                "select "
-                    + COLUMNS
-                    + " from jobs where subject_id = :subject order by created_at desc, id desc"
-                    + " limit 1")
-            .bind("subject", subjectId)
-            .map(ConstructorMapper.of(Job.class))
-            .findOne());
   }
 
   void begin(UUID id) {
@@ -101,13 +109,13 @@ public class Jobs {
             .execute());
   }
 
-  void progress(UUID id, String stage, long done, long total) {
+  void progress(UUID id, Stage stage, long done, long total) {
     database.useHandle(handle ->
         handle
             .createUpdate(
                 "update jobs set stage = :stage, done = :done, total = :total where id = :id")
             .bind("id", id)
-            .bind("stage", stage)
+            .bind("stage", stage.word())
             .bind("done", done)
             .bind("total", total)
             .execute());

@@ -1,6 +1,7 @@
 package com.medspasync.app.jobs.control;
 
 import com.medspasync.app.jobs.entity.Job;
+import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.kernel.DomainException;
 import jakarta.enterprise.context.Dependent;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one job of the bound spa and records how it went. */
 @Dependent
@@ -99,7 +101,7 @@ public class RunJob {
   private final class VisibleProgress implements JobProgress {
 
     private final UUID id;
-    private String stage = "";
+    private @Nullable Stage stage;
     private Instant next = Instant.MIN;
 
     VisibleProgress(UUID id) {
@@ -107,9 +109,9 @@ public class RunJob {
     }
 
     @Override
-    public void at(String newStage, long done, long total) {
+    public void at(Stage newStage, long done, long total) {
       Instant now = clock.instant();
-      if (newStage.equals(stage) && now.isBefore(next)) {
+      if (newStage == stage && now.isBefore(next)) {
         return;
       }
       stage = newStage;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type which handler does it
  * @param subjectId what it works on: an import, a run
- * @param stage stable name of the stage it is in, empty before the first
+ * @param stage word of the {@link Stage} it is in, empty before the first
  * @param done steps done in this stage
  * @param total steps of this stage, 0 while unknown
  * @param attempts how often it was begun

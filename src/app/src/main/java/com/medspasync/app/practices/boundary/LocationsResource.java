@@ -3,6 +3,8 @@ package com.medspasync.app.practices.boundary;
 import com.medspasync.app.practices.control.Locations;
 import com.medspasync.app.practices.control.PracticeLocation;
 import com.medspasync.app.requests.Ids;
+import com.medspasync.app.rest.SeenVersion;
+import com.medspasync.app.rest.Versioned;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class LocationsResource {
 
   @Inject private Locations locations;
+  @Inject private SeenVersion seenVersion;
 
   /** All places: there are few. */
   public record LocationList(List<LocationResponse> data, boolean hasMore, String url) {}
@@ -55,7 +58,8 @@ public class LocationsResource {
       String timezone,
       @Nullable String posFile,
       @Nullable String cardProcessor,
-      long version) {
+      int version)
+      implements Versioned {
 
     static LocationResponse of(PracticeLocation location) {
       return new LocationResponse(
@@ -69,12 +73,16 @@ public class LocationsResource {
     }
   }
 
-  /** What a person knows better than the files. */
+  /**
+   * What a person knows better than the files.
+   *
+   * @param version the version that was shown, unless If-Match names it
+   */
   public record Correction(
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Size(max = 64) String timezone,
       @Size(max = 64) @Nullable String cardProcessor,
-      long version) {}
+      @Nullable Integer version) {}
 
   @GET
   @Transactional
@@ -96,7 +104,7 @@ public class LocationsResource {
     return LocationResponse.of(
         locations.correct(
             Ids.inPath(PracticeLocation.PREFIX, id),
-            correction.version(),
+            seenVersion.orElse(correction.version()),
             correction.name().strip(),
             zone(correction.timezone()),
             Objects.requireNonNullElse(correction.cardProcessor(), "").strip()));

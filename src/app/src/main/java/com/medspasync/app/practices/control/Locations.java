@@ -1,5 +1,6 @@
 package com.medspasync.app.practices.control;
 
+import com.medspasync.app.rest.StaleException;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.reconciliation.model.Location;
@@ -83,10 +84,10 @@ public class Locations {
   /**
    * Corrects a place.
    *
-   * @throws DomainException {@code locations.stale} when someone else changed it first
+   * @throws StaleException when someone else changed it first
    */
   public PracticeLocation correct(
-      UUID id, long version, String name, String timeZone, String cardProcessor) {
+      UUID id, int version, String name, String timeZone, String cardProcessor) {
     get(id);
     int changed =
         database.withHandle(handle ->
@@ -105,8 +106,7 @@ public class Locations {
                 .bind("processor", cardProcessor)
                 .execute());
     if (changed == 0) {
-      throw new DomainException(
-          DomainException.Kind.CONFLICT,
+      throw new StaleException(
           "locations.stale",
           "Someone else changed this location in the meantime. Reload it and try again.");
     }

@@ -22,7 +22,7 @@ public record PracticeLocation(
     String posFile,
     String cardProcessor,
     boolean edited,
-    long version) {
+    int version) {
 
   /** Prefix of the public form of a location's id. */
   public static final String PREFIX = "loc";

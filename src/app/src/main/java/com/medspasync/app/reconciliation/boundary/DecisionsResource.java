@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.boundary;
 
+import com.medspasync.app.idempotency.Idempotent;
 import com.medspasync.app.reconciliation.control.Decisions;
 import com.medspasync.app.reconciliation.control.Discrepancies;
 import com.medspasync.app.reconciliation.control.Reviews;
@@ -25,6 +26,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The history of decisions, and undo. */
@@ -45,7 +49,8 @@ public class DecisionsResource {
   @Transactional
   @Operation(operationId = "listDecisions", summary = "Everything decided, newest first")
   public Listing<DecisionResponse> list(@BeanParam @Valid PageQuery page, @Context UriInfo uri) {
-    UUID after = page.startingAfter().map(id -> Ids.given(ReviewDecision.PREFIX, id)).orElse(null);
+    UUID after =
+        page.startingAfter().map(id -> Ids.startingAfter(ReviewDecision.PREFIX, id)).orElse(null);
     return Listing.of(decisions.page(page.limit(), after).map(ReviewResponses::of), uri);
   }
 
@@ -53,7 +58,12 @@ public class DecisionsResource {
   @POST
   @Path("/{id}/undo")
   @Transactional
+  @Idempotent
   @Operation(operationId = "undoDecision", summary = "Take a decision back")
+  @APIResponse(
+      responseCode = "200",
+      description = "What the decision was about, in its new state.",
+      content = @Content(schema = @Schema(oneOf = {ReviewResponse.class, ExceptionResponse.class})))
   public Response undo(@PathParam("id") String id) {
     ReviewDecision undone =
         undoDecision.undo(Ids.inPath(ReviewDecision.PREFIX, id), requester.actor());

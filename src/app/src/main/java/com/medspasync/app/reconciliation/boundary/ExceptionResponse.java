@@ -3,6 +3,7 @@ package com.medspasync.app.reconciliation.boundary;
 import com.medspasync.app.reconciliation.boundary.ReviewResponse.Contact;
 import com.medspasync.app.reconciliation.control.Discrepancy;
 import com.medspasync.app.reconciliation.entity.DiscrepancyKind;
+import com.medspasync.app.rest.Versioned;
 import com.medspasync.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public record ExceptionResponse(
     String title,
     boolean timing,
     @Nullable String program,
+    @Nullable String processor,
     @Nullable String location,
     @Nullable String invoice,
     @Nullable String posRef,
@@ -45,4 +47,5 @@ public record ExceptionResponse(
     @Nullable String decidedBy,
     @Nullable Instant decidedAt,
     int version,
-    @Nullable List<DecisionResponse> history) {}
+    @Nullable List<DecisionResponse> history)
+    implements Versioned {}

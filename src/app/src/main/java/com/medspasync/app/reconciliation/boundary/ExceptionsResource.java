@@ -1,5 +1,7 @@
 package com.medspasync.app.reconciliation.boundary;
 
+import com.medspasync.app.idempotency.Idempotent;
+import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.reconciliation.control.Cursor;
 import com.medspasync.app.reconciliation.control.Decisions;
 import com.medspasync.app.reconciliation.control.Discrepancies;
@@ -10,6 +12,7 @@ import com.medspasync.app.reconciliation.entity.DecisionAction;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.PageQuery;
+import com.medspasync.app.rest.SeenVersion;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Money;
 import com.medspasync.kernel.Page;
@@ -46,6 +49,8 @@ public class ExceptionsResource {
   @Inject private ResolveDiscrepancies resolveDiscrepancies;
   @Inject private Decisions decisions;
   @Inject private ReviewResponses responses;
+  @Inject private SeenVersion seenVersion;
+  @Inject private ClientPrivacy privacy;
   @Inject private Requester requester;
 
   /**
@@ -66,24 +71,26 @@ public class ExceptionsResource {
   /**
    * What was done about an exception.
    *
-   * @param version the version that was shown
+   * @param version the version that was shown, unless If-Match names it
    */
   public record Resolution(
-      @NotNull DecisionAction action, @Size(max = 2000) @Nullable String note, int version) {}
+      @NotNull DecisionAction action,
+      @Size(max = 2000) @Nullable String note,
+      @Nullable Integer version) {}
 
   @GET
   @Transactional
   @Operation(operationId = "listExceptions", summary = "Exceptions by filter, with totals")
   public ExceptionList list(
       @BeanParam ExceptionQuery query, @BeanParam @Valid PageQuery page, @Context UriInfo uri) {
-    DiscrepancyFilter filter = query.filter();
-    Cursor after = page.startingAfter().map(text -> cursor(text, query)).orElse(null);
+    DiscrepancyFilter filter = query.filter(privacy);
+    Cursor after = Paging.cursor(page, Discrepancy.PREFIX, query.sort(), discrepancies::get);
     Page<Discrepancy> found = discrepancies.page(filter, query.sort(), page.limit(), after);
     Discrepancies.Summary summary = discrepancies.summary(filter);
     return new ExceptionList(
         found.data().stream().map(row -> responses.of(row, null)).toList(),
         found.hasMore(),
-        found.hasMore() ? query.sort().cursorOf(found.data().getLast()).encode() : null,
+        Paging.next(found, query.sort()),
         uri.getAbsolutePath().getPath(),
         new ExceptionSummary(summary.count(), requester.money(summary.moneyMinor())));
   }
@@ -101,6 +108,7 @@ public class ExceptionsResource {
   @Path("/{id}/decisions")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
+  @Idempotent
   @Operation(operationId = "resolveException", summary = "Mark an exception as dealt with")
   public ExceptionResponse decide(@PathParam("id") String id, @Valid @NotNull Resolution request) {
     if (request.action() != DecisionAction.RESOLVE) {
@@ -110,14 +118,8 @@ public class ExceptionsResource {
           "An exception can be resolved; undo the decision to open it again.");
     }
     resolveDiscrepancies.resolve(
-        exceptionId(id), request.note(), request.version(), requester.actor());
+        exceptionId(id), request.note(), seenVersion.orElse(request.version()), requester.actor());
     return get(id);
-  }
-
-  private Cursor cursor(String text, ExceptionQuery query) {
-    return text.startsWith(Discrepancy.PREFIX + "_")
-        ? query.sort().cursorOf(discrepancies.get(exceptionId(text)))
-        : Cursor.decode(text);
   }
 
   private static UUID exceptionId(String id) {

@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.boundary;
 
+import com.medspasync.app.idempotency.Idempotent;
 import com.medspasync.app.jobs.entity.Job;
 import com.medspasync.app.reconciliation.control.ReconciliationRuns;
 import com.medspasync.app.reconciliation.control.RequestRun;
@@ -9,17 +10,17 @@ import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.Listing;
 import com.medspasync.app.rest.PageQuery;
+import com.medspasync.kernel.DateRange;
+import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Money;
 import com.medspasync.kernel.TypedId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +34,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +52,21 @@ public class ReconciliationRunsResource {
   @Inject private Requester requester;
 
   /** The days to reconcile; without them the months that the sales cover. */
-  public record RunRequest(@Nullable LocalDate from, @Nullable LocalDate to) {}
+  public record RunRequest(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+    private @Nullable DateRange days() {
+      if (from != null && to != null) {
+        return new DateRange(from, to);
+      }
+      if (from == null && to == null) {
+        return null;
+      }
+      throw new DomainException(
+          DomainException.Kind.INVALID,
+          "runs.half-period",
+          "Give both the first and the last day, or neither.");
+    }
+  }
 
   /**
    * A run.
@@ -81,7 +99,9 @@ public class ReconciliationRunsResource {
   @Operation(operationId = "listReconciliationRuns", summary = "Runs, newest first")
   public Listing<RunResponse> list(@BeanParam @Valid PageQuery page, @Context UriInfo uri) {
     UUID after =
-        page.startingAfter().map(id -> Ids.given(ReconciliationRun.PREFIX, id)).orElse(null);
+        page.startingAfter()
+            .map(id -> Ids.startingAfter(ReconciliationRun.PREFIX, id))
+            .orElse(null);
     return Listing.of(runs.page(page.limit(), after).map(this::response), uri);
   }
 
@@ -96,17 +116,15 @@ public class ReconciliationRunsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
+  @Idempotent
   @Operation(operationId = "createReconciliationRun", summary = "Reconcile again")
-  public Response create(
-      @Nullable RunRequest request,
-      @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Nullable String key) {
-    UUID id =
-        requestRun.request(
-            request == null ? null : request.from(),
-            request == null ? null : request.to(),
-            requester.actor(),
-            key);
-    ReconciliationRun run = runs.get(id);
+  @APIResponse(
+      responseCode = "202",
+      description = "The run is queued; Location is its job.",
+      content = @Content(schema = @Schema(implementation = RunResponse.class)))
+  public Response create(@Nullable RunRequest request) {
+    DateRange asked = request == null ? null : request.days();
+    ReconciliationRun run = runs.get(requestRun.request(asked, requester.actor()));
     return Response.accepted(response(run))
         .location(URI.create("/api/v1/jobs/" + Ids.format(Job.PREFIX, run.jobId())))
         .build();

@@ -2,6 +2,7 @@ package com.medspasync.app.reconciliation.boundary;
 
 import com.medspasync.app.reconciliation.entity.MatchStatus;
 import com.medspasync.app.reconciliation.entity.Side;
+import com.medspasync.app.rest.Versioned;
 import com.medspasync.kernel.Money;
 import com.medspasync.reconciliation.result.Decision;
 import java.math.BigDecimal;
@@ -39,7 +40,8 @@ public record ReviewResponse(
     @Nullable Instant decidedAt,
     int version,
     @Nullable Explanation explanation,
-    @Nullable List<DecisionResponse> history) {
+    @Nullable List<DecisionResponse> history)
+    implements Versioned {
 
   /** Whose line it is; phone and e-mail are masked for roles that need not know them. */
   public record Contact(String name, String phone, String email) {}

@@ -10,6 +10,7 @@ import com.medspasync.app.reconciliation.control.Discrepancy;
 import com.medspasync.app.reconciliation.control.LineView;
 import com.medspasync.app.reconciliation.control.Review;
 import com.medspasync.app.reconciliation.control.Reviews;
+import com.medspasync.app.reconciliation.entity.DiscrepancyKind;
 import com.medspasync.app.reconciliation.entity.MatchState;
 import com.medspasync.app.reconciliation.entity.Proposal;
 import com.medspasync.app.reconciliation.entity.ReviewDecision;
@@ -75,7 +76,8 @@ public class ReviewResponses {
         found.category(),
         finding.title(),
         finding.nature() == Finding.Nature.TIMING,
-        some(found.source()),
+        found.kind() == DiscrepancyKind.PAYOUT_ENTRY ? null : some(found.source()),
+        found.kind() == DiscrepancyKind.PAYOUT_ENTRY ? some(found.source()) : null,
         some(found.location()),
         some(found.invoice()),
         some(found.posRef()),
@@ -165,11 +167,7 @@ public class ReviewResponses {
         reasons.contributions().stream()
             .map(part ->
                 new Contribution(
-                    part.field(),
-                    part.level(),
-                    part.logOdds(),
-                    shown(part.field(), part.left()),
-                    shown(part.field(), part.right())))
+                    part.field(), part.level(), part.logOdds(), part.left(), part.right()))
             .toList(),
         reasons.vetoes(),
         reasons.alternatives().stream()
@@ -190,23 +188,8 @@ public class ReviewResponses {
         line == null ? null : requester.money(line.amountMinor()));
   }
 
-  private Contact contact(Person person) {
-    boolean whole = requester.seesContacts();
-    return new Contact(
-        person.name(),
-        whole ? person.phone() : ContactMask.phone(person.phone()),
-        whole ? person.email() : ContactMask.email(person.email()));
-  }
-
-  private String shown(String field, String value) {
-    if (requester.seesContacts()) {
-      return value;
-    }
-    return switch (field) {
-      case "phone" -> ContactMask.phone(value);
-      case "email" -> ContactMask.email(value);
-      default -> value;
-    };
+  private static Contact contact(Person person) {
+    return new Contact(person.name(), person.phone(), person.email());
   }
 
   private static @Nullable String some(String text) {

@@ -1,5 +1,7 @@
 package com.medspasync.app.reconciliation.boundary;
 
+import com.medspasync.app.idempotency.Idempotent;
+import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.reconciliation.boundary.ReviewResponse.LinkedLine;
 import com.medspasync.app.reconciliation.control.Candidates;
 import com.medspasync.app.reconciliation.control.Cursor;
@@ -15,9 +17,9 @@ import com.medspasync.app.reconciliation.entity.LinkRole;
 import com.medspasync.app.reconciliation.entity.MatchState;
 import com.medspasync.app.reconciliation.entity.MatchStatus;
 import com.medspasync.app.requests.Ids;
-import com.medspasync.app.requests.Parameters;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.PageQuery;
+import com.medspasync.app.rest.SeenVersion;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Money;
 import com.medspasync.kernel.Page;
@@ -60,6 +62,8 @@ public class ReviewsResource {
   @Inject private DecideReviews decideReviews;
   @Inject private Decisions decisions;
   @Inject private ReviewResponses responses;
+  @Inject private SeenVersion seenVersion;
+  @Inject private ClientPrivacy privacy;
   @Inject private Requester requester;
 
   /**
@@ -86,15 +90,15 @@ public class ReviewsResource {
    * @param links lines picked
    * @param invoices invoices picked instead, {@code LOCATION:INVOICE}
    * @param category why there is no link, for {@code MARK}
-   * @param version the version that was shown
+   * @param version the version that was shown, unless If-Match names it
    */
   public record DecisionRequest(
       @NotNull DecisionAction action,
       @Valid @Size(max = 100) @Nullable List<Pick> links,
-      @Size(max = 100) @Nullable List<String> invoices,
+      @Size(max = 100) @Nullable List<@NotNull @Size(max = 200) String> invoices,
       @Nullable String category,
       @Size(max = 2000) @Nullable String note,
-      int version) {}
+      @Nullable Integer version) {}
 
   /** A line picked. */
   public record Pick(@NotNull String saleLineId, @Nullable String role) {}
@@ -131,14 +135,14 @@ public class ReviewsResource {
   @Operation(operationId = "listReviews", summary = "Matches by filter, with totals")
   public ReviewList list(
       @BeanParam ReviewQuery query, @BeanParam @Valid PageQuery page, @Context UriInfo uri) {
-    ReviewFilter filter = query.filter(requester.currency(), null);
-    Cursor after = page.startingAfter().map(text -> cursor(text, query)).orElse(null);
+    ReviewFilter filter = query.filter(privacy, requester.currency(), null);
+    Cursor after = Paging.cursor(page, MatchState.PREFIX, query.sort(), reviews::get);
     Page<Review> found = reviews.page(filter, query.sort(), page.limit(), after);
     Reviews.Summary summary = reviews.summary(filter);
     return new ReviewList(
         found.data().stream().map(responses::of).toList(),
         found.hasMore(),
-        found.hasMore() ? query.sort().cursorOf(found.data().getLast()).encode() : null,
+        Paging.next(found, query.sort()),
         uri.getAbsolutePath().getPath(),
         new ReviewSummary(
             summary.count(), requester.money(summary.moneyMinor()), summary.lowestConfidence()));
@@ -161,7 +165,7 @@ public class ReviewsResource {
       @PathParam("id") String id, @QueryParam("q") @Nullable String words, @Context UriInfo uri) {
     Review review = reviews.get(matchId(id));
     List<LinkedLine> found =
-        candidates.near(review, Parameters.text(words)).stream().map(responses::candidate).toList();
+        candidates.near(review, privacy.search(words)).stream().map(responses::candidate).toList();
     return new CandidateList(found, false, uri.getAbsolutePath().getPath());
   }
 
@@ -169,6 +173,7 @@ public class ReviewsResource {
   @Path("/{id}/decisions")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
+  @Idempotent
   @Operation(operationId = "decideReview", summary = "Accept, reject, pick or mark")
   public ReviewResponse decide(
       @PathParam("id") String id, @Valid @NotNull DecisionRequest request) {
@@ -181,6 +186,7 @@ public class ReviewsResource {
   @Path("/bulk-decisions")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
+  @Idempotent
   @Operation(operationId = "decideReviews", summary = "Accept several proposals at once")
   public BulkResponse decideAll(@Valid @NotNull BulkRequest request) {
     if (request.action() != DecisionAction.ACCEPT) {
@@ -215,13 +221,13 @@ public class ReviewsResource {
     }
   }
 
-  private static Wish wish(DecisionRequest request) {
+  private Wish wish(DecisionRequest request) {
     List<Link> links =
         Objects.requireNonNullElse(request.links(), List.<Pick>of()).stream()
             .map(pick ->
                 new Link(
                     Ids.given(ReviewResponses.LINE_PREFIX, pick.saleLineId()),
-                    role(pick.role()),
+                    pick.role() == null ? LinkRole.TREATMENT : LinkRole.ofWord(pick.role()),
                     1))
             .toList();
     return new Wish(
@@ -230,19 +236,7 @@ public class ReviewsResource {
         Objects.requireNonNullElse(request.invoices(), List.of()),
         request.category(),
         request.note(),
-        request.version());
-  }
-
-  private static LinkRole role(@Nullable String role) {
-    LinkRole known = Parameters.choice("role", role, LinkRole.class);
-    return known == null ? LinkRole.TREATMENT : known;
-  }
-
-  /** Clients may page by the last item's id as well as by the cursor. */
-  private Cursor cursor(String text, ReviewQuery query) {
-    return text.startsWith(MatchState.PREFIX + "_")
-        ? query.sort().cursorOf(reviews.get(matchId(text)))
-        : Cursor.decode(text);
+        seenVersion.orElse(request.version()));
   }
 
   private static UUID matchId(String id) {

@@ -7,14 +7,16 @@ import com.medspasync.app.reconciliation.entity.Link;
 import com.medspasync.app.reconciliation.entity.LinkRole;
 import com.medspasync.app.reconciliation.entity.Proposal;
 import com.medspasync.app.reconciliation.entity.Side;
+import com.medspasync.app.statements.control.SearchText;
 import com.medspasync.app.statements.entity.LineKeys;
-import com.medspasync.integrations.results.Finding;
+import com.medspasync.integrations.results.Findings;
+import com.medspasync.integrations.results.Findings.Source;
 import com.medspasync.reconciliation.model.PayoutEntry;
-import com.medspasync.reconciliation.model.Person;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.Tender;
 import com.medspasync.reconciliation.result.Explanation;
+import com.medspasync.reconciliation.result.InvoiceRef;
 import com.medspasync.reconciliation.result.PayoutMatch;
 import com.medspasync.reconciliation.result.PosPaymentException;
 import com.medspasync.reconciliation.result.PosRewardException;
@@ -26,10 +28,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the engine's result, which speaks of files and lines, into rows that speak of keys. */
@@ -49,12 +51,7 @@ final class AnswerKeeper {
                 result.payouts().stream().map(this::payout))
             .toList();
     List<DiscrepancyRow> discrepancies =
-        Stream.of(
-                result.rewardExceptions().stream().map(this::rewardException),
-                result.paymentExceptions().stream().map(this::paymentException),
-                result.reimbursementExceptions().stream().map(this::reimbursement))
-            .flatMap(rows -> rows)
-            .toList();
+        Findings.of(result).stream().map(this::discrepancy).toList();
     return new RunAnswer(matches, discrepancies);
   }
 
@@ -68,7 +65,8 @@ final class AnswerKeeper {
         index.codeOf(line.location()),
         line.visitOn(),
         line.valueMinor(),
-        words(line.member(), line.rewardId(), String.join(" ", line.products()), invoices(match)),
+        SearchText.of(
+            line.member(), line.rewardId(), String.join(" ", line.products()), invoices(match)),
         match.decision(),
         match.category().word(),
         match.confidence(),
@@ -90,7 +88,7 @@ final class AnswerKeeper {
         index.codeOf(entry.location()),
         entry.at().atZone(zone()).toLocalDate(),
         entry.grossMinor(),
-        words(
+        SearchText.of(
             entry.payer(),
             entry.entryId(),
             entry.invoiceHint(),
@@ -101,42 +99,45 @@ final class AnswerKeeper {
         new Proposal(links, reasons(match.explanation()), match.posMinorIfDifferent()));
   }
 
-  private DiscrepancyRow rewardException(PosRewardException found) {
-    Optional<SaleLine> sale = index.saleAt(found.sale());
-    UUID line = sale.map(index::keyOf).orElseThrow();
-    String category = found.category().word();
-    String program = found.program().slug();
-    // money under a wrong programme's name nets to nothing, yet all of it is claimed from the wrong
-    // maker
-    long atStake =
-        found.category() == PosRewardException.Category.WRONG_PROGRAM_LABEL
-            ? Math.abs(found.posMinor())
-            : found.atStakeMinor();
+  private DiscrepancyRow discrepancy(Findings.Found found) {
+    return switch (found.source()) {
+      case Source.Reward(PosRewardException exception) -> rewardException(found, exception);
+      case Source.Payment(PosPaymentException exception) -> paymentException(found, exception);
+      case Source.Reimbursement(ReimbursementException exception) ->
+          reward(found, DiscrepancyKind.REIMBURSEMENT, "reimbursement", exception.line());
+      case Source.RewardLine(RewardMatch match) ->
+          reward(found, DiscrepancyKind.REWARD_LINE, "reward-line", match.line());
+      case Source.PayoutEntry(PayoutMatch match) -> payoutEntry(found, match);
+    };
+  }
+
+  private DiscrepancyRow rewardException(Findings.Found found, PosRewardException exception) {
+    SaleLine sale = index.saleAt(exception.sale()).orElseThrow();
+    UUID line = index.keyOf(sale);
+    String category = found.finding().key();
+    String program = exception.program().slug();
     return new DiscrepancyRow(
         key("pos-reward", line, program, category),
         DiscrepancyKind.POS_REWARD,
         category,
         program,
-        found.location(),
-        sale.map(SaleLine::invoice).orElse(""),
-        found.posRef(),
+        exception.location(),
+        sale.invoice(),
+        exception.posRef(),
         line,
-        sale.map(SaleLine::soldOn).orElseThrow(),
-        found.posMinor(),
-        found.programMinor(),
-        atStake(category, atStake),
-        found.rewardIds(),
+        sale.soldOn(),
+        exception.posMinor(),
+        exception.programMinor(),
+        found.atStakeMinor(),
+        exception.rewardIds(),
         "",
-        words(
-            sale.map(SaleLine::client).orElse(Person.UNKNOWN),
-            found.posRef(),
-            String.join(" ", found.rewardIds())));
+        SearchText.of(sale.client(), exception.posRef(), String.join(" ", exception.rewardIds())));
   }
 
-  private DiscrepancyRow paymentException(PosPaymentException found) {
-    Tender tender = found.tender();
+  private DiscrepancyRow paymentException(Findings.Found found, PosPaymentException exception) {
+    Tender tender = exception.tender();
     UUID line = index.keyOf(tender);
-    String category = found.category().word();
+    String category = found.finding().key();
     return new DiscrepancyRow(
         key("pos-payment", line, category),
         DiscrepancyKind.POS_PAYMENT,
@@ -149,19 +150,19 @@ final class AnswerKeeper {
         tender.paidOn(),
         tender.amountMinor(),
         null,
-        atStake(category, Math.abs(tender.amountMinor())),
+        found.atStakeMinor(),
         List.of(),
         tender.label(),
-        words(tender.client(), tender.invoice(), tender.label()));
+        SearchText.of(tender.client(), tender.invoice(), tender.label()));
   }
 
-  private DiscrepancyRow reimbursement(ReimbursementException found) {
-    RewardLine reward = found.line();
+  private DiscrepancyRow reward(
+      Findings.Found found, DiscrepancyKind kind, String keyed, RewardLine reward) {
     UUID line = index.keyOf(reward);
-    String category = found.category().word();
+    String category = found.finding().key();
     return new DiscrepancyRow(
-        key("reimbursement", line, category),
-        DiscrepancyKind.REIMBURSEMENT,
+        key(keyed, line, category),
+        kind,
         category,
         reward.program().slug(),
         index.codeOf(reward.location()),
@@ -171,16 +172,34 @@ final class AnswerKeeper {
         reward.visitOn(),
         null,
         reward.valueMinor(),
-        atStake(category, Math.abs(found.amountMinor())),
+        found.atStakeMinor(),
         List.of(reward.rewardId()),
         "",
-        words(reward.member(), reward.rewardId()));
+        SearchText.of(reward.member(), reward.rewardId()));
   }
 
-  /** Money that merely moves between periods is not at stake. */
-  private static long atStake(String category, long amountMinor) {
-    Finding finding = Finding.valueOf(category.toUpperCase(Locale.ROOT));
-    return finding.nature() == Finding.Nature.AT_STAKE ? amountMinor : 0;
+  private DiscrepancyRow payoutEntry(Findings.Found found, PayoutMatch match) {
+    PayoutEntry entry = match.entry();
+    UUID line = index.keyOf(entry);
+    String category = found.finding().key();
+    String invoices =
+        match.invoices().stream().map(InvoiceRef::toString).collect(Collectors.joining("; "));
+    return new DiscrepancyRow(
+        key("payout-entry", line, category),
+        DiscrepancyKind.PAYOUT_ENTRY,
+        category,
+        entry.processor(),
+        index.codeOf(entry.location()),
+        invoices,
+        "",
+        line,
+        entry.at().atZone(zone()).toLocalDate(),
+        match.posMinorIfDifferent(),
+        entry.grossMinor(),
+        found.atStakeMinor(),
+        List.of(),
+        "",
+        SearchText.of(entry.payer(), entry.entryId(), entry.invoiceHint(), invoices));
   }
 
   /**
@@ -226,16 +245,5 @@ final class AnswerKeeper {
         .findFirst()
         .<ZoneId>map(location -> location.zone())
         .orElse(ZoneOffset.UTC);
-  }
-
-  private static String words(Person person, String... more) {
-    String text =
-        String.join(
-            " ",
-            person.name(),
-            person.phone().replaceAll("[^0-9]", ""),
-            person.email(),
-            String.join(" ", more));
-    return text.toLowerCase(Locale.ROOT).strip();
   }
 }

@@ -1,11 +1,12 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.privacy.SearchWords;
 import com.medspasync.app.reconciliation.entity.Side;
+import com.medspasync.app.statements.entity.LineKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Point-of-sale lines that a reviewer may pick by hand. */
 @Dependent
@@ -19,24 +20,25 @@ public class Candidates {
   private static final int DAYS_AFTER = 5;
 
   private final Jdbi database;
+  private final LineRows lines;
 
   @Inject
-  public Candidates(Jdbi database) {
+  public Candidates(Jdbi database, LineRows lines) {
     this.database = database;
+    this.lines = lines;
   }
 
   /**
    * Lines near the match in time, nearest in time and amount first; with words, lines of any day
    * that hold them all.
    */
-  public List<LineView> near(Review review, @Nullable String words) {
-    boolean searching = words != null && !words.isBlank();
+  public List<LineView> near(Review review, SearchWords words) {
     Conditions conditions =
         new Conditions()
             .and("l.active")
-            .and("l.kind = :kind", "kind", review.side() == Side.REWARDS ? "SALE" : "TENDER")
+            .and("l.kind = :kind", "kind", kind(review.side()))
             .andWords("l.search_text", words);
-    if (!searching) {
+    if (words.isEmpty()) {
       conditions.and(
           "l.occurred_on between cast(:day as date) - :before and cast(:day as date) + :after");
     }
@@ -44,11 +46,9 @@ public class Candidates {
         conditions
             .bindTo(
                 handle.createQuery(
-                    """
-                    select l.key, l.kind, f.name as file, l.line, l.occurred_on as line_day,
-                           l.content::text as content
-                    from statement_lines l join statement_files f on f.id = l.file_id
-                    """
+                    "select "
+                        + LineRows.COLUMNS
+                        + " from statement_lines l join statement_files f on f.id = l.file_id "
                         + conditions.where()
                         + """
                         order by abs(l.occurred_on - cast(:day as date)),
@@ -60,7 +60,14 @@ public class Candidates {
             .bind("after", DAYS_AFTER)
             .bind("amount", review.moneyMinor())
             .bind("most", MOST)
-            .map(Reviews::line)
+            .map(lines::line)
             .list());
+  }
+
+  private static LineKind kind(Side side) {
+    return switch (side) {
+      case REWARDS -> LineKind.SALE;
+      case PAYOUTS -> LineKind.TENDER;
+    };
   }
 }

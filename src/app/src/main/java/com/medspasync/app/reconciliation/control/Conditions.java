@@ -1,9 +1,10 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.privacy.SearchWords;
+import com.medspasync.app.statements.control.SearchText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +25,23 @@ final class Conditions {
 
   /** Adds a condition on a value that was given; without one there is no condition. */
   Conditions and(String condition, String name, @Nullable Object value) {
-    if (value != null) {
-      parts.add(condition);
-      values.put(name, value);
+    return value == null ? this : and(condition).bind(name, value);
+  }
+
+  /** Words that all have to occur, in any order, in a text that {@link SearchText} wrote. */
+  Conditions andWords(String column, SearchWords words) {
+    String text = words.amongPeople() ? column : SearchText.referencesOf(column);
+    int number = 0;
+    for (String word : words.words()) {
+      number++;
+      and("position(:word" + number + " in " + text + ") > 0", "word" + number, word);
     }
     return this;
   }
 
-  /** Words that all have to occur, in any order. */
-  Conditions andWords(String column, @Nullable String words) {
-    if (words != null) {
-      String[] each = words.strip().toLowerCase(Locale.ROOT).split("\\s+");
-      for (int i = 0; i < each.length; i++) {
-        if (!each[i].isEmpty()) {
-          and("position(:word" + i + " in " + column + ") > 0", "word" + i, each[i]);
-        }
-      }
-    }
+  /** Gives a value to a parameter of a condition. */
+  Conditions bind(String name, Object value) {
+    values.put(name, value);
     return this;
   }
 

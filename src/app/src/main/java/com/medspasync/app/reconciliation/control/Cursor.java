@@ -1,6 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
-import com.medspasync.kernel.DomainException;
+import com.medspasync.app.rest.BadParameterException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
@@ -22,7 +22,7 @@ public record Cursor(String value, UUID id) {
   }
 
   /**
-   * @throws DomainException {@code list.bad-cursor} when it is none of ours
+   * @throws BadParameterException when it is none of ours
    */
   public static Cursor decode(String text) {
     try {
@@ -37,11 +37,8 @@ public record Cursor(String value, UUID id) {
     throw bad(null);
   }
 
-  private static DomainException bad(@Nullable Throwable cause) {
-    return new DomainException(
-        DomainException.Kind.INVALID,
-        "list.bad-cursor",
-        "startingAfter takes the cursor that the page before gave.",
-        cause);
+  private static BadParameterException bad(@Nullable Throwable cause) {
+    return new BadParameterException(
+        "startingAfter", "the cursor that the page before gave", cause);
   }
 }

@@ -153,7 +153,7 @@ public class DecideReviews {
     if (links.size() > MOST_LINKS) {
       throw invalid("reviews.too-many-links", "Pick at most " + MOST_LINKS + " lines.");
     }
-    Map<UUID, LineView> known = reviews.lines(links.stream().map(Link::line).toList());
+    Map<UUID, LineView> known = reviews.linesOf(links.stream().map(Link::line).toList());
     for (Link link : links) {
       LineView line = known.get(link.line());
       if (line == null || (line.kind() != LineKind.SALE && line.kind() != LineKind.TENDER)) {

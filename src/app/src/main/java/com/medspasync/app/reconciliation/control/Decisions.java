@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.reconciliation.entity.DecisionAction;
 import com.medspasync.app.reconciliation.entity.Link;
 import com.medspasync.app.reconciliation.entity.ReviewDecision;
@@ -9,17 +10,22 @@ import com.medspasync.app.statements.control.LinesInUse;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Page;
 import com.medspasync.kernel.TypedId;
+import com.medspasync.reconciliation.model.Person;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +42,17 @@ public class Decisions implements LinesInUse {
       from decisions d left join decisions u on u.undoes = d.id
       """;
 
-  private static final int STREAM_CHUNK = 1_000;
-
   private final Jdbi database;
   private final Clock clock;
+  private final ClientPrivacy privacy;
+  private final FilteredRows<ReviewDecision> rows;
 
   @Inject
-  public Decisions(Jdbi database, Clock clock) {
+  public Decisions(Jdbi database, Clock clock, ClientPrivacy privacy) {
     this.database = database;
     this.clock = clock;
+    this.privacy = privacy;
+    this.rows = new FilteredRows<>(database, SELECT, Decisions::decision);
   }
 
   /**
@@ -121,36 +129,29 @@ public class Decisions implements LinesInUse {
 
   /** Newest first. */
   public Page<ReviewDecision> page(int limit, @Nullable UUID after) {
-    return Page.of(
-        database.withHandle(handle ->
-            handle
-                .createQuery(
-                    SELECT
-                        + """
-                        where cast(:after as uuid) is null
-                           or d.seq < (select seq from decisions where id = :after)
-                        order by d.seq desc
-                        limit :limit
-                        """)
-                .bind("after", after)
-                .bind("limit", limit + 1)
-                .map(Decisions::decision)
-                .list()),
-        limit);
+    Page<ReviewDecision> page =
+        Page.of(
+            database.withHandle(handle ->
+                handle
+                    .createQuery(
+                        SELECT
+                            + """
+                            where cast(:after as uuid) is null
+                               or d.seq < (select seq from decisions where id = :after)
+                            order by d.seq desc
+                            limit :limit
+                            """)
+                    .bind("after", after)
+                    .bind("limit", limit + 1)
+                    .map(Decisions::decision)
+                    .list()),
+            limit);
+    return new Page<>(shown(page.data()), page.hasMore());
   }
 
   /** Hands every decision to the reader, oldest first, with bounded memory. */
   public void forEach(Consumer<ReviewDecision> reader) {
-    database.useHandle(handle -> {
-      try (Stream<ReviewDecision> rows =
-          handle
-              .createQuery(SELECT + "order by d.seq")
-              .setFetchSize(STREAM_CHUNK)
-              .map(Decisions::decision)
-              .stream()) {
-        rows.forEach(reader);
-      }
-    });
+    rows.forEachChunk(new Conditions(), "order by d.seq", chunk -> shown(chunk).forEach(reader));
   }
 
   @Override
@@ -183,12 +184,50 @@ public class Decisions implements LinesInUse {
   }
 
   private List<ReviewDecision> of(String column, UUID id) {
-    return database.withHandle(handle ->
+    return shown(
+        database.withHandle(handle ->
+            handle
+                .createQuery(SELECT + "where d." + column + " = :id order by d.seq desc")
+                .bind("id", id)
+                .map(Decisions::decision)
+                .list()));
+  }
+
+  /** Notes name the clients they are about, and not everybody may read those names. */
+  private List<ReviewDecision> shown(List<ReviewDecision> decisions) {
+    if (privacy.isWhole() || decisions.stream().allMatch(decision -> decision.note() == null)) {
+      return decisions;
+    }
+    Map<UUID, Person> people =
+        people(decisions.stream().flatMap(ReviewDecision::lines).collect(Collectors.toSet()));
+    return decisions.stream()
+        .map(decision ->
+            decision.withNote(note ->
+                privacy.remark(
+                    note, decision.lines().map(people::get).filter(Objects::nonNull).toList())))
+        .toList();
+  }
+
+  private Map<UUID, Person> people(Set<UUID> lineKeys) {
+    Map<UUID, Person> people = new HashMap<>();
+    database.useHandle(handle ->
         handle
-            .createQuery(SELECT + "where d." + column + " = :id order by d.seq desc")
-            .bind("id", id)
-            .map(Decisions::decision)
-            .list());
+            .createQuery(
+                """
+                select distinct on (key) key,
+                  coalesce(content -> 'client', content -> 'member', content -> 'payer')::text
+                    as person
+                from statement_lines
+                where key in (<keys>) and kind in ('SALE', 'TENDER', 'REWARD', 'PAYOUT')
+                order by key, active desc
+                """)
+            .bindList("keys", List.copyOf(lineKeys))
+            .map((row, context) ->
+                Map.entry(
+                    row.getObject("key", UUID.class),
+                    CanonicalJson.read(row.getString("person"), Person.class)))
+            .forEach(found -> people.put(found.getKey(), found.getValue())));
+    return people;
   }
 
   private static ReviewDecision decision(ResultSet row, StatementContext context)

@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -30,20 +29,23 @@ public class Discrepancies {
              d.pos_ref, d.occurred_on, d.pos_minor, d.program_minor, d.at_stake_minor,
              d.reward_ids::text as reward_ids, d.tender, d.status, d.decision_id,
              d.decided_by_name, d.decided_at, d.version,
-             l.key, l.kind, f.name as file, l.line, l.occurred_on as line_day,
-             l.content::text as content
-      from discrepancies d
-        join statement_lines l on l.key = d.line_key and l.active
-        join statement_files f on f.id = l.file_id
-      """;
-
-  private static final int STREAM_CHUNK = 500;
+      """
+          + LineRows.COLUMNS
+          + """
+          from discrepancies d
+            join statement_lines l on l.key = d.line_key and l.active
+            join statement_files f on f.id = l.file_id
+          """;
 
   private final Jdbi database;
+  private final LineRows lines;
+  private final FilteredRows<Discrepancy> rows;
 
   @Inject
-  public Discrepancies(Jdbi database) {
+  public Discrepancies(Jdbi database, LineRows lines) {
     this.database = database;
+    this.lines = lines;
+    this.rows = new FilteredRows<>(database, SELECT, this::discrepancy);
   }
 
   /** Totals of a filter. */
@@ -88,38 +90,13 @@ public class Discrepancies {
 
   public Page<Discrepancy> page(
       DiscrepancyFilter filter, DiscrepancySort sort, int limit, @Nullable Cursor after) {
-    Conditions conditions = filter.conditions();
-    if (after != null) {
-      conditions
-          .and(sort.behindCursor(), "afterValue", after.value())
-          .and("true", "afterId", after.id());
-    }
-    return Page.of(
-        database.withHandle(handle ->
-            conditions
-                .bindTo(
-                    handle.createQuery(
-                        SELECT + conditions.where() + sort.orderBy() + "limit :limit"))
-                .bind("limit", limit + 1)
-                .map(Discrepancies::discrepancy)
-                .list()),
-        limit);
+    return rows.page(filter.conditions(), sort.order(), limit, after);
   }
 
   /** Hands every exception of a filter to the reader, oldest first, with bounded memory. */
   public void forEach(DiscrepancyFilter filter, Consumer<Discrepancy> reader) {
-    Conditions conditions = filter.conditions();
-    database.useHandle(handle -> {
-      try (Stream<Discrepancy> rows =
-          conditions
-              .bindTo(
-                  handle.createQuery(SELECT + conditions.where() + DiscrepancySort.AGE.orderBy()))
-              .setFetchSize(STREAM_CHUNK)
-              .map(Discrepancies::discrepancy)
-              .stream()) {
-        rows.forEach(reader);
-      }
-    });
+    rows.forEachChunk(
+        filter.conditions(), DiscrepancySort.AGE.order().sql(), chunk -> chunk.forEach(reader));
   }
 
   public Discrepancy get(UUID id) {
@@ -127,7 +104,7 @@ public class Discrepancies {
         handle
             .createQuery(SELECT + "where d.id = :id")
             .bind("id", id)
-            .map(Discrepancies::discrepancy)
+            .map(this::discrepancy)
             .findOne()
             .orElseThrow(Discrepancies::notFound));
   }
@@ -189,8 +166,7 @@ public class Discrepancies {
             .execute());
   }
 
-  private static Discrepancy discrepancy(ResultSet row, StatementContext context)
-      throws SQLException {
+  private Discrepancy discrepancy(ResultSet row, StatementContext context) throws SQLException {
     @Nullable OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
     return new Discrepancy(
         row.getObject("id", UUID.class),
@@ -211,7 +187,7 @@ public class Discrepancies {
         row.getString("decided_by_name"),
         decidedAt == null ? null : decidedAt.toInstant(),
         row.getInt("version"),
-        Reviews.line(row, context));
+        lines.line(row, context));
   }
 
   private static DomainException notFound() {

@@ -4,37 +4,34 @@ import com.medspasync.app.reconciliation.entity.DiscrepancyKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which exceptions are asked for; what is {@code null} does not matter.
- *
- * @param source programme
- * @param words text that has to occur
- */
+/** Which exceptions are asked for; what is {@code null} does not matter. */
 public record DiscrepancyFilter(
-    @Nullable DiscrepancyKind kind,
-    Discrepancy.@Nullable Status status,
-    @Nullable String category,
-    @Nullable String source,
-    @Nullable String location,
-    @Nullable String words,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable DiscrepancyKind kind, Discrepancy.@Nullable Status status, ListFilter list) {
 
   /** Open exceptions within some days. */
   public static DiscrepancyFilter open(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new DiscrepancyFilter(null, Discrepancy.Status.OPEN, null, null, null, null, from, to);
+    return new DiscrepancyFilter(null, Discrepancy.Status.OPEN, ListFilter.within(from, to));
   }
 
+  /**
+   * What a line's match says holds until a person decides otherwise about the match: the money of a
+   * line that was given its sale is not at stake any more.
+   */
+  private static final String NOT_DECIDED_AWAY =
+      """
+      (d.kind not in ('REWARD_LINE', 'PAYOUT_ENTRY') or not exists (
+        select 1 from matches m
+        where m.line_key = d.line_key and m.decision_id is not null
+          and m.category <> case d.category
+            when 'charged_other_amount' then 'matched'
+            when 'prior_period_payout' then 'prior_period'
+            else d.category end))
+      """;
+
   Conditions conditions() {
-    return new Conditions()
-        .and("d.present")
-        .and("d.kind = :kind", "kind", kind == null ? null : kind.name())
-        .and("d.status = :status", "status", status == null ? null : status.name())
-        .and("d.category = :category", "category", category)
-        .and("d.source = :source", "source", source)
-        .and("d.location = :location", "location", location)
-        .and("d.occurred_on >= :fromDay", "fromDay", from)
-        .and("d.occurred_on <= :toDay", "toDay", to)
-        .andWords("d.search_text", words);
+    return list.on("d")
+        .and(NOT_DECIDED_AWAY)
+        .and("d.kind = :kind", "kind", kind)
+        .and("d.status = :status", "status", status);
   }
 }

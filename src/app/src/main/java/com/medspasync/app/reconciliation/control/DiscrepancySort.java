@@ -1,50 +1,38 @@
 package com.medspasync.app.reconciliation.control;
 
-/** Orders of the list of exceptions; equal rows are ordered by id. */
-public enum DiscrepancySort {
+import com.medspasync.app.reconciliation.control.ListOrder.Direction;
+import com.medspasync.app.reconciliation.control.ListOrder.Values;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Orders of the list of exceptions. */
+public enum DiscrepancySort implements RowSort<Discrepancy> {
   /** Most money at stake first. */
-  MONEY("d.at_stake_minor", "desc", "<", "bigint"),
+  MONEY("at_stake_minor", Direction.LARGEST_FIRST, Values.MINOR_UNITS, Discrepancy::atStakeMinor),
   /** Oldest first. */
-  AGE("d.occurred_on", "asc", ">", "date");
+  AGE("occurred_on", Direction.SMALLEST_FIRST, Values.DAYS, Discrepancy::occurredOn);
 
-  private final String column;
-  private final String direction;
-  private final String beyond;
-  private final String type;
+  private final ListOrder order;
+  private final Function<Discrepancy, Object> value;
 
-  DiscrepancySort(String column, String direction, String beyond, String type) {
-    this.column = column;
-    this.direction = direction;
-    this.beyond = beyond;
-    this.type = type;
+  DiscrepancySort(
+      String column, Direction direction, Values values, Function<Discrepancy, Object> value) {
+    this.order = new ListOrder("d", column, direction, values);
+    this.value = value;
   }
 
-  String behindCursor() {
-    String value = "cast(:afterValue as " + type + ")";
-    return "("
-        + column
-        + " "
-        + beyond
-        + " "
-        + value
-        + " or ("
-        + column
-        + " = "
-        + value
-        + " and d.id > :afterId))";
+  @Override
+  public ListOrder order() {
+    return order;
   }
 
-  String orderBy() {
-    return " order by " + column + " " + direction + ", d.id ";
+  @Override
+  public Object valueOf(Discrepancy row) {
+    return value.apply(row);
   }
 
-  /** Where a page ends that ends with this row. */
-  public Cursor cursorOf(Discrepancy last) {
-    String value =
-        switch (this) {
-          case MONEY -> Long.toString(last.atStakeMinor());
-          case AGE -> last.occurredOn().toString();
-        };
-    return new Cursor(value, last.id());
+  @Override
+  public UUID idOf(Discrepancy row) {
+    return row.id();
   }
 }

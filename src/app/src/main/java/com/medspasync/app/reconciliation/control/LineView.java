@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.statements.control.CanonicalJson;
 import com.medspasync.app.statements.entity.LineKind;
 import com.medspasync.reconciliation.model.LineRef;
@@ -56,6 +57,27 @@ public record LineView(
       case PAYOUT -> of(key, day, CanonicalJson.line(content, ref, PayoutEntry.class));
       case CLIENT -> throw new IllegalStateException("An entry of a client list is never matched");
     };
+  }
+
+  /** The same as far as the reader may see it. */
+  LineView shownBy(ClientPrivacy privacy) {
+    return new LineView(
+        key,
+        kind,
+        file,
+        line,
+        location,
+        reference,
+        posRef,
+        privacy.person(person),
+        date,
+        privacy.words(item, person),
+        quantity,
+        amountMinor,
+        rewardMinor,
+        privacy.words(rewardLabel, person),
+        status,
+        kind == LineKind.SALE ? privacy.note(note) : privacy.words(note, person));
   }
 
   private static LineView of(UUID key, SaleLine sale) {

@@ -43,40 +43,30 @@ public class ReconciliationRuns {
     this.clock = clock;
   }
 
-  /**
-   * Adds a run unless one was added under the same key.
-   *
-   * @return whether it was added
-   */
-  boolean add(
+  void add(
       UUID id,
       @Nullable UUID importId,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
+      @Nullable DateRange asked,
       String modelVersion,
-      Actor actor,
-      @Nullable String idempotencyKey) {
-    return database.withHandle(handle ->
+      Actor actor) {
+    database.useHandle(handle ->
         handle
             .createUpdate(
                 """
                 insert into reconciliation_runs
                   (id, status, import_id, asked_from, asked_to, model_version, created_by,
-                   created_by_name, created_at, idempotency_key)
-                values (:id, 'QUEUED', :import, :from, :to, :model, :by, :byName, :now, :key)
-                on conflict (idempotency_key) do nothing
+                   created_by_name, created_at)
+                values (:id, 'QUEUED', :import, :from, :to, :model, :by, :byName, :now)
                 """)
             .bind("id", id)
             .bind("import", importId)
-            .bind("from", from)
-            .bind("to", to)
+            .bind("from", asked == null ? null : asked.from())
+            .bind("to", asked == null ? null : asked.to())
             .bind("model", modelVersion)
             .bind("by", actor.id())
             .bind("byName", actor.name())
             .bind("now", clock.instant())
-            .bind("key", idempotencyKey)
-            .execute())
-        == 1;
+            .execute());
   }
 
   void workedOnBy(UUID id, UUID jobId) {
@@ -102,15 +92,6 @@ public class ReconciliationRuns {
         .orElseThrow(() ->
             new DomainException(
                 DomainException.Kind.NOT_FOUND, "runs.not-found", "There is no such run."));
-  }
-
-  Optional<ReconciliationRun> findByKey(String idempotencyKey) {
-    return database.withHandle(handle ->
-        handle
-            .createQuery(SELECT + "where idempotency_key = :key")
-            .bind("key", idempotencyKey)
-            .map(ReconciliationRuns::run)
-            .findOne());
   }
 
   /** The newest run that is done. */

@@ -5,12 +5,10 @@ import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.control.Imports;
 import com.medspasync.app.statements.control.LinesChanged;
 import com.medspasync.kernel.DateRange;
-import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,41 +31,20 @@ public class RequestRun {
   }
 
   /**
-   * @param from first day, or {@code null} for all months that the sales cover
-   * @param to last day; given exactly when {@code from} is
-   * @param idempotencyKey the caller's own name for this request, if any
+   * @param asked days to reconcile, or {@code null} for all months that the sales cover
    */
-  public UUID request(
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      Actor actor,
-      @Nullable String idempotencyKey) {
-    if (from != null && to != null) {
-      new DateRange(from, to);
-    } else if (from != null || to != null) {
-      throw new DomainException(
-          DomainException.Kind.INVALID,
-          "runs.half-period",
-          "Give both the first and the last day, or neither.");
-    }
-    return add(null, from, to, actor, idempotencyKey);
+  public UUID request(@Nullable DateRange asked, Actor actor) {
+    return add(null, asked, actor);
   }
 
   /** Lines came or went: what was answered before no longer holds. */
   public void onLinesChanged(@Observes LinesChanged change) {
-    add(change.importId(), null, null, change.actor(), null);
+    add(change.importId(), null, change.actor());
   }
 
-  private UUID add(
-      @Nullable UUID importId,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      Actor actor,
-      @Nullable String key) {
+  private UUID add(@Nullable UUID importId, @Nullable DateRange asked, Actor actor) {
     UUID id = TypedId.next();
-    if (!runs.add(id, importId, from, to, MODEL_VERSION, actor, key) && key != null) {
-      return runs.findByKey(key).orElseThrow().id();
-    }
+    runs.add(id, importId, asked, MODEL_VERSION, actor);
     UUID job = jobs.add(RunReconciliationJob.TYPE, id, actor);
     runs.workedOnBy(id, job);
     if (importId != null) {

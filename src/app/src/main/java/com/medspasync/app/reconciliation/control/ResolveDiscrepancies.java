@@ -4,6 +4,7 @@ import com.medspasync.app.reconciliation.control.Decisions.NewDecision;
 import com.medspasync.app.reconciliation.entity.DecisionAction;
 import com.medspasync.app.reconciliation.entity.ReviewDecision;
 import com.medspasync.app.requests.Actor;
+import com.medspasync.app.rest.StaleException;
 import com.medspasync.kernel.DomainException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -32,7 +33,7 @@ public class ResolveDiscrepancies {
   /**
    * @param note what was done about it
    * @param version the state the person saw
-   * @throws DomainException {@code exceptions.stale} when somebody was faster
+   * @throws StaleException when somebody was faster
    */
   public void resolve(UUID id, @Nullable String note, int version, Actor actor) {
     if (note != null && note.length() > LONGEST_NOTE) {
@@ -43,8 +44,7 @@ public class ResolveDiscrepancies {
     }
     Discrepancies.State state = discrepancies.lock(id);
     if (state.version() != version || state.status() != Discrepancy.Status.OPEN) {
-      throw new DomainException(
-          DomainException.Kind.CONFLICT,
+      throw new StaleException(
           "exceptions.stale",
           "This exception was changed in the meantime. Look at it again before deciding.");
     }

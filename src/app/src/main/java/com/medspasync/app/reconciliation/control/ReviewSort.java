@@ -1,54 +1,39 @@
 package com.medspasync.app.reconciliation.control;
 
-/** Orders of the review list; equal rows are ordered by id. */
-public enum ReviewSort {
+import com.medspasync.app.reconciliation.control.ListOrder.Direction;
+import com.medspasync.app.reconciliation.control.ListOrder.Values;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Orders of the review list. */
+public enum ReviewSort implements RowSort<Review> {
   /** Most money first. */
-  MONEY("m.money_minor", "desc", "<", "bigint"),
+  MONEY("money_minor", Direction.LARGEST_FIRST, Values.MINOR_UNITS, Review::moneyMinor),
   /** Oldest first. */
-  AGE("m.occurred_on", "asc", ">", "date"),
+  AGE("occurred_on", Direction.SMALLEST_FIRST, Values.DAYS, Review::occurredOn),
   /** Most doubtful first. */
-  CONFIDENCE("m.confidence", "asc", ">", "double precision");
+  CONFIDENCE("confidence", Direction.SMALLEST_FIRST, Values.PROBABILITIES, Review::confidence);
 
-  private final String column;
-  private final String direction;
-  private final String beyond;
-  private final String type;
+  private final ListOrder order;
+  private final Function<Review, Object> value;
 
-  ReviewSort(String column, String direction, String beyond, String type) {
-    this.column = column;
-    this.direction = direction;
-    this.beyond = beyond;
-    this.type = type;
+  ReviewSort(String column, Direction direction, Values values, Function<Review, Object> value) {
+    this.order = new ListOrder("m", column, direction, values);
+    this.value = value;
   }
 
-  /** Condition for the rows behind a cursor, bound as {@code :afterValue} and {@code :afterId}. */
-  String behindCursor() {
-    String value = "cast(:afterValue as " + type + ")";
-    return "("
-        + column
-        + " "
-        + beyond
-        + " "
-        + value
-        + " or ("
-        + column
-        + " = "
-        + value
-        + " and m.id > :afterId))";
+  @Override
+  public ListOrder order() {
+    return order;
   }
 
-  String orderBy() {
-    return " order by " + column + " " + direction + ", m.id ";
+  @Override
+  public Object valueOf(Review row) {
+    return value.apply(row);
   }
 
-  /** Where a page ends that ends with this row. */
-  public Cursor cursorOf(Review last) {
-    String value =
-        switch (this) {
-          case MONEY -> Long.toString(last.moneyMinor());
-          case AGE -> last.occurredOn().toString();
-          case CONFIDENCE -> Double.toString(last.confidence());
-        };
-    return new Cursor(value, last.id());
+  @Override
+  public UUID idOf(Review row) {
+    return row.id();
   }
 }

@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.reconciliation.control.Review.LinkView;
 import com.medspasync.app.reconciliation.entity.LinkRole;
 import com.medspasync.app.reconciliation.entity.MatchState;
@@ -7,7 +8,6 @@ import com.medspasync.app.reconciliation.entity.MatchStatus;
 import com.medspasync.app.reconciliation.entity.Proposal;
 import com.medspasync.app.reconciliation.entity.Side;
 import com.medspasync.app.statements.control.CanonicalJson;
-import com.medspasync.app.statements.entity.LineKind;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Page;
 import com.medspasync.reconciliation.result.Decision;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -39,20 +38,25 @@ public class Reviews {
       """
       select m.id, m.side, m.source, m.status, m.decision, m.category, m.confidence, m.money_minor,
              m.occurred_on, m.location, m.decision_id, m.decided_by_name, m.decided_at, m.version,
-             l.key, l.kind, f.name as file, l.line, l.occurred_on as line_day,
-             l.content::text as content
-      from matches m
-        join statement_lines l on l.key = m.line_key and l.active
-        join statement_files f on f.id = l.file_id
-      """;
-
-  private static final int STREAM_CHUNK = 500;
+      """
+          + LineRows.COLUMNS
+          + """
+          from matches m
+            join statement_lines l on l.key = m.line_key and l.active
+            join statement_files f on f.id = l.file_id
+          """;
 
   private final Jdbi database;
+  private final LineRows lines;
+  private final ClientPrivacy privacy;
+  private final FilteredRows<Review> rows;
 
   @Inject
-  public Reviews(Jdbi database) {
+  public Reviews(Jdbi database, LineRows lines, ClientPrivacy privacy) {
     this.database = database;
+    this.lines = lines;
+    this.privacy = privacy;
+    this.rows = new FilteredRows<>(database, SELECT, this::review);
   }
 
   /**
@@ -78,48 +82,40 @@ public class Reviews {
             .one());
   }
 
+  /** Matches of one side, source and status. */
+  public record MatchTotal(
+      Side side, String source, MatchStatus status, long count, long moneyMinor) {}
+
+  /** Totals of all matches within some days. */
+  public List<MatchTotal> totals(@Nullable LocalDate from, @Nullable LocalDate to) {
+    Conditions conditions = ReviewFilter.of(null, null, from, to).conditions();
+    return database.withHandle(handle ->
+        conditions
+            .bindTo(
+                handle.createQuery(
+                    """
+                    select m.side, m.source, m.status, count(*) as count,
+                           coalesce(sum(m.money_minor), 0)::bigint as money_minor
+                    from matches m
+                    """
+                        + conditions.where()
+                        + "group by m.side, m.source, m.status"))
+            .map(ConstructorMapper.of(MatchTotal.class))
+            .list());
+  }
+
   public Page<Review> page(
       ReviewFilter filter, ReviewSort sort, int limit, @Nullable Cursor after) {
-    Conditions conditions = filter.conditions();
-    if (after != null) {
-      conditions
-          .and(sort.behindCursor(), "afterValue", after.value())
-          .and("true", "afterId", after.id());
-    }
-    List<Review> rows =
-        database.withHandle(handle ->
-            conditions
-                .bindTo(
-                    handle.createQuery(
-                        SELECT + conditions.where() + sort.orderBy() + "limit :limit"))
-                .bind("limit", limit + 1)
-                .map(Reviews::review)
-                .list());
-    Page<Review> page = Page.of(rows, limit);
+    Page<Review> page = rows.page(filter.conditions(), sort.order(), limit, after);
     return new Page<>(withLinks(page.data()), page.hasMore());
   }
 
   /** Hands every match of a filter to the reader, oldest first, with bounded memory. */
   public void forEach(ReviewFilter filter, Consumer<Review> reader) {
-    Conditions conditions = filter.conditions();
-    database.useHandle(handle -> {
-      List<Review> chunk = new ArrayList<>(STREAM_CHUNK);
-      try (Stream<Review> rows =
-          conditions
-              .bindTo(handle.createQuery(SELECT + conditions.where() + ReviewSort.AGE.orderBy()))
-              .setFetchSize(STREAM_CHUNK)
-              .map(Reviews::review)
-              .stream()) {
-        rows.forEach(review -> {
-          chunk.add(review);
-          if (chunk.size() == STREAM_CHUNK) {
-            withLinks(chunk).forEach(reader);
-            chunk.clear();
-          }
-        });
-      }
-      withLinks(chunk).forEach(reader);
-    });
+    rows.forEachChunk(
+        filter.conditions(),
+        ReviewSort.AGE.order().sql(),
+        chunk -> withLinks(chunk).forEach(reader));
   }
 
   public Review get(UUID id) {
@@ -128,7 +124,7 @@ public class Reviews {
             handle
                 .createQuery(SELECT + "where m.id = :id")
                 .bind("id", id)
-                .map(Reviews::review)
+                .map(this::review)
                 .list());
     if (found.isEmpty()) {
       throw notFound();
@@ -141,9 +137,9 @@ public class Reviews {
 
   public Explained explain(UUID id) {
     MatchState state = stateOf(id, false);
-    Proposal.Reasons reasons = state.proposal().reasons();
+    Proposal.Reasons reasons = state.proposal().reasons().shownBy(privacy::evidence);
     List<UUID> keys = reasons.alternatives().stream().map(Proposal.Alternative::line).toList();
-    return new Explained(reasons, lines(keys));
+    return new Explained(reasons, linesOf(keys));
   }
 
   /** A match as far as deciding goes, held against other changes until the transaction ends. */
@@ -152,7 +148,7 @@ public class Reviews {
   }
 
   /** Active lines by key. */
-  public Map<UUID, LineView> lines(Collection<UUID> keys) {
+  public Map<UUID, LineView> linesOf(Collection<UUID> keys) {
     if (keys.isEmpty()) {
       return Map.of();
     }
@@ -161,13 +157,13 @@ public class Reviews {
         handle
             .createQuery(
                 """
-                select l.key, l.kind, f.name as file, l.line, l.occurred_on as line_day,
-                       l.content::text as content
+                select %s
                 from statement_lines l join statement_files f on f.id = l.file_id
                 where l.active and l.key in (<keys>)
-                """)
+                """
+                    .formatted(LineRows.COLUMNS))
             .bindList("keys", List.copyOf(keys))
-            .map(Reviews::line)
+            .map(lines::line)
             .forEach(line -> found.put(line.key(), line)));
     return found;
   }
@@ -181,15 +177,14 @@ public class Reviews {
         handle
             .createQuery(
                 """
-                select k.match_id, k.role, k.confidence as link_confidence, l.key, l.kind,
-                       f.name as file, l.line, l.occurred_on as line_day,
-                       l.content::text as content
+                select k.match_id, k.role, k.confidence as link_confidence, %s
                 from match_links k
                   join statement_lines l on l.key = k.line_key and l.active
                   join statement_files f on f.id = l.file_id
                 where k.match_id in (<ids>)
                 order by k.match_id, k.position
-                """)
+                """
+                    .formatted(LineRows.COLUMNS))
             .bindList("ids", reviews.stream().map(Review::id).toList())
             .map((row, context) ->
                 Map.entry(
@@ -197,7 +192,7 @@ public class Reviews {
                     new LinkView(
                         LinkRole.valueOf(row.getString("role")),
                         row.getDouble("link_confidence"),
-                        line(row, context))))
+                        lines.line(row, context))))
             .forEach(link ->
                 links
                     .computeIfAbsent(link.getKey(), match -> new ArrayList<>())
@@ -236,7 +231,7 @@ public class Reviews {
         row.getString("model_version"));
   }
 
-  private static Review review(ResultSet row, StatementContext context) throws SQLException {
+  private Review review(ResultSet row, StatementContext context) throws SQLException {
     @Nullable OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
     return new Review(
         row.getObject("id", UUID.class),
@@ -249,22 +244,12 @@ public class Reviews {
         row.getLong("money_minor"),
         row.getObject("occurred_on", LocalDate.class),
         row.getString("location"),
-        line(row, context),
+        lines.line(row, context),
         List.of(),
         row.getObject("decision_id", UUID.class),
         row.getString("decided_by_name"),
         decidedAt == null ? null : decidedAt.toInstant(),
         row.getInt("version"));
-  }
-
-  static LineView line(ResultSet row, StatementContext context) throws SQLException {
-    return LineView.of(
-        row.getObject("key", UUID.class),
-        LineKind.valueOf(row.getString("kind")),
-        row.getString("file"),
-        row.getInt("line"),
-        row.getObject("line_day", LocalDate.class),
-        row.getString("content"));
   }
 
   private static DomainException notFound() {

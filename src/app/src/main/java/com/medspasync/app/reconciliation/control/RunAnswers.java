@@ -1,6 +1,7 @@
 package com.medspasync.app.reconciliation.control;
 
 import com.medspasync.app.jobs.control.JobProgress;
+import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.reconciliation.control.RunAnswer.DiscrepancyRow;
 import com.medspasync.app.reconciliation.control.RunAnswer.MatchRow;
@@ -96,7 +97,7 @@ public class RunAnswers {
     for (int from = 0; from < matches.size(); from += CHUNK) {
       List<MatchRow> chunk = matches.subList(from, Math.min(from + CHUNK, matches.size()));
       transactions.required(() -> copyMatches(runId, chunk));
-      progress.at("write", from + chunk.size(), matches.size());
+      progress.at(Stage.STORING, from + chunk.size(), matches.size());
     }
     List<DiscrepancyRow> discrepancies = answer.discrepancies();
     for (int from = 0; from < discrepancies.size(); from += CHUNK) {
@@ -130,26 +131,27 @@ public class RunAnswers {
 
   /** What stands now. */
   RunTotals totals() {
+    Conditions open = DiscrepancyFilter.open(null, null).conditions();
     return database.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select count(*) filter (where status = 'AUTO') as auto,
-                       count(*) filter (where status = 'OPEN') as review,
-                       count(*) filter (where status = 'UNMATCHED') as unmatched,
-                       count(*) filter (where decision_id is not null) as decided,
-                       (select count(*) from discrepancies
-                        where present and status = 'OPEN') as exceptions,
-                       coalesce(sum(money_minor) filter (where status = 'AUTO'), 0)::bigint
-                         as auto_minor,
-                       coalesce(sum(money_minor) filter (where status = 'OPEN'), 0)::bigint
-                         as review_minor,
-                       coalesce(sum(money_minor) filter (where status = 'UNMATCHED'), 0)::bigint
-                         as unmatched_minor,
-                       (select coalesce(sum(at_stake_minor), 0)::bigint from discrepancies
-                        where present and status = 'OPEN') as at_stake_minor
-                from matches where present
-                """)
+        open.bindTo(
+                handle.createQuery(
+                    """
+                    select count(*) filter (where status = 'AUTO') as auto,
+                           count(*) filter (where status = 'OPEN') as review,
+                           count(*) filter (where status = 'UNMATCHED') as unmatched,
+                           count(*) filter (where decision_id is not null) as decided,
+                           (select count(*) from discrepancies d %1$s) as exceptions,
+                           coalesce(sum(money_minor) filter (where status = 'AUTO'), 0)::bigint
+                             as auto_minor,
+                           coalesce(sum(money_minor) filter (where status = 'OPEN'), 0)::bigint
+                             as review_minor,
+                           coalesce(sum(money_minor) filter (where status = 'UNMATCHED'), 0)::bigint
+                             as unmatched_minor,
+                           (select coalesce(sum(d.at_stake_minor), 0)::bigint
+                            from discrepancies d %1$s) as at_stake_minor
+                    from matches where present
+                    """
+                        .formatted(open.where())))
             .map(ConstructorMapper.of(RunTotals.class))
             .one());
   }

@@ -3,6 +3,7 @@ package com.medspasync.app.reconciliation.control;
 import com.medspasync.app.jobs.control.JobHandler;
 import com.medspasync.app.jobs.control.JobProgress;
 import com.medspasync.app.jobs.entity.Job;
+import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.reconciliation.entity.ReconciliationRun;
 import com.medspasync.app.reconciliation.entity.RunTotals;
@@ -58,7 +59,7 @@ public class RunReconciliationJob implements JobHandler {
   @Override
   public void run(Job job, JobProgress progress) {
     ReconciliationRun run = transactions.required(() -> begin(job.subjectId()));
-    progress.at("load", 0, 0);
+    progress.at(Stage.MATCHING, 0, 0);
     LineIndex index = transactions.required(statements::load);
     if (index.isEmpty()) {
       transactions.required(() -> finish(run, null));
@@ -67,10 +68,12 @@ public class RunReconciliationJob implements JobHandler {
     double acceptedError = transactions.required(answers::acceptedError);
     ReconciliationResult result =
         reconciler.reconcile(
-            index.statements(), new ReconciliationOptions(asked(run), acceptedError), progress::at);
+            index.statements(),
+            new ReconciliationOptions(asked(run), acceptedError),
+            (stage, done, total) -> progress.at(stageOf(stage), done, total));
     RunAnswer answer = new AnswerKeeper(index).keep(result);
     answers.stage(run.id(), answer, progress);
-    progress.at("keep", 0, 0);
+    progress.at(Stage.STORING, 0, 0);
     transactions.required(() -> finish(run, result.period()));
   }
 
@@ -83,6 +86,15 @@ public class RunReconciliationJob implements JobHandler {
     if (importId != null) {
       imports.failed(importId, "The lines are imported, but could not be reconciled. " + detail);
     }
+  }
+
+  /** The engine has more stages than a person wants to tell apart. */
+  private static Stage stageOf(String engineStage) {
+    return switch (engineStage) {
+      case "compare", "score" -> Stage.REWARDS;
+      case "payouts" -> Stage.PAYOUTS;
+      default -> Stage.MATCHING;
+    };
   }
 
   private ReconciliationRun begin(UUID id) {

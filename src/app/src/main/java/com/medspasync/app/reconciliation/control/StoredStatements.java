@@ -61,12 +61,14 @@ public class StoredStatements {
 
     <T> List<T> all(LineKind kind, Class<T> type) {
       List<T> found = new ArrayList<>();
-      for (StatementLines.ActiveLine line : lines.active(kind.name())) {
-        LineRef ref = new LineRef(nameOf(line), line.line());
-        T record = CanonicalJson.line(line.content(), ref, type);
-        keys.putIfAbsent(record, line.key());
-        found.add(record);
-      }
+      lines.forEachActive(
+          kind,
+          line -> {
+            LineRef ref = new LineRef(nameOf(line), line.line());
+            T record = CanonicalJson.line(line.content(), ref, type);
+            keys.putIfAbsent(record, line.key());
+            found.add(record);
+          });
       return found;
     }
 

@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.entity;
 
+import com.medspasync.app.rest.StaleException;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.reconciliation.result.Decision;
 import com.medspasync.reconciliation.result.RewardCategory;
@@ -95,8 +96,7 @@ public record MatchState(
   /** Refuses a decision that was taken on an older state. */
   public void requireVersion(int seen) {
     if (seen != version) {
-      throw new DomainException(
-          DomainException.Kind.CONFLICT,
+      throw new StaleException(
           "reviews.stale",
           "This item was changed in the meantime. Look at it again before deciding.");
     }

@@ -3,6 +3,7 @@ package com.medspasync.app.reconciliation.entity;
 import com.medspasync.reconciliation.result.Explanation;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,28 @@ public record Proposal(List<Link> links, Reasons reasons, @Nullable Long posMino
       contributions = List.copyOf(contributions);
       vetoes = List.copyOf(vetoes);
       alternatives = List.copyOf(alternatives);
+    }
+
+    /**
+     * The same with other words for the values that were compared.
+     *
+     * @param shown takes the key of a field and a value of it
+     */
+    public Reasons shownBy(BinaryOperator<String> shown) {
+      return new Reasons(
+          score,
+          sentence,
+          contributions.stream()
+              .map(part ->
+                  new Explanation.Contribution(
+                      part.field(),
+                      part.level(),
+                      part.logOdds(),
+                      shown.apply(part.field(), part.left()),
+                      shown.apply(part.field(), part.right())))
+              .toList(),
+          vetoes,
+          alternatives);
     }
   }
 

@@ -4,6 +4,8 @@ import com.medspasync.app.requests.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +45,29 @@ public record ReviewDecision(
   /** Whether it holds: not undone, and not itself an undoing. */
   public boolean stands() {
     return undoneBy == null && action != DecisionAction.UNDO;
+  }
+
+  /** Keys of the lines it speaks of. */
+  public Stream<UUID> lines() {
+    return Stream.concat(Stream.of(lineKey), links.stream().map(Link::line));
+  }
+
+  /** The same with its note, if it has one, in other words. */
+  public ReviewDecision withNote(UnaryOperator<String> words) {
+    return new ReviewDecision(
+        id,
+        seq,
+        matchId,
+        discrepancyId,
+        lineKey,
+        action,
+        category,
+        note == null ? null : words.apply(note),
+        links,
+        undoes,
+        undoneBy,
+        by,
+        at,
+        modelVersion);
   }
 }

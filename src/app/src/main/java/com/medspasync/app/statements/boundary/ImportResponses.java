@@ -9,6 +9,7 @@ import com.medspasync.app.statements.boundary.ImportResponse.DuplicateOf;
 import com.medspasync.app.statements.boundary.ImportResponse.FileResponse;
 import com.medspasync.app.statements.boundary.ImportResponse.Question;
 import com.medspasync.app.statements.control.Imports;
+import com.medspasync.app.statements.control.Imports.Original;
 import com.medspasync.app.statements.entity.FileStatus;
 import com.medspasync.app.statements.entity.ImportFile;
 import com.medspasync.app.statements.entity.StatementImport;
@@ -17,8 +18,9 @@ import com.medspasync.kernel.TypedId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts imports into the form in which they are shown. */
@@ -32,30 +34,49 @@ public class ImportResponses {
   @Inject private Requester requester;
 
   ImportResponse of(UUID id) {
-    return of(imports.get(id));
+    return of(List.of(imports.get(id))).getFirst();
   }
 
-  ImportResponse of(StatementImport found) {
+  /** Several imports, with one query each for files, jobs and originals of all of them. */
+  List<ImportResponse> of(List<StatementImport> found) {
+    Map<UUID, List<ImportFile>> files =
+        imports.filesOf(found.stream().map(StatementImport::id).toList());
+    Map<UUID, Job> working =
+        jobs.all(found.stream().flatMap(each -> Stream.ofNullable(each.jobId())).toList());
+    Map<UUID, Original> originals =
+        imports.originals(
+            files.values().stream()
+                .flatMap(List::stream)
+                .flatMap(file -> Stream.ofNullable(file.duplicateOf()))
+                .toList());
+    return found.stream()
+        .map(each ->
+            response(
+                each,
+                files.getOrDefault(each.id(), List.of()),
+                each.jobId() == null ? null : working.get(each.jobId()),
+                originals))
+        .toList();
+  }
+
+  private ImportResponse response(
+      StatementImport found,
+      List<ImportFile> files,
+      @Nullable Job job,
+      Map<UUID, Original> originals) {
     return new ImportResponse(
         TypedId.format(StatementImport.PREFIX, found.id()),
         found.createdAt(),
         ImportResponse.Person.of(found),
         found.status(),
-        progress(found),
+        job == null ? new Progress("", 0, 0) : Progress.of(job),
         Ids.format(Job.PREFIX, found.jobId()),
         Ids.format("run", found.runId()),
         found.problem(),
-        imports.files(found.id()).stream().map(this::file).toList());
+        files.stream().map(file -> file(file, originals)).toList());
   }
 
-  private Progress progress(StatementImport found) {
-    return Optional.ofNullable(found.jobId())
-        .flatMap(jobs::find)
-        .map(Progress::of)
-        .orElse(new Progress("", 0, 0));
-  }
-
-  private FileResponse file(ImportFile file) {
+  private FileResponse file(ImportFile file, Map<UUID, Original> originals) {
     return new FileResponse(
         TypedId.format(ImportFile.PREFIX, file.id()),
         file.name(),
@@ -76,22 +97,18 @@ public class ImportResponses {
         requester.moneyOrNone(file.controlTotalMinor()),
         requester.moneyOrNone(file.computedTotalMinor()),
         file.message(),
-        duplicateOf(file),
+        duplicateOf(file, originals),
         question(file));
   }
 
-  private @Nullable DuplicateOf duplicateOf(ImportFile file) {
-    if (file.duplicateOf() == null) {
-      return null;
-    }
-    return imports
-        .findOriginal(file)
-        .map(original ->
-            new DuplicateOf(
-                TypedId.format(StatementImport.PREFIX, original.importId()),
-                original.fileName(),
-                original.at()))
-        .orElse(null);
+  private static @Nullable DuplicateOf duplicateOf(ImportFile file, Map<UUID, Original> originals) {
+    Original original = file.duplicateOf() == null ? null : originals.get(file.duplicateOf());
+    return original == null
+        ? null
+        : new DuplicateOf(
+            TypedId.format(StatementImport.PREFIX, original.importId()),
+            original.fileName(),
+            original.at());
   }
 
   private @Nullable Question question(ImportFile file) {

@@ -1,35 +1,32 @@
 package com.medspasync.app.statements.boundary;
 
+import com.medspasync.app.idempotency.Idempotent;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
+import com.medspasync.app.rest.BadParameterException;
 import com.medspasync.app.rest.Listing;
 import com.medspasync.app.rest.PageQuery;
 import com.medspasync.app.statements.control.AnswerQuestion;
 import com.medspasync.app.statements.control.Imports;
 import com.medspasync.app.statements.control.Imports.Issue;
 import com.medspasync.app.statements.control.ReceiveImport;
-import com.medspasync.app.statements.control.StatementFileStore;
 import com.medspasync.app.statements.control.UndoImport;
 import com.medspasync.app.statements.entity.ImportFile;
 import com.medspasync.app.statements.entity.StatementImport;
-import com.medspasync.app.statements.entity.StoredFile;
 import com.medspasync.app.tables.Column;
 import com.medspasync.app.tables.TableFormat;
 import com.medspasync.app.tables.TableWriter;
 import com.medspasync.integrations.statements.DateOrder;
-import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,13 +38,18 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Upload of statement files, their progress, questions and reports. */
 @Path("/imports")
@@ -55,9 +57,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class ImportsResource {
-
-  private static final int LONGEST_KEY = 200;
-  private static final int ISSUES_AT_ONCE = 1_000;
 
   private static final List<Column> ISSUE_COLUMNS =
       List.of(
@@ -71,7 +70,7 @@ public class ImportsResource {
   @Inject private ReceiveImport receiveImport;
   @Inject private AnswerQuestion answerQuestion;
   @Inject private UndoImport undoImport;
-  @Inject private StatementFileStore store;
+  @Inject private ReceivedFiles received;
   @Inject private Transactions transactions;
   @Inject private Requester requester;
 
@@ -90,39 +89,48 @@ public class ImportsResource {
     }
   }
 
+  /** The form of an upload, for the document. */
+  @Schema(name = "UploadForm")
+  private record UploadForm(
+      @Schema(type = SchemaType.ARRAY, implementation = BinaryFile.class) Object files) {}
+
+  /** Bytes of any length. */
+  @Schema(name = "BinaryFile", type = SchemaType.STRING, format = "binary")
+  private interface BinaryFile {}
+
   /** The transaction begins when the last byte lies on disk: an upload may take minutes. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Transactional
+  @Idempotent
   @Operation(operationId = "createImport", summary = "Upload statement files of any size")
-  public Response upload(
-      @Context HttpServletRequest request,
-      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-    String key = checked(idempotencyKey);
-    UploadedFiles upload = new UploadedFiles(store, requester.tenant().id());
-    List<StoredFile> files = upload.keep(request);
-    boolean owned = false;
-    try {
-      ReceiveImport.Receipt receipt =
-          transactions.required(() -> receiveImport.receive(files, requester.actor(), key));
-      owned = receipt.added();
-      ImportResponse created = transactions.required(() -> responses.of(receipt.importId()));
-      return Response.accepted(created)
-          .location(URI.create("/api/v1/imports/" + created.id()))
-          .build();
-    } finally {
-      if (!owned) {
-        upload.discard();
-      }
-    }
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA,
+              schema = @Schema(implementation = UploadForm.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The files are kept; Location is the import, which says how far reading is.",
+      content = @Content(schema = @Schema(implementation = ImportResponse.class)))
+  public Response upload(Upload upload) {
+    UUID id = receiveImport.receive(upload.files(), requester.actor());
+    received.areOwned();
+    ImportResponse created = responses.of(id);
+    return Response.accepted(created)
+        .location(URI.create("/api/v1/imports/" + created.id()))
+        .build();
   }
 
   @GET
   @Transactional
   @Operation(operationId = "listImports", summary = "Imports, newest first")
   public Listing<ImportResponse> list(@BeanParam @Valid PageQuery page, @Context UriInfo uri) {
-    UUID after = page.startingAfter().map(id -> Ids.given(StatementImport.PREFIX, id)).orElse(null);
+    UUID after =
+        page.startingAfter().map(id -> Ids.startingAfter(StatementImport.PREFIX, id)).orElse(null);
     Page<StatementImport> found = imports.page(page.limit(), after);
-    return Listing.of(found.map(responses::of), uri);
+    return Listing.of(new Page<>(responses.of(found.data()), found.hasMore()), uri);
   }
 
   @GET
@@ -152,11 +160,15 @@ public class ImportsResource {
   @Produces("text/csv")
   @Transactional
   @Operation(operationId = "downloadImportIssues", summary = "The same as CSV")
+  @APIResponse(
+      responseCode = "200",
+      description = "One line per row with trouble.",
+      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
   public Response issuesAsCsv(@PathParam("id") String id, @PathParam("fileId") String fileId) {
     ImportFile file = imports.getFile(importId(id), fileId(fileId));
-    List<Issue> issues = imports.issues(file.id(), ISSUES_AT_ONCE, 0).data();
     return Response.ok(
-            (StreamingOutput) out -> write(out, file, issues), TableFormat.CSV.mediaType())
+            (StreamingOutput) out -> transactions.required(() -> write(out, file)),
+            TableFormat.CSV.mediaType())
         .header("Content-Disposition", "attachment; filename=\"issues.csv\"")
         .build();
   }
@@ -165,9 +177,16 @@ public class ImportsResource {
   @Path("/{id}/files/{fileId}/answer")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
+  @Idempotent
   @Operation(operationId = "answerImportQuestion", summary = "Say how to read ambiguous dates")
+  @APIResponse(
+      responseCode = "202",
+      description = "The import is read again once all its questions are answered.",
+      content = @Content(schema = @Schema(implementation = ImportResponse.class)))
   public Response answer(
-      @PathParam("id") String id, @PathParam("fileId") String fileId, @Valid Answer answer) {
+      @PathParam("id") String id,
+      @PathParam("fileId") String fileId,
+      @Valid @NotNull Answer answer) {
     UUID importId = importId(id);
     answerQuestion.answer(importId, fileId(fileId), answer.dateOrder(), requester.actor());
     return Response.accepted(responses.of(importId)).build();
@@ -176,6 +195,7 @@ public class ImportsResource {
   @POST
   @Path("/{id}/undo")
   @Transactional
+  @Idempotent
   @Operation(operationId = "undoImport", summary = "Take an import back")
   public ImportResponse undo(@PathParam("id") String id) {
     UUID importId = importId(id);
@@ -183,34 +203,25 @@ public class ImportsResource {
     return responses.of(importId);
   }
 
-  private static void write(OutputStream out, ImportFile file, List<Issue> issues)
-      throws IOException {
+  private void write(OutputStream out, ImportFile file) {
     TableWriter table = TableWriter.to(out, TableFormat.CSV, "Issues", ISSUE_COLUMNS);
-    for (Issue issue : issues) {
-      table.row(BigDecimal.valueOf(issue.line()), issue.title(), issue.code(), issue.message());
+    imports.forEachIssue(
+        file.id(),
+        issue ->
+            table.row(
+                BigDecimal.valueOf(issue.line()), issue.title(), issue.code(), issue.message()));
+    try {
+      table.finish("issues of " + file.name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    table.finish("issues of " + file.name());
-  }
-
-  private static @Nullable String checked(@Nullable String key) {
-    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      throw new DomainException(
-          DomainException.Kind.INVALID,
-          "request.bad-idempotency-key",
-          "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
-    }
-    return key;
   }
 
   private static int position(String cursor) {
     try {
       return Integer.parseInt(cursor);
     } catch (NumberFormatException e) {
-      throw new DomainException(
-          DomainException.Kind.INVALID,
-          "list.bad-cursor",
-          "startingAfter takes the number of issues seen so far.",
-          e);
+      throw new BadParameterException("startingAfter", "the number of issues seen so far", e);
     }
   }
 

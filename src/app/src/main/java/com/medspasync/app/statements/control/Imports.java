@@ -1,5 +1,6 @@
 package com.medspasync.app.statements.control;
 
+import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.entity.FileStatus;
 import com.medspasync.app.statements.entity.ImportFile;
@@ -16,11 +17,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -44,40 +51,42 @@ public class Imports {
       from statement_files
       """;
 
-  private static final int MOST_ISSUES = 100;
+  /** What becomes known of a file when it is read. */
+  private static final String REPORT_COLUMNS =
+      """
+      status, recognized_as, kind, guessed, rows_found, rows_read, rows_skipped, rows_rejected,
+      lines_new, lines_changed, lines_duplicate, control_total_minor, computed_total_minor, message,
+      date_order
+      """;
+
+  private static final int MOST_SAMPLED = 100;
+  private static final int ISSUES_AT_ONCE = 1_000;
   private static final Pattern DATE = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}");
 
   private final Jdbi database;
   private final Clock clock;
+  private final ClientPrivacy privacy;
 
   @Inject
-  public Imports(Jdbi database, Clock clock) {
+  public Imports(Jdbi database, Clock clock, ClientPrivacy privacy) {
     this.database = database;
     this.clock = clock;
+    this.privacy = privacy;
   }
 
-  /**
-   * Adds an import, unless one was added under the same key before.
-   *
-   * @return whether it was added
-   */
-  boolean add(UUID id, Actor actor, @Nullable String idempotencyKey) {
-    return database.withHandle(handle ->
+  void add(UUID id, Actor actor) {
+    database.useHandle(handle ->
         handle
             .createUpdate(
                 """
-                insert into imports
-                  (id, status, created_by, created_by_name, created_at, idempotency_key)
-                values (:id, 'QUEUED', :by, :byName, :now, :key)
-                on conflict (idempotency_key) do nothing
+                insert into imports (id, status, created_by, created_by_name, created_at)
+                values (:id, 'QUEUED', :by, :byName, :now)
                 """)
             .bind("id", id)
             .bind("by", actor.id())
             .bind("byName", actor.name())
             .bind("now", clock.instant())
-            .bind("key", idempotencyKey)
-            .execute())
-        == 1;
+            .execute());
   }
 
   void addFile(UUID importId, int position, StoredFile file, @Nullable UUID duplicateOf) {
@@ -101,7 +110,10 @@ public class Imports {
             .execute());
   }
 
-  /** The first file with these very bytes whose lines are in, or on their way. */
+  /**
+   * The first file with these very bytes whose lines are in, or on their way. Until the transaction
+   * ends its import cannot be undone.
+   */
   Optional<UUID> findFileWith(String sha256) {
     return database.withHandle(handle ->
         handle
@@ -114,6 +126,7 @@ public class Imports {
                   and i.status not in ('FAILED', 'UNDONE')
                 order by f.id
                 limit 1
+                for share of i
                 """)
             .bind("sha256", sha256)
             .mapTo(UUID.class)
@@ -130,20 +143,7 @@ public class Imports {
   }
 
   public StatementImport get(UUID id) {
-    return find(id)
-        .orElseThrow(() ->
-            new DomainException(
-                DomainException.Kind.NOT_FOUND, "imports.not-found", "There is no such import."));
-  }
-
-  /** The import that was added under a caller's key. */
-  public Optional<UUID> findByKey(String idempotencyKey) {
-    return database.withHandle(handle ->
-        handle
-            .createQuery("select id from imports where idempotency_key = :key")
-            .bind("key", idempotencyKey)
-            .mapTo(UUID.class)
-            .findOne());
+    return find(id).orElseThrow(Imports::notFound);
   }
 
   /** Holds an import against other changes until the transaction ends. */
@@ -154,11 +154,7 @@ public class Imports {
             .bind("id", id)
             .map(ConstructorMapper.of(StatementImport.class))
             .findOne()
-            .orElseThrow(() ->
-                new DomainException(
-                    DomainException.Kind.NOT_FOUND,
-                    "imports.not-found",
-                    "There is no such import.")));
+            .orElseThrow(Imports::notFound));
   }
 
   /** Newest first. */
@@ -190,6 +186,87 @@ public class Imports {
             .list());
   }
 
+  /** Files of several imports, in the order of the uploads. */
+  public Map<UUID, List<ImportFile>> filesOf(Collection<UUID> importIds) {
+    if (importIds.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .withHandle(handle ->
+            handle
+                .createQuery(FILE + "where import_id in (<imports>) order by import_id, position")
+                .bindList("imports", List.copyOf(importIds))
+                .map(ConstructorMapper.of(ImportFile.class))
+                .list())
+        .stream()
+        .collect(Collectors.groupingBy(ImportFile::importId));
+  }
+
+  /** Names of all stored files, on disk. */
+  Set<String> storedNames() {
+    return database.withHandle(handle ->
+        handle
+            .createQuery("select stored_as from statement_files")
+            .mapTo(String.class)
+            .collectIntoSet());
+  }
+
+  /** Files that were set aside because of this one, oldest first. */
+  List<ImportFile> findDuplicatesOf(UUID fileId) {
+    return database.withHandle(handle ->
+        handle
+            .createQuery(
+                FILE
+                    + """
+                    where duplicate_of = :file and status = 'DUPLICATE'
+                      and import_id in (
+                        select id from imports where status not in ('FAILED', 'UNDONE'))
+                    order by id
+                    """)
+            .bind("file", fileId)
+            .map(ConstructorMapper.of(ImportFile.class))
+            .list());
+  }
+
+  /** What was set aside because of a file is now so because of its heir. */
+  void follow(UUID heirId, UUID fileId) {
+    database.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                update statement_files
+                set duplicate_of = case when id = :heir then null else cast(:heir as uuid) end
+                where duplicate_of = :file
+                """)
+            .bind("heir", heirId)
+            .bind("file", fileId)
+            .execute());
+  }
+
+  /** Gives lines, issues and report of a file to another one with the same bytes. */
+  void inherit(UUID heirId, UUID fileId) {
+    for (String sql :
+        List.of(
+            "update statement_lines set file_id = :heir where file_id = :file",
+            "update statement_file_issues set file_id = :heir where file_id = :file",
+            "update statement_files set ("
+                + REPORT_COLUMNS
+                + ") = (select "
+                + REPORT_COLUMNS
+                + " from statement_files where id = :file) where id = :heir")) {
+      database.useHandle(
+          handle -> handle.createUpdate(sql).bind("heir", heirId).bind("file", fileId).execute());
+    }
+  }
+
+  void queueAgain(UUID fileId) {
+    database.useHandle(handle ->
+        handle
+            .createUpdate("update statement_files set status = 'QUEUED' where id = :file")
+            .bind("file", fileId)
+            .execute());
+  }
+
   public ImportFile getFile(UUID importId, UUID fileId) {
     return database.withHandle(handle ->
         handle
@@ -206,20 +283,27 @@ public class Imports {
   }
 
   /** When and under which name the bytes of a duplicate were imported first. */
-  public record Original(UUID importId, String fileName, Instant at) {}
+  public record Original(UUID fileId, UUID importId, String fileName, Instant at) {}
 
-  public Optional<Original> findOriginal(ImportFile duplicate) {
-    return database.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select f.import_id, f.name as file_name, i.created_at as at
-                from statement_files f join imports i on i.id = f.import_id
-                where f.id = :id
-                """)
-            .bind("id", duplicate.duplicateOf())
-            .map(ConstructorMapper.of(Original.class))
-            .findOne());
+  /** The originals of duplicates, by their own ids. */
+  public Map<UUID, Original> originals(Collection<UUID> fileIds) {
+    if (fileIds.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    select f.id as file_id, f.import_id, f.name as file_name, i.created_at as at
+                    from statement_files f join imports i on i.id = f.import_id
+                    where f.id in (<files>)
+                    """)
+                .bindList("files", List.copyOf(fileIds))
+                .map(ConstructorMapper.of(Original.class))
+                .list())
+        .stream()
+        .collect(Collectors.toMap(Original::fileId, Function.identity()));
   }
 
   /** When the newest import that is not undone was made. */
@@ -235,21 +319,22 @@ public class Imports {
   /** Issues of a file from a position on, in file order. */
   public Page<Issue> issues(UUID fileId, int limit, int after) {
     return Page.of(
-        database.withHandle(handle ->
-            handle
-                .createQuery(
-                    """
-                    select position, line, title, code, message from statement_file_issues
-                    where file_id = :file and position > :after
-                    order by position
-                    limit :limit
-                    """)
-                .bind("file", fileId)
-                .bind("after", after)
-                .bind("limit", limit + 1)
-                .map(ConstructorMapper.of(Issue.class))
-                .list()),
-        limit);
+            database.withHandle(handle ->
+                handle
+                    .createQuery(
+                        """
+                        select position, line, title, code, message from statement_file_issues
+                        where file_id = :file and position > :after
+                        order by position
+                        limit :limit
+                        """)
+                    .bind("file", fileId)
+                    .bind("after", after)
+                    .bind("limit", limit + 1)
+                    .map(ConstructorMapper.of(Issue.class))
+                    .list()),
+            limit)
+        .map(issue -> issue.shownBy(privacy));
   }
 
   /**
@@ -259,11 +344,26 @@ public class Imports {
    * @param line physical line, 0 for the whole file
    * @param title title of the column, empty for the whole row
    */
-  public record Issue(int position, int line, String title, String code, String message) {}
+  public record Issue(int position, int line, String title, String code, String message) {
+
+    private Issue shownBy(ClientPrivacy privacy) {
+      return new Issue(position, line, title, code, privacy.message(message));
+    }
+  }
+
+  /** Hands every issue of a file to the reader, in file order, with bounded memory. */
+  public void forEachIssue(UUID fileId, Consumer<Issue> reader) {
+    Page<Issue> page = issues(fileId, ISSUES_AT_ONCE, 0);
+    page.data().forEach(reader);
+    while (page.hasMore()) {
+      page = issues(fileId, ISSUES_AT_ONCE, page.data().getLast().position());
+      page.data().forEach(reader);
+    }
+  }
 
   /** Dates of a file that can be read either way, as its issues quote them. */
   public List<String> dateSamples(UUID fileId, int most) {
-    return issues(fileId, MOST_ISSUES, 0).data().stream()
+    return issues(fileId, MOST_SAMPLED, 0).data().stream()
         .filter(issue -> issue.code().startsWith("date."))
         .flatMap(issue -> DATE.matcher(issue.message()).results())
         .map(MatchResult::group)
@@ -400,5 +500,10 @@ public class Imports {
             .bind("file", fileId)
             .bind("issues", CanonicalJson.write(issues))
             .execute());
+  }
+
+  private static DomainException notFound() {
+    return new DomainException(
+        DomainException.Kind.NOT_FOUND, "imports.not-found", "There is no such import.");
   }
 }

@@ -6,13 +6,11 @@ import com.medspasync.app.statements.entity.LineKind;
 import com.medspasync.reconciliation.model.ClientRecord;
 import com.medspasync.reconciliation.model.LineRef;
 import com.medspasync.reconciliation.model.PayoutEntry;
-import com.medspasync.reconciliation.model.Person;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.Tender;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +45,7 @@ record LineRow(
         "pos",
         sale.invoice(),
         sale.totalMinor(),
-        words(sale.client(), sale.invoice(), sale.item()),
+        SearchText.of(sale.client(), sale.invoice(), sale.item()),
         sale);
   }
 
@@ -61,7 +59,7 @@ record LineRow(
         "pos",
         tender.invoice(),
         tender.amountMinor(),
-        words(tender.client(), tender.invoice(), tender.label()),
+        SearchText.of(tender.client(), tender.invoice(), tender.label()),
         tender);
   }
 
@@ -75,7 +73,7 @@ record LineRow(
         reward.program().slug(),
         reward.rewardId(),
         reward.valueMinor(),
-        words(
+        SearchText.of(
             reward.member(),
             reward.rewardId(),
             String.join(" ", reward.products()),
@@ -93,7 +91,7 @@ record LineRow(
         entry.processor(),
         entry.entryId(),
         entry.grossMinor(),
-        words(entry.payer(), entry.entryId(), entry.invoiceHint(), entry.paymentId()),
+        SearchText.of(entry.payer(), entry.entryId(), entry.invoiceHint(), entry.paymentId()),
         entry);
   }
 
@@ -107,7 +105,7 @@ record LineRow(
         "pos",
         client.person().memberId(),
         0,
-        words(client.person()),
+        SearchText.of(client.person(), client.person().memberId()),
         client);
   }
 
@@ -136,17 +134,5 @@ record LineRow(
         amountMinor,
         searchText,
         content);
-  }
-
-  /** What a person may type to find a line: name, phone digits, e-mail, numbers, product. */
-  private static String words(Person person, String... more) {
-    String text =
-        String.join(
-            " ",
-            person.name(),
-            person.phone().replaceAll("[^0-9]", ""),
-            person.email(),
-            String.join(" ", more));
-    return text.toLowerCase(Locale.ROOT).strip();
   }
 }

@@ -2,7 +2,9 @@ package com.medspasync.app.statements.control;
 
 import com.medspasync.app.jobs.control.JobHandler;
 import com.medspasync.app.jobs.control.JobProgress;
+import com.medspasync.app.jobs.control.Jobs;
 import com.medspasync.app.jobs.entity.Job;
+import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.practices.control.Locations;
 import com.medspasync.app.practices.control.ServiceMenu;
@@ -20,12 +22,13 @@ import com.medspasync.tenants.TenantId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,8 @@ public class ReadImportJob implements JobHandler {
 
   private final Imports imports;
   private final StatementLines lines;
+  private final Duplicates duplicates;
+  private final Jobs jobs;
   private final StatementFileStore store;
   private final Locations locations;
   private final ServiceMenu services;
@@ -51,6 +56,8 @@ public class ReadImportJob implements JobHandler {
   public ReadImportJob(
       Imports imports,
       StatementLines lines,
+      Duplicates duplicates,
+      Jobs jobs,
       StatementFileStore store,
       Locations locations,
       ServiceMenu services,
@@ -58,6 +65,8 @@ public class ReadImportJob implements JobHandler {
       Event<LinesChanged> changes) {
     this.imports = imports;
     this.lines = lines;
+    this.duplicates = duplicates;
+    this.jobs = jobs;
     this.store = store;
     this.locations = locations;
     this.services = services;
@@ -78,24 +87,27 @@ public class ReadImportJob implements JobHandler {
       transactions.required(() -> imports.moveTo(importId, ImportStatus.DONE));
       return;
     }
-    progress.at("read", 0, 0);
+    progress.at(Stage.READING, 0, files.size());
     LineWriter writer = new LineWriter(lines, transactions, ids(files));
     Map<String, FileReport> reports = readAll(files, writer, progress);
-    progress.at("keep", 0, files.size());
+    progress.at(Stage.STORING, 0, 0);
     transactions.required(() -> finish(job, files, reports, writer));
   }
 
   @Override
   public void failed(Job job, String detail) {
-    lines.clearUnread(job.subjectId());
-    imports.failed(job.subjectId(), detail);
+    UUID importId = job.subjectId();
+    lines.takeTurn();
+    lines.clearUnread(importId);
+    duplicates.takeOver(importId, job.actor());
+    imports.failed(importId, detail);
   }
 
   /** The files to read, by the name under which they are read. */
   private Map<String, ImportFile> begin(UUID importId) {
     ImportStatus status = imports.lock(importId).status();
     Map<String, ImportFile> files = new LinkedHashMap<>();
-    if (status == ImportStatus.QUEUED || status == ImportStatus.READING) {
+    if (status != ImportStatus.UNDONE && status != ImportStatus.FAILED) {
       lines.clearUnread(importId);
       imports.reading(importId);
       for (ImportFile file : imports.files(importId)) {
@@ -119,13 +131,15 @@ public class ReadImportJob implements JobHandler {
     transactions
         .required(locations::all)
         .forEach(location -> writer.location(location.toStatement()));
+    Map<Boolean, List<InputFile>> bySettings =
+        inputs(files).stream().collect(Collectors.partitioningBy(this::isSettings));
     List<InputFile> inputs =
-        inputs(files).stream()
-            .sorted(Comparator.comparingInt(input -> isSettings(input) ? 0 : 1))
+        Stream.of(true, false)
+            .flatMap(settings -> bySettings.getOrDefault(settings, List.of()).stream())
             .toList();
     Map<String, FileReport> reports = new HashMap<>();
     for (InputFile input : inputs) {
-      progress.at("read", reports.size(), inputs.size());
+      progress.at(Stage.READING, reports.size(), files.size());
       List<FileReport> tables =
           statements.read(
               input, writer.locations(), options(files.get(input.name()), input), writer);
@@ -155,11 +169,16 @@ public class ReadImportJob implements JobHandler {
   private void finish(
       Job job, Map<String, ImportFile> files, Map<String, FileReport> reports, LineWriter writer) {
     UUID importId = job.subjectId();
+    imports.lock(importId);
     files.forEach((name, file) -> keep(file, reports.get(name)));
     locations.learn(writer.locations());
     services.learn(writer.services());
     List<FileStatus> statuses = imports.files(importId).stream().map(ImportFile::status).toList();
-    if (statuses.contains(FileStatus.NEEDS_ANSWER)) {
+    if (statuses.contains(FileStatus.QUEUED)) {
+      // one that was set aside took over from an import that failed in the meantime
+      imports.moveTo(importId, ImportStatus.QUEUED);
+      imports.workedOnBy(importId, jobs.add(TYPE, importId, job.actor()));
+    } else if (statuses.contains(FileStatus.NEEDS_ANSWER)) {
       imports.moveTo(importId, ImportStatus.NEEDS_ANSWER);
     } else if (statuses.contains(FileStatus.READ)) {
       imports.moveTo(importId, ImportStatus.READY);

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Turns files that lie complete on disk into an import and the job that reads it. */
 @Dependent
@@ -25,18 +24,10 @@ public class ReceiveImport {
   }
 
   /**
-   * What an upload led to.
-   *
-   * @param added whether the import is new; otherwise its key was used before and the files sent
-   *     now belong to nobody
-   */
-  public record Receipt(UUID importId, boolean added) {}
-
-  /**
-   * @param idempotencyKey the caller's own name for this request, if any
+   * @return the import's id
    * @throws DomainException {@code imports.no-files} when nothing was sent
    */
-  public Receipt receive(List<StoredFile> files, Actor actor, @Nullable String idempotencyKey) {
+  public UUID receive(List<StoredFile> files, Actor actor) {
     if (files.isEmpty()) {
       throw new DomainException(
           DomainException.Kind.INVALID,
@@ -44,12 +35,10 @@ public class ReceiveImport {
           "The upload held no file. Send each file as a part named \"files\".");
     }
     UUID id = TypedId.next();
-    if (!imports.add(id, actor, idempotencyKey)) {
-      return new Receipt(imports.findByKey(keyOf(idempotencyKey)).orElseThrow(), false);
-    }
+    imports.add(id, actor);
     addFiles(id, files);
     imports.workedOnBy(id, jobs.add(ReadImportJob.TYPE, id, actor));
-    return new Receipt(id, true);
+    return id;
   }
 
   private void addFiles(UUID importId, List<StoredFile> files) {
@@ -60,12 +49,5 @@ public class ReceiveImport {
       UUID original = imports.findFileWith(file.sha256()).orElse(null);
       imports.addFile(importId, position, file, original);
     }
-  }
-
-  private static String keyOf(@Nullable String idempotencyKey) {
-    if (idempotencyKey == null) {
-      throw new IllegalStateException("An import without a key cannot have been added before");
-    }
-    return idempotencyKey;
   }
 }

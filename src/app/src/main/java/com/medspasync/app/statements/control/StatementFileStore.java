@@ -1,5 +1,6 @@
 package com.medspasync.app.statements.control;
 
+import com.medspasync.app.rest.StorageFullException;
 import com.medspasync.app.statements.entity.LineKeys;
 import com.medspasync.app.statements.entity.StoredFile;
 import com.medspasync.kernel.DomainException;
@@ -10,12 +11,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * Uploaded files on disk, a folder per spa. A file is either there complete and flushed, or not at
@@ -38,8 +42,8 @@ public final class StatementFileStore {
   /**
    * Takes a file of any size as it arrives.
    *
-   * @throws DomainException {@code imports.upload-aborted} when the sender stops half-way, {@code
-   *     imports.storage-full} when it does not fit; nothing is left behind
+   * @throws DomainException {@code imports.upload-aborted} when the sender stops half-way
+   * @throws StorageFullException when it does not fit; nothing is left behind
    */
   public StoredFile receive(TenantId tenant, String name, InputStream content) {
     String storedAs = TypedId.format("file", TypedId.next());
@@ -65,6 +69,29 @@ public final class StatementFileStore {
   /** Forgets a file that no import came to own. */
   public void discard(TenantId tenant, String storedAs) {
     deleteIfThere(path(tenant, storedAs));
+  }
+
+  /**
+   * Removes files that nobody owns.
+   *
+   * @param owned names of stored files to keep
+   * @param before files changed since then are kept too
+   */
+  void sweep(TenantId tenant, Set<String> owned, Instant before) {
+    Path folder = root.resolve(tenant.toString());
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        if (old && !owned.contains(file.getFileName().toString())) {
+          deleteIfThere(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The uploaded files of " + tenant + " cannot be listed", e);
+    }
   }
 
   private static Receipt copy(InputStream content, Path target) throws IOException {
@@ -98,9 +125,8 @@ public final class StatementFileStore {
     }
   }
 
-  private static DomainException storageFull(IOException cause) {
-    return new DomainException(
-        DomainException.Kind.LIMIT,
+  private static StorageFullException storageFull(IOException cause) {
+    return new StorageFullException(
         "imports.storage-full",
         "The file could not be kept: the server's disk is full or not writable. Nothing was"
             + " imported; free some space and send it again.",

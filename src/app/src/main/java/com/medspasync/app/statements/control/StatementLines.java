@@ -1,10 +1,12 @@
 package com.medspasync.app.statements.control;
 
+import com.medspasync.app.statements.entity.LineKind;
 import com.medspasync.tenants.connection.TenantCopy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -31,6 +33,8 @@ public class StatementLines {
           "amount_minor",
           "search_text",
           "content");
+
+  private static final int FETCHED_AT_ONCE = 5_000;
 
   private final Jdbi database;
 
@@ -176,13 +180,9 @@ public class StatementLines {
   /** An active line of any kind with the file it came from. */
   public record ActiveLine(UUID key, UUID fileId, String file, int line, String content) {}
 
-  /**
-   * Active lines of a kind, in the order of import, file and line.
-   *
-   * @param kind see {@link com.medspasync.app.statements.entity.LineKind}
-   */
-  public List<ActiveLine> active(String kind) {
-    return database.withHandle(handle ->
+  /** Hands the active lines of a kind to the reader, in the order of import, file and line. */
+  public void forEachActive(LineKind kind, Consumer<ActiveLine> reader) {
+    database.useHandle(handle ->
         handle
             .createQuery(
                 """
@@ -192,9 +192,9 @@ public class StatementLines {
                 order by f.import_id, f.position, l.seq
                 """)
             .bind("kind", kind)
-            .setFetchSize(5_000)
+            .setFetchSize(FETCHED_AT_ONCE)
             .map(ConstructorMapper.of(ActiveLine.class))
-            .list());
+            .forEach(reader));
   }
 
   private void numberRepeats(UUID fileId) {
@@ -214,8 +214,8 @@ public class StatementLines {
     return database.withHandle(handle -> handle.createUpdate(sql).bind("file", fileId).execute());
   }
 
-  /** Two files of the same spa become active one after the other. */
-  private void takeTurn() {
+  /** Lines of the same spa come and go one transaction after the other. */
+  void takeTurn() {
     database.useHandle(handle ->
         handle
             .createQuery("select name from turns where name = 'lines' for update")

@@ -8,20 +8,29 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Takes an import back, as if its files had never been uploaded. */
+/**
+ * Takes an import back, as if its files had never been uploaded. What another import brought too
+ * stays.
+ */
 @Dependent
 public class UndoImport {
 
   private final Imports imports;
   private final StatementLines lines;
+  private final Duplicates duplicates;
   private final LinesInUse inUse;
   private final Event<LinesChanged> changes;
 
   @Inject
   public UndoImport(
-      Imports imports, StatementLines lines, LinesInUse inUse, Event<LinesChanged> changes) {
+      Imports imports,
+      StatementLines lines,
+      Duplicates duplicates,
+      LinesInUse inUse,
+      Event<LinesChanged> changes) {
     this.imports = imports;
     this.lines = lines;
+    this.duplicates = duplicates;
     this.inUse = inUse;
     this.changes = changes;
   }
@@ -31,6 +40,7 @@ public class UndoImport {
    *     imports.has-decisions} when decisions rest on its lines
    */
   public void undo(UUID id, Actor actor) {
+    lines.takeTurn();
     StatementImport found = imports.lock(id);
     switch (found.status()) {
       case UNDONE -> {}
@@ -44,6 +54,7 @@ public class UndoImport {
   }
 
   private void takeBack(UUID id, Actor actor) {
+    duplicates.takeOver(id, actor);
     long decisions = inUse.decisionsOn(id);
     if (decisions > 0) {
       throw new DomainException(

@@ -26,6 +26,11 @@ class PermissionsFileTest {
     assertThat(permissions.routes()).containsAll(routesOfResources());
   }
 
+  @Test
+  void listsNoRouteThatNoResourceHas() {
+    assertThat(routesOfResources()).containsAll(permissions.routes());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "OWNER, imports:write, true",

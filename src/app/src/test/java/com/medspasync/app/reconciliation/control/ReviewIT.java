@@ -3,8 +3,11 @@ package com.medspasync.app.reconciliation.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.medspasync.app.privacy.ClientPrivacy;
+import com.medspasync.app.privacy.SearchWords;
 import com.medspasync.app.reconciliation.control.DecideReviews.Wish;
 import com.medspasync.app.reconciliation.entity.DecisionAction;
+import com.medspasync.app.reconciliation.entity.DiscrepancyKind;
 import com.medspasync.app.reconciliation.entity.Link;
 import com.medspasync.app.reconciliation.entity.LinkRole;
 import com.medspasync.app.reconciliation.entity.MatchStatus;
@@ -12,12 +15,19 @@ import com.medspasync.app.reconciliation.entity.Side;
 import com.medspasync.app.statements.entity.FileStatus;
 import com.medspasync.app.statements.entity.ImportFile;
 import com.medspasync.app.statements.entity.ImportStatus;
+import com.medspasync.app.testing.DemoMonth;
 import com.medspasync.app.testing.TestSpa;
+import com.medspasync.integrations.results.ReconciliationSummary;
+import com.medspasync.integrations.results.ReconciliationSummary.Found;
+import com.medspasync.integrations.statements.ReadOptions;
+import com.medspasync.integrations.statements.ReadResult;
+import com.medspasync.integrations.statements.StatementFiles;
 import com.medspasync.kernel.DomainException;
+import com.medspasync.reconciliation.Progress;
+import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.pipeline.StandardReconciler;
+import com.medspasync.reconciliation.result.ReconciliationResult;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +44,66 @@ import org.junit.jupiter.api.io.TempDir;
 /** A month of a spa's files from upload to decisions, on a real database with the real engine. */
 class ReviewIT {
 
-  private static final Path DEMO = Path.of("../launcher/src/main/demo/lumen-aesthetics");
-
   @TempDir static Path folder;
 
   private static TestSpa spa;
   private static UUID month;
+  private static Discrepancies.Summary foundAtFirst;
 
   @BeforeAll
   static void importAMonth() throws IOException {
     spa = TestSpa.with(new StandardReconciler(), folder);
-    month = spa.upload(filesOf(DEMO));
+    month = spa.upload(DemoMonth.files());
     spa.runJobs();
+    foundAtFirst = spa.in(() -> spa.discrepancies.summary(DiscrepancyFilter.open(null, null)));
+  }
+
+  @Test
+  void theMoneyAtStakeIsWhatTheReconcileCommandSays() throws IOException {
+    ReadResult read =
+        new StatementFiles()
+            .readAll(
+                StatementFiles.scan(List.of(DemoMonth.FOLDER)),
+                ReadOptions.DEFAULT,
+                Progress.SILENT);
+    ReconciliationResult result =
+        new StandardReconciler()
+            .reconcile(read.statements(), ReconciliationOptions.DEFAULT, Progress.SILENT);
+
+    ReconciliationSummary summary = ReconciliationSummary.of(read, result);
+    assertThat(foundAtFirst.moneyMinor()).isEqualTo(summary.atStakeMinor());
+    assertThat(foundAtFirst.count())
+        .isEqualTo(summary.findings().stream().mapToLong(Found::count).sum());
+  }
+
+  @Test
+  void aLineThatIsGivenItsSaleIsNoLongerAtStake() {
+    DiscrepancyFilter lines =
+        new DiscrepancyFilter(
+            DiscrepancyKind.REWARD_LINE, Discrepancy.Status.OPEN, ListFilter.within(null, null));
+    Discrepancies.Summary before = spa.in(() -> spa.discrepancies.summary(lines));
+    Discrepancy found =
+        spa.in(() -> spa.discrepancies.page(lines, DiscrepancySort.MONEY, 1, null))
+            .data()
+            .getFirst();
+    Review item = reviewOf(found.rewardIds().getFirst());
+    LineView sale =
+        spa.in(() -> spa.candidates.near(item, SearchWords.NONE)).stream()
+            .findFirst()
+            .orElseThrow();
+    Wish wish =
+        new Wish(
+            DecisionAction.PICK,
+            List.of(new Link(sale.key(), LinkRole.TREATMENT, 1)),
+            List.of(),
+            null,
+            null,
+            item.version());
+
+    spa.in(() -> spa.decideReviews.decide(item.id(), wish, spa.bookkeeper));
+
+    Discrepancies.Summary after = spa.in(() -> spa.discrepancies.summary(lines));
+    assertThat(after.moneyMinor()).isEqualTo(before.moneyMinor() - found.atStakeMinor());
   }
 
   @Test
@@ -91,7 +149,7 @@ class ReviewIT {
     Review item = first(MatchStatus.OPEN, 0);
 
     spa.in(() -> spa.decideReviews.decide(item.id(), Wish.accept(item.version()), spa.bookkeeper));
-    spa.in(() -> spa.requestRun.request(null, null, spa.bookkeeper, null));
+    spa.in(() -> spa.requestRun.request(null, spa.bookkeeper));
     spa.runJobs();
 
     Review accepted = review(item);
@@ -107,7 +165,7 @@ class ReviewIT {
   void pickingAnotherLineReplacesTheLinks() {
     Review item = first(MatchStatus.OPEN, 1);
     LineView other =
-        spa.in(() -> spa.candidates.near(item, null)).stream()
+        spa.in(() -> spa.candidates.near(item, SearchWords.NONE)).stream()
             .filter(line -> item.links().stream().noneMatch(l -> l.line().key().equals(line.key())))
             .findFirst()
             .orElseThrow();
@@ -210,6 +268,17 @@ class ReviewIT {
         .getLast();
   }
 
+  private static Review reviewOf(String rewardId) {
+    ListFilter list =
+        new ListFilter(
+            null, null, null, new ClientPrivacy(() -> true).search(rewardId), null, null);
+    return spa.in(() ->
+            spa.reviews.page(
+                new ReviewFilter(Side.REWARDS, null, null, null, list), ReviewSort.MONEY, 1, null))
+        .data()
+        .getFirst();
+  }
+
   private static Review review(Review item) {
     return spa.in(() -> spa.reviews.get(item.id()));
   }
@@ -220,13 +289,5 @@ class ReviewIT {
       throw new AssertionError("the item is not decided");
     }
     return decision;
-  }
-
-  private static Path[] filesOf(Path root) {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).sorted().toArray(Path[]::new);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

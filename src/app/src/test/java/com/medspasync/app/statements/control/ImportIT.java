@@ -7,7 +7,11 @@ import com.medspasync.app.statements.entity.ImportFile;
 import com.medspasync.app.statements.entity.ImportStatus;
 import com.medspasync.app.testing.TestSpa;
 import com.medspasync.reconciliation.pipeline.StandardReconciler;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,69 @@ class ImportIT {
     spa.runJobs();
 
     assertThat(activeLines()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatWasSetAsideTakesThePlaceOfTheOneUndone() {
+    String content = TITLES + line("ALT1", "Pending") + line("ALT2", "Pending");
+    UUID first = read("january.csv", content);
+    UUID second = read("copy.csv", content);
+    UUID third = read("another copy.csv", content);
+
+    spa.in(() -> spa.undoImport.undo(first, spa.bookkeeper));
+    spa.runJobs();
+
+    assertThat(activeLines()).isEqualTo(2);
+    ImportFile heir = onlyFileOf(second);
+    assertThat(heir.status()).isEqualTo(FileStatus.READ);
+    assertThat(heir.linesNew()).isEqualTo(2);
+    assertThat(heir.duplicateOf()).isNull();
+    assertThat(onlyFileOf(third).duplicateOf()).isEqualTo(heir.id());
+  }
+
+  @Test
+  void whatBothImportsBroughtGoesWithTheLast() {
+    String content = TITLES + line("ALT1", "Pending");
+    UUID first = read("january.csv", content);
+    UUID second = read("copy.csv", content);
+
+    spa.in(() -> spa.undoImport.undo(first, spa.bookkeeper));
+    spa.in(() -> spa.undoImport.undo(second, spa.bookkeeper));
+    spa.runJobs();
+
+    assertThat(activeLines()).isZero();
+  }
+
+  @Test
+  void aFileThatWasSetAsideIsReadWhenTheOtherImportFails() {
+    String content = TITLES + line("ALT1", "Pending");
+    UUID first = spa.upload("january.csv", content);
+    UUID job = spa.nextJob();
+    UUID second = read("copy.csv", content);
+    assertThat(onlyFileOf(second).status()).isEqualTo(FileStatus.DUPLICATE);
+
+    spa.giveUp(job);
+    spa.runJobs();
+
+    assertThat(spa.in(() -> spa.imports.get(first)).status()).isEqualTo(ImportStatus.FAILED);
+    assertThat(onlyFileOf(second).status()).isEqualTo(FileStatus.READ);
+    assertThat(activeLines()).isEqualTo(1);
+  }
+
+  @Test
+  void whatNoImportOwnsIsSweptFromTheDiskOnceItIsOld() throws IOException {
+    UUID id = read("january.csv", TITLES + line("ALT1", "Pending"));
+    Path part = Files.writeString(spa.storage().resolve("file_cut-off.part"), "half a");
+    Path orphan = Files.writeString(spa.storage().resolve("file_orphan"), "whole");
+    Path owned = spa.storage().resolve(onlyFileOf(id).storedAs());
+
+    spa.sweepFiles(Clock.systemUTC());
+    assertThat(part).exists();
+
+    spa.sweepFiles(Clock.offset(Clock.systemUTC(), Duration.ofHours(7)));
+    assertThat(part).doesNotExist();
+    assertThat(orphan).doesNotExist();
+    assertThat(owned).exists();
   }
 
   @Test
