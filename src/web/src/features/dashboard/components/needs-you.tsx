@@ -9,14 +9,13 @@ import type { Figure } from '@/types/generated/types.gen';
 
 const ROWS = [
   { key: 'toReview', title: 'dashboard.toReview', hint: 'dashboard.toReviewHint', urgent: true },
-  { key: 'payoutsToReview', title: 'dashboard.payoutsToReview', hint: 'dashboard.payoutsToReviewHint', urgent: true },
   { key: 'unmatchedRewards', title: 'dashboard.unmatchedRewards', hint: 'dashboard.unmatchedRewardsHint', urgent: true },
   { key: 'autoMatched', title: 'dashboard.autoMatched', hint: 'dashboard.autoMatchedHint', urgent: false },
 ] as const;
 
 /** Lines that wait for a decision, rewards and payouts. */
 export function waitingIn(figures: Figure[]): number {
-  return figures.filter((figure) => figure.key === 'toReview' || figure.key === 'payoutsToReview').reduce((sum, figure) => sum + figure.count, 0);
+  return figures.find((figure) => figure.key === 'toReview')?.count ?? 0;
 }
 
 export function NeedsYou({ figures }: { figures: Figure[] }) {
