@@ -18,7 +18,11 @@ public final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path project = Settings.ofThisProcess().project();
   private final List<Suite> suites =
-      List.of(new MutationSuite(project), new LoadSuite(project), new ScreensSuite(project));
+      List.of(
+          new MutationSuite(project),
+          new BenchSuite(project),
+          new LoadSuite(project),
+          new ScreensSuite(project));
   private final Measurements measurements =
       new Measurements(project.resolve("docs/measurements.md"));
 
