@@ -16,9 +16,16 @@ import java.util.SplittableRandom;
  */
 public final class PassSelection {
 
-  private static final int DRAWS = 2048;
-  private static final int MOST_PASSES = 12;
-  private static final double LEAST_GAIN = 0.0008;
+  private static final int DRAWS = 4096;
+  private static final int MOST_PASSES = 24;
+  private static final double LEAST_GAIN = 0.0005;
+
+  /** Lists longer than this are searched in fewer passes. */
+  private static final int LONG_LIST = 100_000;
+
+  private static final int MOST_PASSES_OF_LONG = 9;
+  private static final double LEAST_GAIN_OF_LONG = 0.003;
+  private static final double PESSIMISM = 0.88;
   private static final int SAMPLE = 1 << 14;
   private static final long SEED = 20260101;
   private static final double BUSY_PAIRS = 2e6;
@@ -28,6 +35,8 @@ public final class PassSelection {
   private final CodedLists lists;
   private final List<KeyPart> parts;
   private final double pairBudget;
+  private final int mostPasses;
+  private final double leastGain;
 
   private PassSelection(Comparators comparators, Frequencies frequencies) {
     this.lists = comparators.lists();
@@ -36,6 +45,9 @@ public final class PassSelection {
     double perRecord =
         Math.clamp(BUSY_PAIRS / Math.max(1, larger), FEWEST_PER_RECORD, MOST_PER_RECORD);
     this.pairBudget = Math.max(5000, perRecord * larger);
+    boolean longList = larger > LONG_LIST;
+    this.mostPasses = longList ? MOST_PASSES_OF_LONG : MOST_PASSES;
+    this.leastGain = longList ? LEAST_GAIN_OF_LONG : LEAST_GAIN;
   }
 
   static List<Pass> of(Comparators comparators, Frequencies frequencies) {
@@ -53,13 +65,13 @@ public final class PassSelection {
     long[] covered = new long[DRAWS / 64];
     boolean[] refused = new boolean[candidates.size()];
     double spent = 0;
-    while (chosen.size() < MOST_PASSES) {
+    while (chosen.size() < mostPasses) {
       int best = -1;
       double bestWorth = 0;
       for (int i = 0; i < found.length; i++) {
         double gain = refused[i] ? 0 : gain(found[i], covered);
         double worth = gain / (1 + 2 * candidates.get(i).collision() * lists.pairs() / pairBudget);
-        if (gain >= LEAST_GAIN && worth > bestWorth) {
+        if (gain >= leastGain && worth > bestWorth) {
           best = i;
           bestWorth = worth;
         }
@@ -124,7 +136,7 @@ public final class PassSelection {
   }
 
   private static boolean survives(KeyPart part, double[] luck) {
-    double each = Math.pow(part.survival(), 1.0 / part.fields().length);
+    double each = Math.pow(PESSIMISM * part.survival(), 1.0 / part.fields().length);
     for (int field : part.fields()) {
       if (luck[field] > each) {
         return false;

@@ -2,29 +2,29 @@ package com.medspasync.reconciliation.linkage.column;
 
 /** What a column holds, which says how its values are spelled, compared and weighed. */
 public enum FieldKind {
-  GIVEN_NAME(Shape.NAME, false),
-  FAMILY_NAME(Shape.NAME, true),
-  MIDDLE_NAME(Shape.NAME, false),
+  GIVEN_NAME(Shape.NAME, Sharing.NOBODY),
+  FAMILY_NAME(Shape.NAME, Sharing.HOUSEHOLD),
+  MIDDLE_NAME(Shape.NAME, Sharing.NOBODY),
   /** Given and family name in one cell; becomes two fields. */
-  FULL_NAME(Shape.NAME, false),
-  DATE(Shape.DIGITS, false),
-  PHONE(Shape.DIGITS, true),
-  EMAIL(Shape.EMAIL, false),
+  FULL_NAME(Shape.NAME, Sharing.NOBODY),
+  DATE(Shape.DIGITS, Sharing.NOBODY),
+  PHONE(Shape.DIGITS, Sharing.HOUSEHOLD),
+  EMAIL(Shape.EMAIL, Sharing.NOBODY),
   /** Number or code given to one person or thing: social security, member, licence, part number. */
-  IDENTIFIER(Shape.CODE, false),
-  POSTCODE(Shape.CODE, true),
+  IDENTIFIER(Shape.CODE, Sharing.NOBODY),
+  POSTCODE(Shape.CODE, Sharing.NEIGHBOURHOOD),
   /** House or unit number. */
-  HOUSE_NUMBER(Shape.CODE, true),
+  HOUSE_NUMBER(Shape.CODE, Sharing.HOUSEHOLD),
   /** Line of an address. */
-  STREET(Shape.WORDS, true),
+  STREET(Shape.WORDS, Sharing.HOUSEHOLD),
   /** City, suburb, county. */
-  PLACE(Shape.WORDS, true),
+  PLACE(Shape.WORDS, Sharing.NEIGHBOURHOOD),
   /** One of few values: state, sex, brand. */
-  CATEGORY(Shape.WORDS, true),
+  CATEGORY(Shape.WORDS, Sharing.NEIGHBOURHOOD),
   /** Price, weight, age. */
-  QUANTITY(Shape.NUMBER, false),
+  QUANTITY(Shape.NUMBER, Sharing.NOBODY),
   /** Titles, descriptions, anything else in words. */
-  TEXT(Shape.WORDS, false);
+  TEXT(Shape.WORDS, Sharing.NOBODY);
 
   /** How values are brought to one spelling and told apart. */
   public enum Shape {
@@ -36,20 +36,29 @@ public enum FieldKind {
     NUMBER
   }
 
-  private final Shape shape;
-  private final boolean shared;
+  /** Who else may have the same without being the same person. */
+  public enum Sharing {
+    NOBODY,
+    /** People who live together. */
+    HOUSEHOLD,
+    /** People who live near one another, those who live together included. */
+    NEIGHBOURHOOD
+  }
 
-  FieldKind(Shape shape, boolean shared) {
+  private final Shape shape;
+  private final Sharing sharing;
+
+  FieldKind(Shape shape, Sharing sharing) {
     this.shape = shape;
-    this.shared = shared;
+    this.sharing = sharing;
   }
 
   public Shape shape() {
     return shape;
   }
 
-  /** Whether relatives and neighbours have it in common without being the same person. */
-  public boolean shared() {
-    return shared;
+  /** Who else may have the same without being the same person. */
+  public Sharing sharing() {
+    return sharing;
   }
 }

@@ -2,11 +2,14 @@ package com.medspasync.reconciliation.linkage.model;
 
 import com.medspasync.reconciliation.linkage.column.Field;
 import com.medspasync.reconciliation.linkage.column.FieldKind;
+import com.medspasync.reconciliation.linkage.column.FieldKind.Sharing;
 import com.medspasync.reconciliation.linkage.compare.Level;
 import com.medspasync.reconciliation.linkage.compare.Patterns;
 import com.medspasync.reconciliation.linkage.value.CodedLists;
 import com.medspasync.reconciliation.linkage.value.Frequencies;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Learns a {@link LinkageModel} from counted patterns by expectation maximization; no labels.
@@ -21,14 +24,10 @@ import java.util.Arrays;
 public final class Expectation {
 
   private static final int MOST_ROUNDS = 60;
-  private static final double SETTLED = 1e-5;
-
-  /** Belief before seeing data, in pairs. */
-  private static final double PSEUDO_PAIRS = 12;
-
-  private static final double[] USUAL = {0, 0.86, 0.06, 0.03, 0.015, 0.035};
+  private static final double SETTLED = 1e-4;
   private static final double FIRST_SHARE = 0.3;
-  private static final double LEAST = 1e-7;
+  private static final double LEAST_COINCIDENCE = 0.02;
+  private static final double LARGEST = 600;
 
   private final CodedLists lists;
   private final ChanceAgreement chance;
@@ -36,14 +35,10 @@ public final class Expectation {
   private final int slots;
   private final long[] patterns;
   private final double[] counts;
-  private final boolean[] shared;
-  private final boolean relatedExist;
-
-  private double prior;
-  private double relatedPrior;
-  private final double[][] same;
-  private final double[][] related;
   private final double[][] strangers;
+
+  /** The same person first, then others who have something in common. */
+  private final List<PairClass> classes = new ArrayList<>();
 
   private Expectation(CodedLists lists, ChanceAgreement chance, PatternCounts counted) {
     this.lists = lists;
@@ -52,20 +47,9 @@ public final class Expectation {
     this.slots = Patterns.slots(fields);
     this.patterns = counted.patterns();
     this.counts = Arrays.stream(patterns).mapToDouble(counted::count).toArray();
-    this.shared = new boolean[slots];
-    boolean personal = false;
-    for (int field = 0; field < fields; field++) {
-      Field each = lists.fields().get(field);
-      shared[field] = each.kind().shared();
-      personal |=
-          each.kind() == FieldKind.GIVEN_NAME
-              || each.kind() == FieldKind.DATE
-              || each.kind() == FieldKind.IDENTIFIER;
-    }
-    this.relatedExist = personal;
-    this.same = new double[slots][Level.COUNT];
-    this.related = new double[slots][Level.COUNT];
-    this.strangers = new double[slots][Level.COUNT];
+    this.strangers = new double[fields][];
+    Arrays.setAll(strangers, field -> chance.levels()[field].clone());
+    addClasses();
   }
 
   /** Learns from the patterns of all pairs that were compared. */
@@ -74,130 +58,108 @@ public final class Expectation {
     return new Expectation(lists, chance, counted).learn(frequencies);
   }
 
+  private void addClasses() {
+    double pairs = Math.max(1, lists.pairs());
+    double smaller = Math.min(lists.left().rows(), lists.right().rows());
+    double share = Math.min(0.5, Math.max(1, FIRST_SHARE * smaller) / pairs);
+    boolean[] all = new boolean[slots];
+    Arrays.fill(all, true);
+    classes.add(new PairClass(fields, all, share));
+    boolean[] household = sharing(Sharing.HOUSEHOLD, Sharing.NEIGHBOURHOOD);
+    boolean[] neighbourhood = sharing(Sharing.NEIGHBOURHOOD);
+    if (personal()) {
+      if (any(household)) {
+        classes.add(new PairClass(fields, household, share / 10));
+      }
+      if (any(neighbourhood) && !Arrays.equals(household, neighbourhood)) {
+        classes.add(new PairClass(fields, neighbourhood, share));
+      }
+    }
+  }
+
+  private boolean[] sharing(Sharing... wanted) {
+    boolean[] slotsOfClass = new boolean[slots];
+    for (int field = 0; field < fields; field++) {
+      Sharing sharing = lists.fields().get(field).kind().sharing();
+      slotsOfClass[field] = Arrays.asList(wanted).contains(sharing);
+    }
+    return slotsOfClass;
+  }
+
+  private static boolean any(boolean[] flags) {
+    for (boolean flag : flags) {
+      if (flag) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something tells members of a household apart. */
+  private boolean personal() {
+    return lists.fields().stream()
+        .map(Field::kind)
+        .anyMatch(
+            kind ->
+                kind == FieldKind.GIVEN_NAME
+                    || kind == FieldKind.DATE
+                    || kind == FieldKind.IDENTIFIER);
+  }
+
   private LinkageModel learn(Frequencies frequencies) {
-    start();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      double before = prior;
+      double before = classes.getFirst().logShare();
       refreshStrangers();
       step();
-      if (Math.abs(prior - before) <= SETTLED * before) {
+      if (Math.abs(classes.getFirst().logShare() - before) < SETTLED) {
         break;
       }
     }
     refreshStrangers();
-    double[] exact = new double[fields];
-    for (int field = 0; field < fields; field++) {
-      exact[field] = strangers[field][Level.SAME];
-    }
-    return new LinkageModel(
-        lists,
-        frequencies,
-        shared,
-        Math.log(prior),
-        relatedExist ? Math.log(relatedPrior) : Double.NEGATIVE_INFINITY,
-        ratios(same),
-        ratios(related),
-        exact);
-  }
-
-  private void start() {
-    double pairs = Math.max(1, lists.pairs());
-    double smaller = Math.min(lists.left().rows(), lists.right().rows());
-    prior = Math.max(1, FIRST_SHARE * smaller) / pairs;
-    relatedPrior = prior / 10;
-    for (int slot = 0; slot < slots; slot++) {
-      for (int level = 1; level < Level.COUNT; level++) {
-        strangers[slot][level] = slot < fields ? chance.levels()[slot][level] : 1;
-        same[slot][level] = usual(slot, level);
-        related[slot][level] = shared[slot] ? same[slot][level] : strangers[slot][level];
-      }
-    }
-  }
-
-  private double usual(int slot, int level) {
-    if (slot < fields) {
-      return USUAL[level];
-    }
-    return level == Patterns.CROSSED ? 0.02 : level == Patterns.STRAIGHT ? 0.98 : 1;
+    return new LinkageModel(lists, frequencies, classes, strangers);
   }
 
   /** Takes the matches out of exact agreement, which the frequencies counted with them. */
   private void refreshStrangers() {
+    PairClass same = classes.getFirst();
     for (int field = 0; field < fields; field++) {
       double counted = chance.levels()[field][Level.SAME];
-      double matches = prior * same[field][Level.SAME];
+      double matches = Math.exp(same.logShare()) * same.level(field, Level.SAME);
       strangers[field][Level.SAME] =
-          Math.max(counted - matches, Math.max(counted * 0.02, LEAST * LEAST));
-      if (!shared[field]) {
-        related[field][Level.SAME] = strangers[field][Level.SAME];
-      }
+          Math.max(counted - matches, counted * LEAST_COINCIDENCE);
     }
   }
 
   private void step() {
-    double[][] nextSame = new double[slots][Level.COUNT];
-    double[][] nextRelated = new double[slots][Level.COUNT];
-    double[][] logSame = ratios(same);
-    double[][] logRelated = ratios(related);
-    double sumSame = 0;
-    double sumRelated = 0;
-    double logPrior = Math.log(prior);
-    double logRelatedPrior = relatedExist ? Math.log(relatedPrior) : Double.NEGATIVE_INFINITY;
+    int k = classes.size();
+    double[][][] ratios = new double[k][][];
+    double[][][] weights = new double[k][slots][8];
+    double[] sums = new double[k];
+    double[] odds = new double[k];
+    for (int c = 0; c < k; c++) {
+      ratios[c] = classes.get(c).ratios(strangers);
+    }
     for (int i = 0; i < patterns.length; i++) {
       long pattern = patterns[i];
-      double s = logPrior;
-      double r = logRelatedPrior;
-      for (int slot = 0; slot < slots; slot++) {
-        int level = Patterns.level(pattern, slot);
-        s += logSame[slot][level];
-        r += logRelated[slot][level];
+      double total = 1;
+      for (int c = 0; c < k; c++) {
+        double log = classes.get(c).logShare();
+        for (int slot = 0; slot < slots; slot++) {
+          log += ratios[c][slot][Patterns.level(pattern, slot)];
+        }
+        odds[c] = Math.exp(Math.min(log, LARGEST));
+        total += odds[c];
       }
-      double es = Math.exp(Math.min(s, 600));
-      double er = Math.exp(Math.min(r, 600));
-      double ofSame = counts[i] * es / (1 + es + er);
-      double ofRelated = counts[i] * er / (1 + es + er);
-      sumSame += ofSame;
-      sumRelated += ofRelated;
-      for (int slot = 0; slot < slots; slot++) {
-        int level = Patterns.level(pattern, slot);
-        nextSame[slot][level] += ofSame;
-        nextRelated[slot][level] += ofRelated;
+      for (int c = 0; c < k; c++) {
+        double weight = counts[i] * odds[c] / total;
+        sums[c] += weight;
+        for (int slot = 0; slot < slots; slot++) {
+          weights[c][slot][Patterns.level(pattern, slot)] += weight;
+        }
       }
     }
-    double pairs = Math.max(1, lists.pairs());
-    prior = Math.clamp(sumSame / pairs, 0.02 / pairs, 0.9);
-    relatedPrior = Math.clamp(sumRelated / pairs, 0.02 / pairs, 0.9);
-    for (int slot = 0; slot < slots; slot++) {
-      normalize(nextSame[slot], slot, same[slot]);
-      if (shared[slot]) {
-        normalize(nextRelated[slot], slot, related[slot]);
-      }
+    for (int c = 0; c < k; c++) {
+      classes.get(c).learn(weights[c], sums[c], Math.max(1, lists.pairs()));
     }
-  }
-
-  private void normalize(double[] sums, int slot, double[] into) {
-    double total = 0;
-    for (int level = 1; level < Level.COUNT; level++) {
-      total += sums[level];
-    }
-    for (int level = 1; level < Level.COUNT; level++) {
-      into[level] = (sums[level] + PSEUDO_PAIRS * usual(slot, level)) / (total + PSEUDO_PAIRS);
-    }
-  }
-
-  private double[][] ratios(double[][] probabilities) {
-    double[][] ratios = new double[slots][8];
-    for (int slot = 0; slot < slots; slot++) {
-      for (int level = 1; level < Level.COUNT; level++) {
-        boolean neutral = slot >= fields && probabilities == related;
-        ratios[slot][level] =
-            neutral
-                ? 0
-                : Math.log(
-                    Math.max(probabilities[slot][level], LEAST * LEAST)
-                        / Math.max(strangers[slot][level], LEAST * LEAST));
-      }
-    }
-    return ratios;
   }
 }

@@ -12,13 +12,14 @@ import java.util.List;
  * Probability that two records are of the same person, from how they agree and how rare the values
  * are on which they do.
  *
- * <p>Three kinds of pairs are told apart: the same person; people of one household or
- * neighbourhood, who share family name, address or telephone but not given name, birth date or
- * identifiers; and strangers. The last agree by chance only, which {@link ChanceAgreement} knows;
+ * <p>Four kinds of pairs are told apart: the same person; people of one household, who share family
+ * name, address or telephone but not given name, birth date or identifiers; people of one
+ * neighbourhood; and strangers. The last agree by chance only, which {@link ChanceAgreement} knows;
  * the others are learned by {@link Expectation}.
  *
  * @see "Fellegi & Sunter (1969), A Theory for Record Linkage"
  * @see "Winkler (1988), Using the EM algorithm for weight computation in the Fellegi-Sunter model"
+ * @see "Winkler (1989), Frequency-based matching in the Fellegi-Sunter model"
  */
 public final class LinkageModel {
 
@@ -26,43 +27,35 @@ public final class LinkageModel {
 
   private final CodedLists lists;
   private final Frequencies frequencies;
-  private final boolean[] shared;
-  private final double prior;
-  private final double relatedPrior;
+  private final PairClass[] classes;
 
-  /** Logarithms of likelihood ratios against strangers, by slot and level. */
-  private final double[][] same;
-
-  private final double[][] related;
+  /** Logarithms of likelihood ratios against strangers, by class, slot and level. */
+  private final double[][][] ratios;
 
   /** Chance of exact agreement, by field. */
   private final double[] chance;
 
   LinkageModel(
-      CodedLists lists,
-      Frequencies frequencies,
-      boolean[] shared,
-      double prior,
-      double relatedPrior,
-      double[][] same,
-      double[][] related,
-      double[] chance) {
+      CodedLists lists, Frequencies frequencies, List<PairClass> classes, double[][] strangers) {
     this.lists = lists;
     this.frequencies = frequencies;
-    this.shared = shared;
-    this.prior = prior;
-    this.relatedPrior = relatedPrior;
-    this.same = same;
-    this.related = related;
-    this.chance = chance;
+    this.classes = classes.toArray(PairClass[]::new);
+    this.ratios = new double[classes.size()][][];
+    for (int c = 0; c < ratios.length; c++) {
+      ratios[c] = classes.get(c).ratios(strangers);
+    }
+    this.chance = new double[strangers.length];
+    for (int field = 0; field < chance.length; field++) {
+      chance[field] = strangers[field][Level.SAME];
+    }
   }
 
   /** Upper bound of {@link #logOdds} over all pairs with this pattern. */
   public double highest(long pattern) {
-    double sum = prior;
-    for (int slot = 0; slot < same.length; slot++) {
+    double sum = classes[0].logShare();
+    for (int slot = 0; slot < ratios[0].length; slot++) {
       int level = Patterns.level(pattern, slot);
-      sum += same[slot][level];
+      sum += ratios[0][slot][level];
       if (slot < chance.length && level == Level.SAME) {
         sum += rarity(slot, 0);
       }
@@ -77,19 +70,8 @@ public final class LinkageModel {
    * @return natural logarithm of the odds, within ±30
    */
   public double logOdds(int leftRow, int rightRow, long pattern) {
-    double forSame = prior;
-    double forRelated = relatedPrior;
-    for (int slot = 0; slot < same.length; slot++) {
-      int level = Patterns.level(pattern, slot);
-      forSame += same[slot][level];
-      forRelated += related[slot][level];
-      if (slot < chance.length && level == Level.SAME) {
-        double rarity = rarity(slot, leftRow, rightRow, pattern);
-        forSame += rarity;
-        forRelated += shared[slot] ? rarity : 0;
-      }
-    }
-    return Math.clamp(forSame - log1pExp(forRelated), -MOST_CERTAIN, MOST_CERTAIN);
+    double same = evidence(0, leftRow, rightRow, pattern);
+    return Math.clamp(same - others(leftRow, rightRow, pattern), -MOST_CERTAIN, MOST_CERTAIN);
   }
 
   /** Probability in [0, 1] of a logarithm of odds. */
@@ -97,8 +79,29 @@ public final class LinkageModel {
     return 1 / (1 + Math.exp(-logOdds));
   }
 
-  private static double log1pExp(double x) {
-    return x > MOST_CERTAIN ? x : Math.log1p(Math.exp(x));
+  /** Logarithm of the odds of a class against strangers. */
+  private double evidence(int ofClass, int leftRow, int rightRow, long pattern) {
+    double sum = classes[ofClass].logShare();
+    for (int slot = 0; slot < ratios[ofClass].length; slot++) {
+      int level = Patterns.level(pattern, slot);
+      sum += ratios[ofClass][slot][level];
+      if (slot < chance.length && level == Level.SAME && classes[ofClass].owns(slot)) {
+        sum += rarity(slot, leftRow, rightRow, pattern);
+      }
+    }
+    return sum;
+  }
+
+  /** Logarithm of how much likelier than strangers strangers and relatives together are. */
+  private double others(int leftRow, int rightRow, long pattern) {
+    double odds = 0;
+    double largest = 0;
+    for (int c = 1; c < classes.length; c++) {
+      double evidence = evidence(c, leftRow, rightRow, pattern);
+      largest = Math.max(largest, evidence);
+      odds += Math.exp(Math.min(evidence, 500));
+    }
+    return largest > 500 ? largest : Math.log1p(odds);
   }
 
   private double rarity(int field, int leftRow, int rightRow, long pattern) {
@@ -137,28 +140,28 @@ public final class LinkageModel {
    */
   public List<Reason> reasons(int leftRow, int rightRow, long pattern) {
     List<Reason> reasons = new ArrayList<>();
-    reasons.add(new Reason("prior", "", prior));
-    double forRelated = relatedPrior;
-    for (int slot = 0; slot < same.length; slot++) {
+    reasons.add(new Reason("prior", "", classes[0].logShare()));
+    for (int slot = 0; slot < ratios[0].length; slot++) {
       int level = Patterns.level(pattern, slot);
-      forRelated += related[slot][level];
       if (slot >= chance.length) {
         if (level == Patterns.CROSSED) {
-          reasons.add(new Reason("exchanged fields", "", same[slot][level]));
+          reasons.add(new Reason("exchanged fields", "", ratios[0][slot][level]));
+        } else if (level == Patterns.STRAIGHT) {
+          reasons.add(new Reason("fields in order", "", ratios[0][slot][level]));
         }
         continue;
       }
       Field field = lists.fields().get(slot);
       if (level != Level.MISSING) {
-        reasons.add(new Reason(field.title(), Level.name(level), same[slot][level]));
+        reasons.add(new Reason(field.title(), Level.name(level), ratios[0][slot][level]));
       }
       if (level == Level.SAME) {
         double rarity = rarity(slot, leftRow, rightRow, pattern);
-        forRelated += shared[slot] ? rarity : 0;
         reasons.add(new Reason(field.title(), "rarity", rarity));
       }
     }
-    reasons.add(new Reason("may be relatives or neighbours", "", -log1pExp(forRelated)));
+    reasons.add(
+        new Reason("may be relatives or neighbours", "", -others(leftRow, rightRow, pattern)));
     return reasons;
   }
 
@@ -170,9 +173,4 @@ public final class LinkageModel {
    * @param logOdds natural logarithm of the factor on the odds
    */
   public record Reason(String what, String how, double logOdds) {}
-
-  /** Probability that any two records are of the same person, in [0, 1]. */
-  public double prevalence() {
-    return Math.exp(prior);
-  }
 }
