@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the beginning of a list tells: titles, samples of the columns, how records are named. */
 final class ListHead {
 
-  private static final int SAMPLE_ROWS = 2000;
+  private static final int SAMPLE_ROWS = 1000;
   private static final Pattern NO_TITLE =
       Pattern.compile("[^@]+@[^@]+\\.[a-z]+|[-+(]?[0-9][-0-9 ()./]{3,}", Pattern.CASE_INSENSITIVE);
 

@@ -3,6 +3,7 @@ package com.medspasync.reconciliation.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.medspasync.reconciliation.Progress;
+import com.medspasync.reconciliation.linkage.synthetic.ClientLists;
 import com.medspasync.reconciliation.linkage.synthetic.PersonLists;
 import com.medspasync.reconciliation.linkage.synthetic.PersonLists.Damage;
 import com.medspasync.reconciliation.linkage.table.ByteSource;
@@ -54,6 +55,30 @@ class ListLinkageQualityTest {
   }
 
   @Test
+  void tellsHouseholdsAndNamesakesFromTheSamePersonInListsOfOtherColumns() throws IOException {
+    List<List<String[]>> lists = ClientLists.twoLists(4000, 0.7, 17);
+
+    Linked linked =
+        ListLinkage.link(
+            named("left", ClientLists.LEFT_TITLES, lists.getFirst()),
+            named("right", ClientLists.RIGHT_TITLES, lists.getLast()),
+            LinkageOptions.usual(),
+            Progress.SILENT);
+
+    int truth = 0;
+    for (String[] record : lists.getLast()) {
+      truth += Integer.parseInt(ClientLists.person(record[0])) < 4000 ? 1 : 0;
+    }
+    int right = 0;
+    for (int pair = 0; pair < linked.size(); pair++) {
+      String left = ClientLists.person(linked.left().id(linked.leftRow(pair)));
+      right += left.equals(ClientLists.person(linked.right().id(linked.rightRow(pair)))) ? 1 : 0;
+    }
+    assertThat(right / (double) linked.size()).isGreaterThanOrEqualTo(0.995);
+    assertThat(right / (double) truth).isGreaterThanOrEqualTo(0.99);
+  }
+
+  @Test
   void findsNoPairsWhereThereAreNone() throws IOException {
     List<String[]> left = PersonLists.oneList(1500, 0, 1, Damage.CLEANISH, 15);
     List<String[]> right = PersonLists.oneList(1500, 0, 1, Damage.CLEANISH, 16);
@@ -72,7 +97,11 @@ class ListLinkageQualityTest {
   }
 
   private static NamedList named(String name, List<String[]> list) {
-    byte[] text = PersonLists.csv(PersonLists.TITLES, list).getBytes(StandardCharsets.UTF_8);
+    return named(name, PersonLists.TITLES, list);
+  }
+
+  private static NamedList named(String name, String titles, List<String[]> list) {
+    byte[] text = PersonLists.csv(titles, list).getBytes(StandardCharsets.UTF_8);
     return new NamedList(name, ByteSource.of(text));
   }
 

@@ -10,8 +10,9 @@ final class BlockIndex {
   private final int positions;
   private final int shift;
   private final int[] starts;
-  private final int[] rows;
-  private final int[] keys;
+
+  /** Upper half: key, lower half: row. */
+  private final long[] entries;
 
   BlockIndex(Pass pass, Records records) {
     this.pass = pass;
@@ -37,14 +38,11 @@ final class BlockIndex {
     for (int i = 1; i < starts.length; i++) {
       starts[i] += starts[i - 1];
     }
-    this.rows = new int[used];
-    this.keys = new int[used];
+    this.entries = new long[used];
     int[] next = Arrays.copyOf(starts, starts.length - 1);
     for (int i = 0; i < all.length; i++) {
       if (all[i] != 0) {
-        int slot = next[all[i] >>> shift]++;
-        rows[slot] = i / positions;
-        keys[slot] = all[i];
+        entries[next[all[i] >>> shift]++] = (long) all[i] << 32 | i / positions;
       }
     }
   }
@@ -66,11 +64,8 @@ final class BlockIndex {
     return starts[(key >>> shift) + 1];
   }
 
-  int keyAt(int slot) {
-    return keys[slot];
-  }
-
-  int rowAt(int slot) {
-    return rows[slot];
+  /** Key in the upper half, row in the lower. */
+  long entry(int slot) {
+    return entries[slot];
   }
 }

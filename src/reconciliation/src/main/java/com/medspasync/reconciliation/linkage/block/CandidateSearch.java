@@ -19,6 +19,7 @@ public final class CandidateSearch {
 
   private static final int CHUNK = 1 << 13;
   private static final int LARGEST_BLOCK = 400;
+  private static final int ROWS_AT_ONCE = 16;
 
   private final CodedLists lists;
   private final Comparators comparators;
@@ -69,41 +70,34 @@ public final class CandidateSearch {
     return new Candidates(chunks, all, names);
   }
 
-  /** What one thread needs. */
+  /**
+   * What one thread needs. Works on several rows at once, step by step, so that waits for memory
+   * overlap: index and codes are larger than the processor's caches.
+   */
   private final class Comparing {
     private final PairComparator comparator = new PairComparator(comparators);
     private final PatternCounts counts = new PatternCounts();
-    private int[] candidates = new int[256];
-    private int[] left = new int[CHUNK * 4];
-    private int[] right = new int[CHUNK * 4];
-    private long[] patterns = new long[CHUNK * 4];
+    private final int keysPerRow = indexes.stream().mapToInt(BlockIndex::positions).sum();
+    private final int[] keys = new int[ROWS_AT_ONCE * keysPerRow];
+    private final int[] from = new int[ROWS_AT_ONCE * keysPerRow];
+    private final int[] to = new int[ROWS_AT_ONCE * keysPerRow];
+    private final int[] ends = new int[ROWS_AT_ONCE];
+    private int[] found = new int[1024];
+    private int size;
+    private int[] left = new int[CHUNK * 2];
+    private int[] right = new int[CHUNK * 2];
+    private long[] patterns = new long[CHUNK * 2];
 
-    Candidates.Chunk chunk(int from, int to) {
-      int size = 0;
-      int[] codes = lists.left().codes();
-      int width = lists.left().fields();
-      for (int row = from; row < to; row++) {
-        int found = gather(codes, row * width, lists.single() ? row : -1);
-        Arrays.sort(candidates, 0, found);
-        if (size + found > left.length) {
-          int capacity = Math.max(size + found, left.length * 2);
-          left = Arrays.copyOf(left, capacity);
-          right = Arrays.copyOf(right, capacity);
-          patterns = Arrays.copyOf(patterns, capacity);
-        }
-        int previous = -1;
-        for (int i = 0; i < found; i++) {
-          int other = candidates[i];
-          if (other != previous) {
-            long pattern = comparator.pattern(row, other);
-            left[size] = row;
-            right[size] = other;
-            patterns[size] = pattern;
-            counts.add(pattern, 1);
-            size++;
-          }
-          previous = other;
-        }
+    /** Keeps the compiler from leaving out reads that only warm the caches. */
+    private long touched;
+
+    Candidates.Chunk chunk(int first, int after) {
+      size = 0;
+      for (int row = first; row < after; row += ROWS_AT_ONCE) {
+        int rows = Math.min(ROWS_AT_ONCE, after - row);
+        locate(row, rows);
+        gather(row, rows);
+        compare(row, rows);
       }
       return new Candidates.Chunk(
           size,
@@ -112,35 +106,104 @@ public final class CandidateSearch {
           Arrays.copyOf(patterns, size));
     }
 
-    /** Collects rows beyond {@code after} that share a key with the record. */
-    private int gather(int[] codes, int base, int after) {
-      int found = 0;
-      for (BlockIndex index : indexes) {
-        for (int position = 0; position < index.positions(); position++) {
-          int key = index.key(codes, base, position);
-          if (key != 0) {
-            found = gather(index, key, after, found);
+    /** Finds where records with the same keys stand in the indexes. */
+    private void locate(int first, int rows) {
+      int[] codes = lists.left().codes();
+      int width = lists.left().fields();
+      int at = 0;
+      for (int row = first; row < first + rows; row++) {
+        for (BlockIndex index : indexes) {
+          for (int position = 0; position < index.positions(); position++) {
+            int key = index.key(codes, row * width, position);
+            keys[at] = key;
+            from[at] = key == 0 ? 0 : index.from(key);
+            to[at] = key == 0 ? 0 : index.to(key);
+            at++;
           }
         }
       }
-      return found;
+      long seen = 0;
+      at = 0;
+      for (int row = 0; row < rows; row++) {
+        for (BlockIndex index : indexes) {
+          for (int position = 0; position < index.positions(); position++, at++) {
+            seen += from[at] < to[at] ? index.entry(from[at]) : 0;
+          }
+        }
+      }
+      touched += seen;
     }
 
-    private int gather(BlockIndex index, int key, int after, int found) {
-      int to = index.to(key);
-      int first = found;
-      for (int slot = index.from(key); slot < to; slot++) {
-        if (index.keyAt(slot) == key && index.rowAt(slot) > after) {
-          if (found - first == LARGEST_BLOCK) {
-            return first; // so common a key says nothing; other passes find such pairs
+    /** Collects, row by row and each once, the records that share a key. */
+    private void gather(int first, int rows) {
+      int[] rightCodes = lists.right().codes();
+      int width = lists.right().fields();
+      int count = 0;
+      int at = 0;
+      long seen = 0;
+      for (int row = 0; row < rows; row++) {
+        int start = count;
+        int beyond = lists.single() ? first + row : -1;
+        for (BlockIndex index : indexes) {
+          for (int position = 0; position < index.positions(); position++, at++) {
+            count = gather(index, at, beyond, count);
           }
-          if (found == candidates.length) {
-            candidates = Arrays.copyOf(candidates, found * 2);
+        }
+        Arrays.sort(found, start, count);
+        int distinct = start;
+        for (int i = start; i < count; i++) {
+          if (i == start || found[i] != found[distinct - 1]) {
+            found[distinct++] = found[i];
+            seen += rightCodes[found[i] * width];
           }
-          candidates[found++] = index.rowAt(slot);
+        }
+        count = distinct;
+        ends[row] = count;
+      }
+      touched += seen;
+    }
+
+    private int gather(BlockIndex index, int at, int beyond, int before) {
+      int count = before;
+      int key = keys[at];
+      for (int slot = from[at]; slot < to[at]; slot++) {
+        long entry = index.entry(slot);
+        if ((int) (entry >>> 32) == key && (int) entry > beyond) {
+          if (count - before == LARGEST_BLOCK) {
+            return before; // so common a key says nothing; other passes find such pairs
+          }
+          if (count == found.length) {
+            found = Arrays.copyOf(found, count * 2);
+          }
+          found[count++] = (int) entry;
         }
       }
-      return found;
+      return count;
+    }
+
+    private void compare(int first, int rows) {
+      int total = ends[rows - 1];
+      if (size + total > left.length) {
+        int capacity = Math.max(size + total, left.length * 2);
+        left = Arrays.copyOf(left, capacity);
+        right = Arrays.copyOf(right, capacity);
+        patterns = Arrays.copyOf(patterns, capacity);
+      }
+      int at = 0;
+      for (int row = 0; row < rows; row++) {
+        for (; at < ends[row]; at++) {
+          long pattern = comparator.pattern(first + row, found[at]);
+          left[size] = first + row;
+          right[size] = found[at];
+          patterns[size++] = pattern;
+          counts.add(pattern, 1);
+        }
+      }
+    }
+
+    /** Whether anything was read. */
+    boolean isTouched() {
+      return touched != 0;
     }
   }
 }

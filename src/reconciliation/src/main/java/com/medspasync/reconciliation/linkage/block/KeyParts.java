@@ -8,9 +8,7 @@ import com.medspasync.reconciliation.linkage.value.Phonetics;
 import com.medspasync.reconciliation.linkage.value.TextWords;
 import com.medspasync.reconciliation.linkage.value.ValueDictionary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Lists what records of the same person may have in common. */
 final class KeyParts {
@@ -18,6 +16,7 @@ final class KeyParts {
   static final String WORDS = " words";
   private static final int MIX = 0x85EBCA6B;
   private static final int PREFIX = 4;
+  private static final int BUCKET_BITS = 16;
 
   private final CodedLists lists;
   private final Frequencies frequencies;
@@ -87,17 +86,18 @@ final class KeyParts {
   }
 
   private void addDerived(int field, String title, int[] keys, double survival) {
-    Map<Integer, double[]> counts = new HashMap<>();
+    // few keys share a bucket by accident, and then the share is only a little too high
+    double[] left = new double[1 << BUCKET_BITS];
+    double[] right = new double[1 << BUCKET_BITS];
     for (int code = 1; code < keys.length; code++) {
       if (keys[code] != 0) {
-        double[] both = counts.computeIfAbsent(keys[code], k -> new double[2]);
-        both[0] += frequencies.left(field, code);
-        both[1] += frequencies.right(field, code);
+        left[keys[code] >>> 32 - BUCKET_BITS] += frequencies.left(field, code);
+        right[keys[code] >>> 32 - BUCKET_BITS] += frequencies.right(field, code);
       }
     }
     double same = 0;
-    for (double[] both : counts.values()) {
-      same += lists.single() ? both[0] * (both[0] - 1) / 2 : both[0] * both[1];
+    for (int i = 0; i < left.length; i++) {
+      same += lists.single() ? left[i] * (left[i] - 1) / 2 : left[i] * right[i];
     }
     parts.add(
         new KeyPart(

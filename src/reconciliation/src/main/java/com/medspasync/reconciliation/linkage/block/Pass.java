@@ -3,20 +3,27 @@ package com.medspasync.reconciliation.linkage.block;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * One way to find pairs: records that have all parts in common.
- *
- * @param parts one to three parts of different fields
- */
-record Pass(List<KeyPart> parts) {
+/** One way to find pairs: records that have all parts in common. */
+final class Pass {
 
   /** A record has at most so many keys in one pass. */
   static final int MOST_KEYS = 6;
 
   private static final int SPREAD = 0x9E3779B1;
 
-  Pass {
-    parts = List.copyOf(parts);
+  private final List<KeyPart> parts;
+  private final KeyPart.Keys[] keys;
+
+  /**
+   * @param parts one to three parts of different fields
+   */
+  Pass(List<KeyPart> parts) {
+    this.parts = List.copyOf(parts);
+    this.keys = parts.stream().map(KeyPart::keys).toArray(KeyPart.Keys[]::new);
+  }
+
+  List<KeyPart> parts() {
+    return parts;
   }
 
   String name() {
@@ -39,8 +46,8 @@ record Pass(List<KeyPart> parts) {
   /** The key of a record, 0 when one part is missing. */
   int key(int[] codes, int base, int position) {
     int key = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      int part = parts.get(i).keys().key(codes, base, position);
+    for (KeyPart.Keys each : keys) {
+      int part = each.key(codes, base, position);
       if (part == 0) {
         return 0;
       }

@@ -18,18 +18,20 @@ public final class PassSelection {
 
   private static final int DRAWS = 4096;
   private static final int MOST_PASSES = 24;
-  private static final double LEAST_GAIN = 0.0005;
+  private static final double LEAST_GAIN = 0.00025;
 
-  /** Lists longer than this are searched in fewer passes. */
+  /** Lists longer than this are searched in fewer passes, those much longer in still fewer. */
   private static final int LONG_LIST = 100_000;
 
-  private static final int MOST_PASSES_OF_LONG = 9;
+  private static final int VERY_LONG_LIST = 500_000;
+  private static final int MOST_PASSES_OF_LONG = 12;
+  private static final int MOST_PASSES_OF_VERY_LONG = 6;
   private static final double LEAST_GAIN_OF_LONG = 0.003;
   private static final double PESSIMISM = 0.88;
-  private static final int SAMPLE = 1 << 14;
+  private static final int SAMPLE = 1 << 12;
   private static final long SEED = 20260101;
-  private static final double BUSY_PAIRS = 2e6;
-  private static final double FEWEST_PER_RECORD = 4;
+  private static final double BUSY_PAIRS = 2.5e5;
+  private static final double FEWEST_PER_RECORD = 2.5;
   private static final double MOST_PER_RECORD = 50;
 
   private final CodedLists lists;
@@ -46,7 +48,10 @@ public final class PassSelection {
         Math.clamp(BUSY_PAIRS / Math.max(1, larger), FEWEST_PER_RECORD, MOST_PER_RECORD);
     this.pairBudget = Math.max(5000, perRecord * larger);
     boolean longList = larger > LONG_LIST;
-    this.mostPasses = longList ? MOST_PASSES_OF_LONG : MOST_PASSES;
+    this.mostPasses =
+        larger > VERY_LONG_LIST
+            ? MOST_PASSES_OF_VERY_LONG
+            : longList ? MOST_PASSES_OF_LONG : MOST_PASSES;
     this.leastGain = longList ? LEAST_GAIN_OF_LONG : LEAST_GAIN;
   }
 

@@ -1,7 +1,6 @@
 package com.medspasync.reconciliation.linkage.column;
 
 import com.medspasync.reconciliation.text.GivenNames;
-import com.medspasync.reconciliation.text.TextFold;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -112,7 +111,7 @@ record ColumnProfile(
     }
 
     private static boolean holdsGivenName(String value) {
-      for (String word : TextFold.words(value)) {
+      for (String word : PlainText.of(value).split(" ")) {
         if (word.length() > 1 && GivenNames.standard().knows(word)) {
           return true;
         }

@@ -1,6 +1,5 @@
 package com.medspasync.reconciliation.linkage.column;
 
-import com.medspasync.reconciliation.text.TextFold;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +27,7 @@ record Facet(
     double filled,
     DateOrder dateOrder) {
 
-  private static final int VALUES_COMPARED = 2000;
+  private static final int VALUES_COMPARED = 500;
   private static final double HARDLY_EVER = 0.005;
 
   Source source() {
@@ -49,7 +48,7 @@ record Facet(
       }
       ColumnProfile profile = ColumnProfile.of(sample);
       Set<String> values = new HashSet<>();
-      sample.values().stream().limit(VALUES_COMPARED).map(TextFold::fold).forEach(values::add);
+      sample.values().stream().limit(VALUES_COMPARED).map(PlainText::of).forEach(values::add);
       boolean constant = values.size() < 2 && sample.values().size() > 1;
       boolean counter = TitleWords.countsRows(sample.title()) && profile.digits() == 1;
       if (constant || counter) {

@@ -25,7 +25,7 @@ public record ChanceAgreement(double[][] levels, double[] present) {
   private static final long SEED = 7_919;
   private static final int SHARES = 8;
   private static final int MOST_DRAWS = 60_000;
-  private static final double DRAWS_PER_RECORD = 4;
+  private static final double DRAWS_PER_RECORD = 1.5;
 
   /** Estimates from the lists. */
   public static ChanceAgreement of(
@@ -34,7 +34,7 @@ public record ChanceAgreement(double[][] levels, double[] present) {
     int draws =
         (int)
             Math.clamp(
-                DRAWS_PER_RECORD * (lists.left().rows() + lists.right().rows()), 2000, MOST_DRAWS);
+                DRAWS_PER_RECORD * (lists.left().rows() + lists.right().rows()), 6000, MOST_DRAWS);
     List<Callable<long[][]>> tasks = new ArrayList<>();
     for (int share = 0; share < SHARES; share++) {
       long seed = SEED + share;

@@ -74,6 +74,23 @@ public final class Expectation {
       if (any(neighbourhood) && !Arrays.equals(household, neighbourhood)) {
         classes.add(new PairClass(fields, neighbourhood, share));
       }
+      addNamesakes(share);
+    }
+  }
+
+  /** People of the same name make up the same e-mail address, as long as that is free. */
+  private void addNamesakes(double share) {
+    boolean[] names = new boolean[slots];
+    boolean email = false;
+    int telling = 0;
+    for (int field = 0; field < fields; field++) {
+      FieldKind kind = lists.fields().get(field).kind();
+      names[field] = kind.shape() == FieldKind.Shape.NAME || kind == FieldKind.EMAIL;
+      email |= kind == FieldKind.EMAIL;
+      telling += names[field] || kind == FieldKind.CATEGORY ? 0 : 1;
+    }
+    if (email && telling >= 2) {
+      classes.add(new PairClass(fields, names, share / 10));
     }
   }
 
@@ -99,11 +116,8 @@ public final class Expectation {
   private boolean personal() {
     return lists.fields().stream()
         .map(Field::kind)
-        .anyMatch(
-            kind ->
-                kind == FieldKind.GIVEN_NAME
-                    || kind == FieldKind.DATE
-                    || kind == FieldKind.IDENTIFIER);
+        .anyMatch(kind ->
+            kind == FieldKind.GIVEN_NAME || kind == FieldKind.DATE || kind == FieldKind.IDENTIFIER);
   }
 
   private LinkageModel learn(Frequencies frequencies) {
@@ -125,8 +139,7 @@ public final class Expectation {
     for (int field = 0; field < fields; field++) {
       double counted = chance.levels()[field][Level.SAME];
       double matches = Math.exp(same.logShare()) * same.level(field, Level.SAME);
-      strangers[field][Level.SAME] =
-          Math.max(counted - matches, counted * LEAST_COINCIDENCE);
+      strangers[field][Level.SAME] = Math.max(counted - matches, counted * LEAST_COINCIDENCE);
     }
   }
 

@@ -6,6 +6,7 @@ import com.medspasync.reconciliation.linkage.compare.Patterns;
 import com.medspasync.reconciliation.linkage.value.CodedLists;
 import com.medspasync.reconciliation.linkage.value.Frequencies;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ import java.util.List;
 public final class LinkageModel {
 
   private static final double MOST_CERTAIN = 30;
+  private static final int TABULATED = 512;
 
   private final CodedLists lists;
   private final Frequencies frequencies;
@@ -34,6 +36,9 @@ public final class LinkageModel {
 
   /** Chance of exact agreement, by field. */
   private final double[] chance;
+
+  /** {@link #logRarity} of small numbers, by field and number. */
+  private final double[][] rarities;
 
   LinkageModel(
       CodedLists lists, Frequencies frequencies, List<PairClass> classes, double[][] strangers) {
@@ -47,6 +52,11 @@ public final class LinkageModel {
     this.chance = new double[strangers.length];
     for (int field = 0; field < chance.length; field++) {
       chance[field] = strangers[field][Level.SAME];
+    }
+    this.rarities = new double[strangers.length][TABULATED];
+    for (int field = 0; field < chance.length; field++) {
+      int of = field;
+      Arrays.setAll(rarities[field], others -> logRarity(of, others));
     }
   }
 
@@ -70,8 +80,8 @@ public final class LinkageModel {
    * @return natural logarithm of the odds, within ±30
    */
   public double logOdds(int leftRow, int rightRow, long pattern) {
-    double same = evidence(0, leftRow, rightRow, pattern);
-    return Math.clamp(same - others(leftRow, rightRow, pattern), -MOST_CERTAIN, MOST_CERTAIN);
+    double[] sums = evidence(leftRow, rightRow, pattern);
+    return Math.clamp(sums[0] - others(sums), -MOST_CERTAIN, MOST_CERTAIN);
   }
 
   /** Probability in [0, 1] of a logarithm of odds. */
@@ -79,29 +89,32 @@ public final class LinkageModel {
     return 1 / (1 + Math.exp(-logOdds));
   }
 
-  /** Logarithm of the odds of a class against strangers. */
-  private double evidence(int ofClass, int leftRow, int rightRow, long pattern) {
-    double sum = classes[ofClass].logShare();
-    for (int slot = 0; slot < ratios[ofClass].length; slot++) {
+  /** Logarithms of the odds of each class against strangers. */
+  private double[] evidence(int leftRow, int rightRow, long pattern) {
+    double[] sums = new double[classes.length];
+    for (int c = 0; c < sums.length; c++) {
+      sums[c] = classes[c].logShare();
+    }
+    for (int slot = 0; slot < ratios[0].length; slot++) {
       int level = Patterns.level(pattern, slot);
-      sum += ratios[ofClass][slot][level];
-      if (slot < chance.length && level == Level.SAME && classes[ofClass].owns(slot)) {
-        sum += rarity(slot, leftRow, rightRow, pattern);
+      boolean exact = slot < chance.length && level == Level.SAME;
+      double rarity = exact ? rarity(slot, leftRow, rightRow, pattern) : 0;
+      for (int c = 0; c < sums.length; c++) {
+        sums[c] += ratios[c][slot][level] + (classes[c].owns(slot) ? rarity : 0);
       }
     }
-    return sum;
+    return sums;
   }
 
-  /** Logarithm of how much likelier than strangers strangers and relatives together are. */
-  private double others(int leftRow, int rightRow, long pattern) {
+  /** Logarithm of how much likelier all others together are than strangers alone. */
+  private static double others(double[] sums) {
     double odds = 0;
     double largest = 0;
-    for (int c = 1; c < classes.length; c++) {
-      double evidence = evidence(c, leftRow, rightRow, pattern);
-      largest = Math.max(largest, evidence);
-      odds += Math.exp(Math.min(evidence, 500));
+    for (int c = 1; c < sums.length; c++) {
+      largest = Math.max(largest, sums[c]);
+      odds += Math.exp(Math.min(sums[c], 500));
     }
-    return largest > 500 ? largest : Math.log1p(odds);
+    return largest > 500 ? largest : Math.log(1 + odds);
   }
 
   private double rarity(int field, int leftRow, int rightRow, long pattern) {
@@ -128,6 +141,10 @@ public final class LinkageModel {
    * @param others records with the value besides the two compared
    */
   private double rarity(int field, int others) {
+    return others < TABULATED ? rarities[field][others] : logRarity(field, others);
+  }
+
+  private double logRarity(int field, int others) {
     double least = Math.min(chance[field], 0.5 / Math.max(1, frequencies.records()));
     double share = Math.max(others / Math.max(1.0, frequencies.records() - 2.0), least);
     return Math.log(Math.max(chance[field], least) / share);
@@ -161,7 +178,7 @@ public final class LinkageModel {
       }
     }
     reasons.add(
-        new Reason("may be relatives or neighbours", "", -others(leftRow, rightRow, pattern)));
+        new Reason("may be others alike", "", -others(evidence(leftRow, rightRow, pattern))));
     return reasons;
   }
 

@@ -91,8 +91,7 @@ final class PairClass {
       if (own[slot]) {
         double total = Arrays.stream(weights[slot], 1, Level.COUNT).sum() + PSEUDO_PAIRS;
         for (int level = 1; level < Level.COUNT; level++) {
-          levels[slot][level] =
-              (weights[slot][level] + PSEUDO_PAIRS * usual(slot, level)) / total;
+          levels[slot][level] = (weights[slot][level] + PSEUDO_PAIRS * usual(slot, level)) / total;
         }
       }
     }

@@ -4,7 +4,7 @@ package com.medspasync.reconciliation.linkage.value;
 interface CellReader {
 
   /** Bytes that the longest result may need. */
-  int LONGEST = 1 << 12;
+  int LONGEST = 1 << 11;
 
   /**
    * @param in holds the cell

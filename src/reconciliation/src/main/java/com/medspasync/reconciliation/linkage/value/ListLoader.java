@@ -143,6 +143,8 @@ public final class ListLoader {
     private final int[] columns;
     private final CellReader[] readers;
     private final byte[][] scratch;
+    private final byte[][] batch;
+    private final int[][] ends;
     private final int[][] coded;
     private @Nullable CellBlock current;
     private @Nullable CellBlock next;
@@ -153,6 +155,8 @@ public final class ListLoader {
       this.columns = new int[fields.size()];
       this.readers = new CellReader[fields.size()];
       this.scratch = new byte[fields.size()][];
+      this.batch = new byte[fields.size()][];
+      this.ends = new int[fields.size()][ValueDictionary.BATCH];
       this.coded = new int[fields.size()][0];
       for (int i = 0; i < columns.length; i++) {
         Field field = fields.get(i);
@@ -160,6 +164,7 @@ public final class ListLoader {
         columns[i] = source.column();
         readers[i] = CellReaders.of(field.kind(), source);
         scratch[i] = new byte[CellReader.LONGEST + 16];
+        batch[i] = new byte[CellReader.LONGEST * ValueDictionary.BATCH];
       }
       long guess = input.bytes().size() / (8L * Math.max(1, input.format().width()) + 16);
       this.records =
@@ -194,10 +199,20 @@ public final class ListLoader {
       byte[] out = scratch[field];
       byte[] bytes = block.bytes();
       int column = columns[field];
-      for (int row = 0; row < rows; row++) {
-        int from = block.start(row, column);
-        int to = block.end(row, column);
-        codes[row] = from == to ? 0 : dictionary.intern(out, 0, reader.read(bytes, from, to, out));
+      for (int first = 0; first < rows; first += ValueDictionary.BATCH) {
+        int count = Math.min(ValueDictionary.BATCH, rows - first);
+        int used = 0;
+        for (int i = 0; i < count; i++) {
+          int from = block.start(first + i, column);
+          int to = block.end(first + i, column);
+          if (from != to) {
+            int length = reader.read(bytes, from, to, out);
+            System.arraycopy(out, 0, batch[field], used, length);
+            used += length;
+          }
+          ends[field][i] = used;
+        }
+        dictionary.internAll(batch[field], ends[field], count, codes, first);
       }
     }
 

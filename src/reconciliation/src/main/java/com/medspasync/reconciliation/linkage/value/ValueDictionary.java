@@ -17,6 +17,12 @@ public final class ValueDictionary {
   private static final long MIX = 0x9E3779B97F4A7C15L;
   private static final int FIRST_CAPACITY = 1 << 10;
 
+  /** Most values that {@link #internAll} takes. */
+  public static final int BATCH = 32;
+
+  /** Tables up to this size grow fourfold, so that values seldom move. */
+  private static final int LARGE = 1 << 22;
+
   private byte[] pool;
   private int used;
   private int[] offsets;
@@ -25,10 +31,20 @@ public final class ValueDictionary {
   /** Upper half: hash, lower half: code; 0 = free. */
   private long[] table;
 
+  private final int[] hashes = new int[BATCH];
+
+  /** Keeps the compiler from leaving out reads that only warm the caches. */
+  private long touched;
+
   public ValueDictionary() {
     this.pool = new byte[FIRST_CAPACITY * 8];
     this.offsets = new int[FIRST_CAPACITY];
     this.table = new long[FIRST_CAPACITY * 2];
+  }
+
+  /** Whether anything was read; for {@link #internAll} only. */
+  boolean isTouched() {
+    return touched != 0;
   }
 
   /** Largest code; codes are 1 to size. */
@@ -38,11 +54,37 @@ public final class ValueDictionary {
 
   /** The code of a value, a new one if it was not seen before; 0 for no bytes. */
   public int intern(byte[] bytes, int from, int to) {
-    int length = to - from;
-    if (length <= 0) {
-      return 0;
+    return to <= from ? 0 : intern(bytes, from, to, hash(bytes, from, to - from));
+  }
+
+  /**
+   * Codes of several values that stand one after the other. Looks at all their places in the table
+   * before using the first: the table is larger than the processor's caches, and so the waits for
+   * memory overlap instead of adding up.
+   *
+   * @param ends the byte after the last of each value; the first begins at 0
+   * @param count number of values
+   * @param codes takes the codes, from {@code at} on
+   */
+  public void internAll(byte[] bytes, int[] ends, int count, int[] codes, int at) {
+    int mask = table.length - 1;
+    long seen = 0;
+    int from = 0;
+    for (int i = 0; i < count; i++) {
+      hashes[i] = from == ends[i] ? 0 : hash(bytes, from, ends[i] - from);
+      seen += table[hashes[i] & mask];
+      from = ends[i];
     }
-    int hash = hash(bytes, from, length);
+    touched = seen;
+    from = 0;
+    for (int i = 0; i < count; i++) {
+      codes[at + i] = from == ends[i] ? 0 : intern(bytes, from, ends[i], hashes[i]);
+      from = ends[i];
+    }
+  }
+
+  private int intern(byte[] bytes, int from, int to, int hash) {
+    int length = to - from;
     int mask = table.length - 1;
     int slot = hash & mask;
     while (true) {
@@ -86,7 +128,7 @@ public final class ValueDictionary {
 
   private void grow() {
     long[] old = table;
-    long[] next = new long[old.length * 2];
+    long[] next = new long[old.length < LARGE ? old.length * 4 : old.length * 2];
     int mask = next.length - 1;
     for (long entry : old) {
       if (entry != 0) {
@@ -137,8 +179,12 @@ public final class ValueDictionary {
     }
     if (at < end) {
       long rest = 0;
-      for (int shift = 0; at < end; at++, shift += 8) {
-        rest |= (bytes[at] & 0xffL) << shift;
+      if (length >= 8) {
+        rest = (long) LONGS.get(bytes, end - 8); // overlaps what was mixed in already
+      } else {
+        for (int shift = 0; at < end; at++, shift += 8) {
+          rest |= (bytes[at] & 0xffL) << shift;
+        }
       }
       h = (h ^ rest) * MIX;
       h ^= h >>> 29;

@@ -40,8 +40,15 @@ public final class ClientLists {
   }
 
   private record Client(
-      String given, String family, LocalDate born, String email, String phone, String street,
-      String town, String state, String zip) {}
+      String given,
+      String family,
+      LocalDate born,
+      String email,
+      String phone,
+      String street,
+      String town,
+      String state,
+      String zip) {}
 
   /** Two lists of so many clients, of whom a share stands in both. */
   public static List<List<String[]>> twoLists(int clients, double inBoth, long seed) {
@@ -80,33 +87,57 @@ public final class ClientLists {
     String last = household && relative != null ? relative.family : family.draw(random);
     LocalDate born = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(24_000));
     String email =
-        first.charAt(0) + (random.nextBoolean() ? first.substring(1) + "." : "") + last
+        first.charAt(0)
+            + (random.nextBoolean() ? first.substring(1) + "." : "")
+            + last
             + (random.nextInt(3) == 0 ? "" : random.nextInt(1000))
-            + "@" + PROVIDERS[random.nextInt(PROVIDERS.length)];
+            + "@"
+            + PROVIDERS[random.nextInt(PROVIDERS.length)];
     if (household && relative != null) {
       return new Client(
-          first, last, born, email,
+          first,
+          last,
+          born,
+          email,
           random.nextBoolean() ? relative.phone : phone(),
-          relative.street, relative.town, relative.state, relative.zip);
+          relative.street,
+          relative.town,
+          relative.state,
+          relative.zip);
     }
     String town = towns.draw(random);
     return new Client(
-        first, last, born, email, phone(),
+        first,
+        last,
+        born,
+        email,
+        phone(),
         1 + random.nextInt(9900) + " " + streets.draw(random) + " Street",
         town,
         STATES[Math.floorMod(town.hashCode(), STATES.length)],
-        String.format("%05d", 10_000 + Math.floorMod(town.hashCode(), 8000) * 10
-            + random.nextInt(3)));
+        String.format(
+            "%05d", 10_000 + Math.floorMod(town.hashCode(), 8000) * 10 + random.nextInt(3)));
   }
 
   private String phone() {
-    return "" + (2 + random.nextInt(8)) + random.nextInt(10, 100) + random.nextInt(2_000_000, 9_999_999);
+    return ""
+        + (2 + random.nextInt(8))
+        + random.nextInt(10, 100)
+        + random.nextInt(2_000_000, 9_999_999);
   }
 
   private String[] left(Client c, String id) {
     return new String[] {
-      id, capital(c.given), capital(c.family), c.born.toString(), maybe(c.email, 0.1),
-      maybe(c.phone, 0.05), maybe(c.street, 0.1), capital(c.town), c.state, c.zip
+      id,
+      capital(c.given),
+      capital(c.family),
+      c.born.toString(),
+      maybe(c.email, 0.1),
+      maybe(c.phone, 0.05),
+      maybe(c.street, 0.1),
+      capital(c.town),
+      c.state,
+      c.zip
     };
   }
 
@@ -120,7 +151,12 @@ public final class ClientLists {
       id,
       maybe(
           phone.length() == 10
-              ? "(" + phone.substring(0, 3) + ") " + phone.substring(3, 6) + "-" + phone.substring(6)
+              ? "("
+                  + phone.substring(0, 3)
+                  + ") "
+                  + phone.substring(3, 6)
+                  + "-"
+                  + phone.substring(6)
               : phone,
           0.06),
       random.nextInt(5) == 0
