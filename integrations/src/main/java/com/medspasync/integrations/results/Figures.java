@@ -56,6 +56,6 @@ final class Figures {
         BigDecimal.valueOf(part)
             .multiply(BigDecimal.valueOf(100))
             .divide(BigDecimal.valueOf(whole), 1, RoundingMode.DOWN);
-    return percent.toPlainString() + " %";
+    return percent.toPlainString() + "%";
   }
 }
