@@ -4,6 +4,7 @@ import { cx } from '@/lib/class-names';
 import { setPreferences, usePreferences } from '@/lib/preferences';
 import { FirstPasswordBar } from './first-password-bar';
 import { OfflineBar } from './offline-bar';
+import { PrintNote } from './print-note';
 import { SideNavigation } from './side-navigation';
 import { TopBar } from './top-bar';
 import { usePaletteKey } from './use-palette-key';
@@ -42,6 +43,7 @@ export function AppShell({ busy, children }: AppShellProps) {
         <FirstPasswordBar />
         <main id="content" tabIndex={-1} className="print-flow flex min-h-0 min-w-0 flex-1 flex-col outline-none md:overflow-y-auto">
           {children}
+          <PrintNote />
         </main>
       </div>
       <Suspense fallback={null}>
