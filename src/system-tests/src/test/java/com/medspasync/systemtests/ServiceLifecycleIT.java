@@ -126,6 +126,9 @@ class ServiceLifecycleIT {
     }
     Files.delete(distribution.resolve("app.war"));
     Files.writeString(distribution.resolve("app.war"), "no archive");
+    // a copy: by a link the program would find itself, and so the application, in the true folder
+    Files.delete(distribution.resolve("medspasync.jar"));
+    Files.copy(built.resolve("medspasync.jar"), distribution.resolve("medspasync.jar"));
 
     Commands.Outcome failed =
         other

@@ -54,7 +54,6 @@ final class MutationSuite implements Suite {
                 List.of(
                     "mvn",
                     "-B",
-                    "-q",
                     "-Pmutation",
                     "-pl",
                     "src/reconciliation",
