@@ -1,0 +1,147 @@
+package com.medspasync.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who reconciles or audits reads everything she needs, and no client's name, phone or address. */
+@SystemTest
+class ClientPrivacyIT {
+
+  /** Operations that read, as the API's document has them. */
+  private static final Pattern READING =
+      Pattern.compile("^  (/api/v1/[^\\s:]+):\\R    get:", Pattern.MULTILINE);
+
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "\"person\":\\{\"name\":\"([^\"]*)\",\"phone\":\"[^\"]*\",\"email\":\"([^\"]*)\"");
+
+  /** Of long lists, every so many item is looked at. */
+  private static final int EVERY = 12;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bookkeeper@lumen.example", "auditor@lumen.example"})
+  void noAnswerOfAnyOperationNamesAClient(String email, Staff staff) {
+    Staff.Person reader = staff.signIn(email);
+    Set<String> personal = peopleSeenBy(staff.signIn("manager@lumen.example"));
+    assertThat(personal).hasSizeGreaterThan(100);
+
+    List<String> addresses = addresses(reader, staff);
+    assertThat(addresses).hasSizeGreaterThan(20);
+    for (String address : addresses) {
+      String answer = text(reader.asks().accept("*/*").get(address)).toLowerCase(Locale.ROOT);
+
+      assertThat(personal.stream().filter(answer::contains)).as(address).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bookkeeper@lumen.example", "auditor@lumen.example"})
+  void nobodyIsFoundByAHiddenName(String email, Staff staff) {
+    Staff.Person reader = staff.signIn(email);
+    Response seen = staff.signIn("manager@lumen.example").asks().get("/api/v1/reviews?limit=1");
+    String name = seen.path("data[0].left.person.name");
+    String reference = seen.path("data[0].left.reference");
+
+    assertThat(count(reader, name)).isZero();
+    assertThat(count(reader, reference)).isPositive();
+  }
+
+  private static int count(Staff.Person reader, String words) {
+    return reader.asks().queryParam("q", words).get("/api/v1/reviews").path("summary.count");
+  }
+
+  /** Names and e-mail addresses of clients, as who may see them meets them. */
+  private static Set<String> peopleSeenBy(Staff.Person manager) {
+    return Stream.of("/api/v1/reviews", "/api/v1/exceptions")
+        .map(list -> text(manager.asks().get(list + "?limit=100")))
+        .flatMap(text -> PERSON.matcher(text).results())
+        .flatMap((MatchResult person) -> Stream.of(person.group(1), person.group(2)))
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .filter(value -> value.contains(" ") || value.contains("@"))
+        .filter(value -> !value.contains("*") && !value.startsWith("walk"))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> addresses(Staff.Person reader, Staff staff) {
+    String document = staff.nobody().accept("*/*").get("/openapi").asString();
+    return READING
+        .matcher(document)
+        .results()
+        .map(operation -> operation.group(1))
+        .flatMap(path -> filled(reader, path).stream())
+        .toList();
+  }
+
+  /** The addresses of a path: itself, or one for some of the things it can be about. */
+  private static List<String> filled(Staff.Person reader, String path) {
+    if (path.contains("{format}")) {
+      return List.of(path.replace("{format}", "csv"), path.replace("{format}", "xlsx"));
+    }
+    if (path.equals("/api/v1/jobs/{id}")) {
+      String job = reader.asks().get("/api/v1/imports").path("data[0].jobId");
+      return List.of(path.replace("{id}", job));
+    }
+    if (!path.contains("{id}")) {
+      return List.of(path);
+    }
+    String list = path.substring(0, path.indexOf("/{id}"));
+    Response rows = reader.asks().get(list + "?limit=100");
+    List<String> ids = rows.path("data.id");
+    List<String> found = new ArrayList<>();
+    IntStream.range(0, ids.size())
+        .filter(i -> i % EVERY == 0)
+        .forEach(i -> {
+          String file = path.contains("{fileId}") ? rows.path("data[" + i + "].files[0].id") : "";
+          found.add(path.replace("{id}", ids.get(i)).replace("{fileId}", file));
+        });
+    return found;
+  }
+
+  private static String text(Response answer) {
+    answer.then().statusCode(200);
+    return answer.contentType().contains("spreadsheetml")
+        ? unzipped(answer.asByteArray())
+        : answer.asString();
+  }
+
+  /**
+   * Workbooks are archives; sizes of their parts stand at the end, so a stream cannot read them.
+   */
+  private static String unzipped(byte[] workbook) {
+    try {
+      Path file = Files.write(Files.createTempFile("export", ".xlsx"), workbook);
+      try (ZipFile parts = new ZipFile(file.toFile())) {
+        StringBuilder text = new StringBuilder();
+        for (ZipEntry part : Collections.list(parts.entries())) {
+          text.append(
+              new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return text.toString();
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
