@@ -1,6 +1,6 @@
 // Looks at every page and dialog as a signed-in person: two widths, light and dark. Keeps a picture of each, runs axe on it, and
 // complains about violations, console errors and pages wider than the screen. Changes nothing that is stored.
-// Usage: node e2e/look.mjs URL OUT EMAIL PASSWORD; ends with 1 when there is a complaint.
+// Usage: npm run screens -- URL OUT EMAIL PASSWORD; ends with 1 when there is a complaint.
 //   LOOK_ONLY=review,settings   these pages only      LOOK_LOCALE=es-US   language of the browser
 //   LOOK_SIZES=wide,narrow,zoomed                     CHROMIUM=/path      the browser, when it is not /usr/bin/chromium
 import axe from 'axe-core';
