@@ -43,7 +43,7 @@ public record ReviewResponse(
     @Nullable List<DecisionResponse> history)
     implements Versioned {
 
-  /** Whose line it is; phone and e-mail are masked for roles that need not know them. */
+  /** Whose line it is, as far as the reader may know. */
   public record Contact(String name, String phone, String email) {}
 
   /** The statement's line. */
