@@ -2,7 +2,6 @@ package com.medspasync.launcher.check;
 
 import com.medspasync.launcher.service.ServiceException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -26,9 +26,11 @@ import java.util.concurrent.locks.LockSupport;
 final class Requests implements AutoCloseable {
   private static final int OK = 200;
   private static final double NANOS_PER_MS = 1e6;
+  private static final int MOST_WAITING = 256;
+  private static final Duration GIVEN_UP = Duration.ofSeconds(30);
 
   /**
-   * @param failed answers other than 200
+   * @param failed not answered with 200, or never sent because too many waited
    * @param p50 milliseconds, as are the others
    */
   record Times(int sent, int failed, double perSecond, double p50, double p95, double p99) {}
@@ -65,6 +67,7 @@ final class Requests implements AutoCloseable {
     int count = Math.toIntExact(length.toSeconds() * perSecond);
     AtomicLongArray nanos = new AtomicLongArray(count);
     AtomicInteger failed = new AtomicInteger();
+    Semaphore waiting = new Semaphore(MOST_WAITING);
     long began = System.nanoTime();
     try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < count; i++) {
@@ -73,13 +76,21 @@ final class Requests implements AutoCloseable {
           LockSupport.parkNanos(due - System.nanoTime());
         }
         int index = i;
+        if (!waiting.tryAcquire()) {
+          failed.incrementAndGet(); // so far behind that more would only measure the queue
+          nanos.set(index, GIVEN_UP.toNanos());
+          continue;
+        }
         each.execute(() -> {
           HttpRequest request =
-              HttpRequest.newBuilder(URI.create(address + paths.get(index % paths.size()))).build();
-          if (status(request) != OK) {
+              HttpRequest.newBuilder(URI.create(address + paths.get(index % paths.size())))
+                  .timeout(GIVEN_UP)
+                  .build();
+          if (statusOrZero(request) != OK) {
             failed.incrementAndGet();
           }
           nanos.set(index, System.nanoTime() - due);
+          waiting.release();
         });
       }
     }
@@ -102,10 +113,20 @@ final class Requests implements AutoCloseable {
   }
 
   private int status(HttpRequest request) {
+    int status = statusOrZero(request);
+    if (status == 0) {
+      throw new ServiceException(
+          "launcher.check-failed", "The application does not answer " + request.uri());
+    }
+    return status;
+  }
+
+  /** The status of the answer; 0 when there is none. */
+  private int statusOrZero(HttpRequest request) {
     try {
       return http.send(request, BodyHandlers.discarding()).statusCode();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The application does not answer " + request.uri(), e);
+    } catch (IOException unanswered) {
+      return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServiceException("launcher.interrupted", "Interrupted.", e);
