@@ -133,7 +133,7 @@ public final class PersonComparator {
     int allowed = Math.max(a.length(), b.length()) >= LONG_NAME ? 2 : 1;
     return Math.min(a.length(), b.length()) > 2
         && Math.abs(a.length() - b.length()) <= allowed
-        && EditDistance.damerau(a, b) <= allowed;
+        && EditDistance.isWithin(a, b, allowed);
   }
 
   private static int phone(List<PhoneNumber> a, List<PhoneNumber> b) {
@@ -152,7 +152,7 @@ public final class PersonComparator {
       if (a.digits().equals(b.digits())) {
         return SAME;
       }
-      return EditDistance.damerau(a.digits(), b.digits()) == 1 ? PHONE_MISTYPED : PHONE_DIFFERENT;
+      return EditDistance.isWithin(a.digits(), b.digits(), 1) ? PHONE_MISTYPED : PHONE_DIFFERENT;
     }
     return a.last4().equals(b.last4()) ? PHONE_LAST4 : PHONE_DIFFERENT;
   }

@@ -210,7 +210,7 @@ public final class PersonDirectory {
       return givenA.equals(givenB)
           || givenNames.areVariants(givenA, givenB)
           || (Math.min(givenA.length(), givenB.length()) >= SHORTEST_MISTYPED
-              && EditDistance.damerau(givenA, givenB) == 1);
+              && EditDistance.isWithin(givenA, givenB, 1));
     }
   }
 }

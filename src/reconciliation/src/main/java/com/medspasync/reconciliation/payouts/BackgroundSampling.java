@@ -54,7 +54,9 @@ final class BackgroundSampling {
     for (int i = 0; i < draws(); i++) {
       Charge charge = charges.get(next(charges.size()));
       Payment payment = payments.get(next(payments.size()));
-      counts.forEach((aspect, of) -> of[comparing.level(aspect, charge, payment)]++);
+      for (Map.Entry<Aspect, double[]> of : counts.entrySet()) {
+        of.getValue()[comparing.level(of.getKey(), charge, payment)]++;
+      }
     }
     counts.values().forEach(of -> normalize(of, 1, of.length));
     counts.put(Aspect.LAST4, last4Shares());

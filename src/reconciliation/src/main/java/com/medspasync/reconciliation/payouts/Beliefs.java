@@ -14,113 +14,149 @@ final class Beliefs {
 
   private static final int MAX_ROUNDS = 60;
   private static final double SETTLED = 1e-7;
-  private static final double HIGHEST_SCORE = 60;
 
-  private Beliefs() {}
+  /** What is beyond tells no more, and must not exceed the range of numbers when multiplied. */
+  private static final double HIGHEST_SCORE = 250;
+
+  /** What a hypothesis uses: charges, then payments; as one row of numbers, with its starts. */
+  private final int[] nodes;
+
+  private final int[] startOfHypothesis;
+
+  /** Where in {@link #nodes} each node is used; as one row of numbers, with its starts. */
+  private final int[] uses;
+
+  private final int[] startOfNode;
+  private final int[] hypothesisOfUse;
+
+  /** By use: how free the others leave the node. */
+  private final double[] free;
+
+  private double[] claims = new double[16];
+
+  /** The competition among hypotheses, in which their worth may be asked for again and again. */
+  Beliefs(List<Hypothesis> hypotheses, int chargeCount, int paymentCount) {
+    int size = 0;
+    for (Hypothesis hypothesis : hypotheses) {
+      size += hypothesis.charges().length + hypothesis.payments().length;
+    }
+    nodes = new int[size];
+    hypothesisOfUse = new int[size];
+    free = new double[size];
+    uses = new int[size];
+    startOfHypothesis = new int[hypotheses.size() + 1];
+    startOfNode = new int[chargeCount + paymentCount + 1];
+    int at = 0;
+    for (int h = 0; h < hypotheses.size(); h++) {
+      startOfHypothesis[h] = at;
+      for (int charge : hypotheses.get(h).charges()) {
+        nodes[at++] = charge;
+      }
+      for (int payment : hypotheses.get(h).payments()) {
+        nodes[at++] = chargeCount + payment;
+      }
+      Arrays.fill(hypothesisOfUse, startOfHypothesis[h], at, h);
+    }
+    startOfHypothesis[hypotheses.size()] = at;
+    for (int node : nodes) {
+      startOfNode[node + 1]++;
+    }
+    for (int node = 1; node < startOfNode.length; node++) {
+      startOfNode[node] += startOfNode[node - 1];
+    }
+    int[] next = Arrays.copyOf(startOfNode, startOfNode.length);
+    for (int use = 0; use < size; use++) {
+      uses[next[nodes[use]]++] = use;
+    }
+  }
 
   /**
-   * @param hypotheses what competes
+   * Probability of each hypothesis, in [0, 1].
+   *
    * @param scores log-odds of each against nothing being linked
-   * @return probability of each, in [0, 1]
    */
-  static double[] probabilities(
-      List<Hypothesis> hypotheses, double[] scores, int chargeCount, int paymentCount) {
-    int[][] nodes = new int[scores.length][];
-    int[][] users = users(hypotheses, nodes, chargeCount, chargeCount + paymentCount);
-    double[][] free = new double[scores.length][];
+  double[] probabilities(double[] scores) {
     double[] weights = new double[scores.length];
     for (int h = 0; h < scores.length; h++) {
-      free[h] = new double[nodes[h].length];
-      Arrays.fill(free[h], 1);
       weights[h] = Math.exp(Math.min(HIGHEST_SCORE, scores[h]));
     }
-    double change = 1;
-    for (int round = 0; round < MAX_ROUNDS && change > SETTLED; round++) {
-      change = 0;
-      for (int node = 0; node < users.length; node++) {
-        change = Math.max(change, refresh(node, users[node], nodes, free, weights));
+    Arrays.fill(free, 1);
+    int[] unsettled = new int[startOfNode.length - 1];
+    Arrays.setAll(unsettled, node -> node);
+    boolean[] stirred = new boolean[unsettled.length];
+    int count = unsettled.length;
+    for (int round = 0; round < MAX_ROUNDS && count > 0; round++) {
+      for (int i = 0; i < count; i++) {
+        if (refresh(unsettled[i], weights) > SETTLED) {
+          stir(unsettled[i], stirred);
+        }
+      }
+      count = 0;
+      for (int node = 0; node < stirred.length; node++) {
+        if (stirred[node]) {
+          unsettled[count++] = node;
+          stirred[node] = false;
+        }
       }
     }
     double[] probabilities = new double[scores.length];
     for (int h = 0; h < scores.length; h++) {
-      double odds = weights[h] * product(free[h], -1);
+      double odds = weights[h] * product(h, -1);
       probabilities[h] = odds / (1 + odds);
     }
     return probabilities;
   }
 
-  private static int[][] users(
-      List<Hypothesis> hypotheses, int[][] nodes, int chargeCount, int nodeCount) {
-    int[] counts = new int[nodeCount];
-    for (int h = 0; h < nodes.length; h++) {
-      Hypothesis hypothesis = hypotheses.get(h);
-      int charges = hypothesis.charges().length;
-      nodes[h] = new int[charges + hypothesis.payments().length];
-      for (int i = 0; i < nodes[h].length; i++) {
-        nodes[h][i] =
-            i < charges
-                ? hypothesis.charges()[i]
-                : chargeCount + hypothesis.payments()[i - charges];
-        counts[nodes[h][i]]++;
+  /** A node that still changes, and all that share a hypothesis with it, need another round. */
+  private void stir(int node, boolean[] stirred) {
+    for (int i = startOfNode[node]; i < startOfNode[node + 1]; i++) {
+      int h = hypothesisOfUse[uses[i]];
+      for (int use = startOfHypothesis[h]; use < startOfHypothesis[h + 1]; use++) {
+        stirred[nodes[use]] = true;
       }
     }
-    int[][] users = new int[nodeCount][];
-    for (int node = 0; node < nodeCount; node++) {
-      users[node] = new int[counts[node]];
-    }
-    for (int h = nodes.length - 1; h >= 0; h--) {
-      for (int node : nodes[h]) {
-        users[node][--counts[node]] = h;
-      }
-    }
-    return users;
   }
 
-  /** Tells every user of a node how free the others leave it; returns the largest change. */
-  private static double refresh(
-      int node, int[] users, int[][] nodes, double[][] free, double[] weights) {
-    double[] claims = new double[users.length];
+  /** Tells every user of a node how free the others leave it; returns the relative change. */
+  private double refresh(int node, double[] weights) {
+    int start = startOfNode[node];
+    int users = startOfNode[node + 1] - start;
+    if (users > claims.length) {
+      claims = new double[2 * users];
+    }
     double sum = 0;
-    for (int i = 0; i < users.length; i++) {
-      claims[i] = weights[users[i]] * product(free[users[i]], place(nodes[users[i]], node));
+    for (int i = 0; i < users; i++) {
+      int use = uses[start + i];
+      claims[i] = weights[hypothesisOfUse[use]] * product(hypothesisOfUse[use], use);
       sum += claims[i];
     }
     double change = 0;
-    for (int i = 0; i < users.length; i++) {
-      int place = place(nodes[users[i]], node);
-      double others = others(claims, i, sum);
-      double now = 1 / (1 + others);
-      double before = free[users[i]][place];
-      free[users[i]][place] = (now + before) / 2;
-      change = Math.max(change, Math.abs(now - before));
+    for (int i = 0; i < users; i++) {
+      int use = uses[start + i];
+      double now = 1 / (1 + others(i, users, sum));
+      double before = free[use];
+      free[use] = Math.sqrt(now * before); // undamped, messages in a circle swing for ever
+      change = Math.max(change, Math.abs(now - before) / now);
     }
     return change;
   }
 
   /** Summed anew where one claim outweighs the others so far that subtracting would lose them. */
-  private static double others(double[] claims, int without, double sum) {
+  private double others(int without, int users, double sum) {
     if (claims[without] < sum / 2) {
       return sum - claims[without];
     }
     double others = 0;
-    for (int i = 0; i < claims.length; i++) {
+    for (int i = 0; i < users; i++) {
       others += i == without ? 0 : claims[i];
     }
     return others;
   }
 
-  private static int place(int[] nodes, int node) {
-    int place = 0;
-    while (nodes[place] != node) {
-      place++;
-    }
-    return place;
-  }
-
-  private static double product(double[] free, int without) {
+  private double product(int hypothesis, int without) {
     double product = 1;
-    for (int i = 0; i < free.length; i++) {
-      product *= i == without ? 1 : free[i];
+    for (int use = startOfHypothesis[hypothesis]; use < startOfHypothesis[hypothesis + 1]; use++) {
+      product *= use == without ? 1 : free[use];
     }
     return product;
   }

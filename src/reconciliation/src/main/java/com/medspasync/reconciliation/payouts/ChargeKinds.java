@@ -1,6 +1,7 @@
 package com.medspasync.reconciliation.payouts;
 
 import com.medspasync.kernel.DateRange;
+import com.medspasync.reconciliation.model.TenderKind;
 import com.medspasync.reconciliation.payouts.LinkProblem.ChargeKind;
 import com.medspasync.reconciliation.payouts.LinkProblem.PaymentKind;
 import java.time.Duration;
@@ -21,15 +22,21 @@ final class ChargeKinds {
   private final Books books;
   private final Comparison comparison;
   private final DateRange covered;
-  private final Map<String, List<Charge>> byAmount = new HashMap<>();
+  private final Map<Till, List<Charge>> byAmount = new HashMap<>();
   private final Map<String, List<Charge>> refundsOf = new HashMap<>();
+  private final Map<Long, List<Payment>> repaymentsByAmount = new HashMap<>();
 
   ChargeKinds(Books books, Comparison comparison, DateRange covered) {
     this.books = books;
     this.comparison = comparison;
     this.covered = covered;
     for (Charge charge : books.charges()) {
-      byAmount.computeIfAbsent(amountKey(charge), key -> new ArrayList<>()).add(charge);
+      byAmount.computeIfAbsent(Till.of(charge), key -> new ArrayList<>()).add(charge);
+    }
+    for (Payment repayment : books.repayments()) {
+      repaymentsByAmount
+          .computeIfAbsent(repayment.amountMinor(), amount -> new ArrayList<>())
+          .add(repayment);
     }
     for (Charge refund : books.refunds()) {
       if (!refund.entry().relatedId().isEmpty()) {
@@ -38,12 +45,11 @@ final class ChargeKinds {
     }
   }
 
-  private static String amountKey(Charge charge) {
-    return charge.entry().processor()
-        + "|"
-        + charge.entry().location()
-        + "|"
-        + charge.amountMinor();
+  /** One terminal and one amount: what two charges of the same purchase have in common. */
+  record Till(String processor, String location, long amountMinor) {
+    static Till of(Charge charge) {
+      return new Till(charge.entry().processor(), charge.entry().location(), charge.amountMinor());
+    }
   }
 
   List<ChargeKind> ofCharges() {
@@ -64,7 +70,7 @@ final class ChargeKinds {
       return ChargeKind.TAKEN_BACK;
     }
     ChargeKind kind = ChargeKind.PLAIN;
-    for (Charge twin : byAmount.getOrDefault(amountKey(charge), List.of())) {
+    for (Charge twin : byAmount.getOrDefault(Till.of(charge), List.of())) {
       if (follows(charge, twin) && !isTakenBack(twin)) {
         Boolean same = samePayer(charge, twin);
         if (Boolean.TRUE.equals(same)) {
@@ -116,10 +122,9 @@ final class ChargeKinds {
   }
 
   private boolean isUnknownToDesk(Charge refund) {
-    return books.repayments().stream()
+    return repaymentsByAmount.getOrDefault(refund.amountMinor(), List.of()).stream()
         .noneMatch(repayment ->
-            repayment.amountMinor() == refund.amountMinor()
-                && books.routes().allow(refund.entry(), repayment)
+            books.routes().allow(refund.entry(), repayment)
                 && Duration.between(repayment.at(), refund.entry().at())
                         .abs()
                         .compareTo(GIVEN_BACK_WITHIN)
@@ -127,12 +132,12 @@ final class ChargeKinds {
   }
 
   List<PaymentKind> ofPayments(List<Payment> payments) {
-    Map<String, Instant> lastPaidOut = new HashMap<>();
+    Map<Terminal, Instant> lastPaidOut = new HashMap<>();
     for (Payment payment : payments) {
-      lastPaidOut.computeIfAbsent(terminalKey(payment), key -> lastPaidOut(payment));
+      lastPaidOut.computeIfAbsent(Terminal.of(payment), key -> lastPaidOut(payment));
     }
     return payments.stream()
-        .map(payment -> of(payment, lastPaidOut.getOrDefault(terminalKey(payment), Instant.EPOCH)))
+        .map(payment -> of(payment, lastPaidOut.getOrDefault(Terminal.of(payment), Instant.EPOCH)))
         .toList();
   }
 
@@ -154,8 +159,10 @@ final class ChargeKinds {
     return payment.at().isAfter(lastPaidOut) ? PaymentKind.NOT_PAID_OUT_YET : PaymentKind.PLAIN;
   }
 
-  private static String terminalKey(Payment payment) {
-    return payment.tender().location() + "|" + payment.tender().kind();
+  private record Terminal(String location, TenderKind kind) {
+    static Terminal of(Payment payment) {
+      return new Terminal(payment.tender().location(), payment.tender().kind());
+    }
   }
 
   private Instant lastPaidOut(Payment payment) {

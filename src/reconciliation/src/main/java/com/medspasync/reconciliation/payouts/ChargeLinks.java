@@ -1,6 +1,7 @@
 package com.medspasync.reconciliation.payouts;
 
 import com.medspasync.kernel.DateRange;
+import com.medspasync.reconciliation.payouts.ChargeKinds.Till;
 import com.medspasync.reconciliation.payouts.LinkProblem.ChargeKind;
 import com.medspasync.reconciliation.payouts.LinkProblem.PaymentKind;
 import java.time.Duration;
@@ -70,26 +71,18 @@ final class ChargeLinks {
 
   private int[] originals() {
     List<Charge> charges = linking.problem().charges();
-    Map<String, List<Integer>> byAmount = new HashMap<>();
+    Map<Till, List<Integer>> byAmount = new HashMap<>();
     for (int i = 0; i < charges.size(); i++) {
-      byAmount.computeIfAbsent(amountKey(charges.get(i)), key -> new ArrayList<>()).add(i);
+      byAmount.computeIfAbsent(Till.of(charges.get(i)), key -> new ArrayList<>()).add(i);
     }
     int[] originals = new int[charges.size()];
     for (int i = 0; i < originals.length; i++) {
       originals[i] =
           linking.linkOf(i) == null
-              ? originalOf(i, byAmount.getOrDefault(amountKey(charges.get(i)), List.of()))
+              ? originalOf(i, byAmount.getOrDefault(Till.of(charges.get(i)), List.of()))
               : NONE;
     }
     return originals;
-  }
-
-  private static String amountKey(Charge charge) {
-    return charge.entry().processor()
-        + "|"
-        + charge.entry().location()
-        + "|"
-        + charge.amountMinor();
   }
 
   /** The nearest charge of the same payer; linked ones come first. */

@@ -46,6 +46,7 @@ final class LinkModel {
   private final Map<PaymentKind, Double> paymentAlone = new EnumMap<>(PaymentKind.class);
   private double chargesLinked;
   private double paymentsLinked;
+  private final Beliefs beliefs;
   private double[] scores;
   private double[] probabilities;
 
@@ -70,6 +71,8 @@ final class LinkModel {
     }
     chargesLinked = 0.9;
     paymentsLinked = 0.9;
+    beliefs =
+        new Beliefs(problem.hypotheses(), problem.charges().size(), problem.payments().size());
     scores = new double[problem.hypotheses().size()];
     probabilities = new double[scores.length];
   }
@@ -115,9 +118,7 @@ final class LinkModel {
       score += rarityEvidence(hypothesis);
       scores[h] = score;
     }
-    probabilities =
-        Beliefs.probabilities(
-            hypotheses, scores, problem.charges().size(), problem.payments().size());
+    probabilities = beliefs.probabilities(scores);
   }
 
   /** Evidence of one aspect; 0 where a side does not say. */

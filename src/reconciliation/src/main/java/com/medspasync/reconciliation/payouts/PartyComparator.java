@@ -4,6 +4,7 @@ import com.medspasync.reconciliation.text.EditDistance;
 import com.medspasync.reconciliation.text.EmailAddress;
 import com.medspasync.reconciliation.text.GivenNames;
 import com.medspasync.reconciliation.text.PersonName;
+import java.util.List;
 
 /** Compares who paid at the processor with who bought at the desk. */
 final class PartyComparator {
@@ -63,11 +64,20 @@ final class PartyComparator {
   private static boolean sameFamily(PersonName a, PersonName b) {
     return !a.wholeFamily().isEmpty()
         && (a.wholeFamily().equals(b.wholeFamily())
-            || a.family().stream()
-                .anyMatch(part ->
-                    part.length() >= SHORTEST_TELLING
-                        && (b.family().contains(part) || b.wholeFamily().equals(part)))
+            || hasPartOf(a, b)
             || b.family().contains(a.wholeFamily()));
+  }
+
+  private static boolean hasPartOf(PersonName a, PersonName b) {
+    List<String> parts = a.family();
+    for (int i = 0; i < parts.size(); i++) { // no iterator: asked for tens of thousands of pairs
+      String part = parts.get(i);
+      if (part.length() >= SHORTEST_TELLING
+          && (b.family().contains(part) || b.wholeFamily().equals(part))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean sameGiven(PersonName a, PersonName b) {
@@ -82,7 +92,7 @@ final class PartyComparator {
 
   private static boolean close(String a, String b) {
     return Math.min(a.length(), b.length()) >= SHORTEST_TELLING
-        && EditDistance.damerau(a, b) <= (Math.max(a.length(), b.length()) >= 8 ? 2 : 1);
+        && EditDistance.isWithin(a, b, Math.max(a.length(), b.length()) >= 8 ? 2 : 1);
   }
 
   private static boolean initial(String a, String b) {

@@ -28,6 +28,8 @@ final class Routes {
   private final Set<String> processors = new HashSet<>();
   private final Map<String, Map<String, Integer>> coincidences = new HashMap<>();
 
+  private final Map<Leg, Boolean> cardLegs = new HashMap<>();
+
   private Routes() {}
 
   static Routes of(List<Location> locations, List<Charge> charges, List<Payment> payments) {
@@ -89,15 +91,24 @@ final class Routes {
 
   /** Whether an entry could be this payment's, as far as places tell. */
   boolean allow(PayoutEntry entry, Payment payment) {
-    boolean paypal = entry.processor().equals(PAYPAL);
-    if (paypal) {
+    if (entry.processor().equals(PAYPAL)) {
       return true; // desks ring up what was paid online as a card, too
     }
     if (payment.tender().kind() != TenderKind.CARD) {
       return !processors.contains(PAYPAL) && !payment.source().isImplied();
     }
-    Location location = locations.get(payment.tender().location());
-    String known = cardProcessor(payment.tender().location());
+    Leg leg = new Leg(entry.processor(), entry.location(), payment.tender().location());
+    Boolean known = cardLegs.get(leg); // a few, asked for hundreds of thousands of times
+    if (known == null) {
+      known = allowCard(entry, payment.tender().location());
+      cardLegs.put(leg, known);
+    }
+    return known;
+  }
+
+  private boolean allowCard(PayoutEntry entry, String of) {
+    Location location = locations.get(of);
+    String known = cardProcessor(of);
     if (!known.isEmpty() && !known.equals(entry.processor())) {
       return false;
     }
@@ -112,7 +123,7 @@ final class Routes {
         return false;
       }
     }
-    return !known.isEmpty() || isOnRoute(entry, payment.tender().location());
+    return !known.isEmpty() || isOnRoute(entry, of);
   }
 
   private boolean isOnRoute(PayoutEntry entry, String location) {
@@ -125,4 +136,7 @@ final class Routes {
     Location known = locations.get(location);
     return known == null ? "" : known.cardProcessor();
   }
+
+  /** Where a card payment may have gone: a processor's terminal as it names it, and the desk. */
+  private record Leg(String processor, String terminal, String desk) {}
 }

@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the parts of the engine one after the other. Holds no state between runs. */
+/**
+ * Runs the parts of the engine, rewards and payouts side by side since neither needs the other.
+ * Holds no state between runs.
+ */
 public final class StandardReconciler implements Reconciler {
 
   private static final Set<RewardCategory> NOT_OWED =
@@ -40,19 +43,23 @@ public final class StandardReconciler implements Reconciler {
   public ReconciliationResult reconcile(
       Statements statements, ReconciliationOptions options, Progress progress) {
     DateRange period = options.period() != null ? options.period() : coveredBy(statements);
+    SideBySide<PayoutOutcome> payouts =
+        SideBySide.start(
+            "payouts", () -> PayoutMatching.match(statements, period, options, Progress.SILENT));
     RewardOutcome outcome = rewards.match(statements, period, options.acceptedError(), progress);
     Set<RewardLine> notOwed =
         outcome.matches().stream()
             .filter(match -> NOT_OWED.contains(match.category()))
             .map(RewardMatch::line)
             .collect(Collectors.toSet());
-    PayoutOutcome payouts = PayoutMatching.match(statements, period, options, progress);
+    PayoutOutcome paid = payouts.answer();
+    progress.at("payouts", 1, 1);
     return new ReconciliationResult(
         period,
         outcome.matches(),
         outcome.exceptions(),
-        payouts.matches(),
-        payouts.exceptions(),
+        paid.matches(),
+        paid.exceptions(),
         Reimbursements.find(statements.rewards(), line -> !notOwed.contains(line)));
   }
 

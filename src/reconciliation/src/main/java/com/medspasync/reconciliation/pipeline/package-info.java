@@ -1,5 +1,5 @@
 /**
- * The engine as a whole: runs the parts one after the other. Start with {@link
+ * The engine as a whole: runs the parts and puts their answers together. Start with {@link
  * com.medspasync.reconciliation.pipeline.StandardReconciler}.
  */
 @NullMarked

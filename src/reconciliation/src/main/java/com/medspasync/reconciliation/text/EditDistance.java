@@ -47,6 +47,63 @@ public final class EditDistance {
   }
 
   /**
+   * Whether {@link #damerau} is at most a limit; much faster than the distance itself, since most
+   * words are soon seen to be too far apart.
+   *
+   * @param limit most changes, small against the words
+   */
+  public static boolean isWithin(String a, String b, int limit) {
+    if (Math.abs(a.length() - b.length()) > limit) {
+      return false;
+    }
+    int start = 0;
+    int endA = a.length();
+    int endB = b.length();
+    while (start < endA && start < endB && a.charAt(start) == b.charAt(start)) {
+      start++;
+    }
+    while (endA > start && endB > start && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+      endA--;
+      endB--;
+    }
+    if (Math.max(endA, endB) - start <= limit) {
+      return true;
+    }
+    return isNear(a.substring(start, endA), b.substring(start, endB), limit);
+  }
+
+  /** Row by row; once a whole row is beyond the limit, no later one comes back. */
+  private static boolean isNear(String a, String b, int limit) {
+    int width = b.length() + 1;
+    int[] before = new int[width];
+    int[] previous = new int[width];
+    int[] current = new int[width];
+    Arrays.setAll(previous, j -> j);
+    int leastOfRow = 0;
+    for (int i = 1; i <= a.length() && leastOfRow <= limit; i++) {
+      leastOfRow = i;
+      current[0] = i;
+      char c = a.charAt(i - 1);
+      for (int j = 1; j < width; j++) {
+        int best = previous[j - 1];
+        if (c != b.charAt(j - 1)) {
+          best = 1 + Math.min(best, Math.min(previous[j], current[j - 1]));
+          if (i > 1 && j > 1 && c == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+            best = Math.min(best, before[j - 2] + 1);
+          }
+        }
+        current[j] = best;
+        leastOfRow = Math.min(leastOfRow, best);
+      }
+      int[] recycled = before;
+      before = previous;
+      previous = current;
+      current = recycled;
+    }
+    return leastOfRow <= limit && previous[width - 1] <= limit;
+  }
+
+  /**
    * Similarity in [0, 1] that favours words which begin alike.
    *
    * @see "Winkler (1990), String comparator metrics and enhanced decision rules in the

@@ -7,15 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A person's name taken apart, folded.
- *
- * @param given given names in order, the name she goes by first; a single letter is an initial
- * @param family parts of the family name; a compound ({@code Garcia-Page}) has several, particles
- *     stay with their name ({@code vandyke}); a single letter is an initial
- */
-public record PersonName(List<String> given, List<String> family) {
+/** A person's name taken apart, folded. */
+public final class PersonName {
 
   public static final PersonName NONE = new PersonName(List.of(), List.of());
 
@@ -29,9 +24,22 @@ public record PersonName(List<String> given, List<String> family) {
           "jr", "sr", "ii", "iii", "iv", "md", "do", "np", "rn", "phd", "mr", "mrs", "ms", "miss",
           "dr", "prof");
 
-  public PersonName {
-    given = List.copyOf(given);
-    family = List.copyOf(family);
+  private final List<String> given;
+  private final List<String> family;
+  private final String wholeFamily;
+  private final int hash;
+  private @Nullable PersonName swapped; // made when first asked for; the same whoever makes it
+
+  /**
+   * @param given given names in order, the name she goes by first; a single letter is an initial
+   * @param family parts of the family name; a compound ({@code Garcia-Page}) has several, particles
+   *     stay with their name ({@code vandyke}); a single letter is an initial
+   */
+  public PersonName(List<String> given, List<String> family) {
+    this.given = List.copyOf(given);
+    this.family = List.copyOf(family);
+    this.wholeFamily = this.family.size() == 1 ? this.family.getFirst() : String.join("", family);
+    this.hash = 31 * this.given.hashCode() + this.family.hashCode();
   }
 
   /** Reads the name of a person, kept apart or as one text, {@code Last, First} included. */
@@ -79,6 +87,14 @@ public record PersonName(List<String> given, List<String> family) {
     return new PersonName(List.copyOf(given), joined(family));
   }
 
+  public List<String> given() {
+    return given;
+  }
+
+  public List<String> family() {
+    return family;
+  }
+
   public boolean isEmpty() {
     return given.isEmpty() && family.isEmpty();
   }
@@ -90,12 +106,35 @@ public record PersonName(List<String> given, List<String> family) {
 
   /** The whole family name without spaces, empty when unknown. */
   public String wholeFamily() {
-    return String.join("", family);
+    return wholeFamily;
   }
 
   /** The same name with the two halves exchanged. */
   public PersonName swapped() {
-    return new PersonName(family, given);
+    PersonName known = swapped;
+    if (known == null) {
+      known = new PersonName(family, given);
+      swapped = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PersonName name
+        && hash == name.hash
+        && given.equals(name.given)
+        && family.equals(name.family);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return "PersonName[given=" + given + ", family=" + family + "]";
   }
 
   /** The family name begins with its particle, else it is the last word, hyphens included. */

@@ -221,7 +221,7 @@ public final class ProductCatalog {
       if (word.length() >= SHORTEST_BEGINNING && name.startsWith(word)) {
         return word.length() * BEGINNING;
       }
-      return word.length() >= SHORTEST_MISTYPED && EditDistance.damerau(word, name) == 1
+      return word.length() >= SHORTEST_MISTYPED && EditDistance.isWithin(word, name, 1)
           ? word.length() * MISTYPED
           : 0;
     }

@@ -85,7 +85,7 @@ public final class ProgramLabels {
     String lower = word.toLowerCase(Locale.ROOT);
     return words.entrySet().stream()
         .filter(known -> known.getKey().length() >= SHORTEST_MISTYPED)
-        .filter(known -> EditDistance.damerau(lower, known.getKey()) == 1)
+        .filter(known -> EditDistance.isWithin(lower, known.getKey(), 1))
         .sorted(Map.Entry.comparingByKey())
         .map(Map.Entry::getValue)
         .findFirst();

@@ -20,12 +20,28 @@ public final class TextFold {
     if (text.isEmpty()) {
       return "";
     }
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        return foldAny(text);
+      }
+      append(plain, c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+    }
+    return withoutSpaceAtEnd(plain);
+  }
+
+  private static String foldAny(String text) {
     String decomposed =
         Normalizer.normalize(text.replace('™', ' '), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       append(folded, decomposed.charAt(i));
     }
+    return withoutSpaceAtEnd(folded);
+  }
+
+  private static String withoutSpaceAtEnd(StringBuilder folded) {
     int end = folded.length();
     return end > 0 && folded.charAt(end - 1) == ' '
         ? folded.substring(0, end - 1)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
 class EditDistancePropertyTest {
@@ -37,6 +38,14 @@ class EditDistancePropertyTest {
             + end.substring(1);
 
     assertThat(EditDistance.damerau(start + end, swapped)).isEqualTo(1);
+  }
+
+  @Property(tries = 1000)
+  void isWithinALimitExactlyWhenTheDistanceIs(
+      @ForAll @CharRange(from = 'a', to = 'd') @StringLength(max = 9) String a,
+      @ForAll @CharRange(from = 'a', to = 'd') @StringLength(max = 9) String b,
+      @ForAll @IntRange(min = 1, max = 3) int limit) {
+    assertThat(EditDistance.isWithin(a, b, limit)).isEqualTo(EditDistance.damerau(a, b) <= limit);
   }
 
   @Property(tries = 1)
