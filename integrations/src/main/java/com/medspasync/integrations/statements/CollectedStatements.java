@@ -11,7 +11,7 @@ import com.medspasync.reconciliation.model.Tender;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps all lines in memory, for the command line and for tests. */
+/** Keeps all lines in memory. */
 final class CollectedStatements implements StatementSink {
 
   private final List<Location> locations = new ArrayList<>();
@@ -28,6 +28,22 @@ final class CollectedStatements implements StatementSink {
 
   Statements statements() {
     return new Statements(locations, services, clients, sales, tenders, rewards, payouts);
+  }
+
+  /** Hands all on, kind by kind in the order they came; payments come after their sales. */
+  void replay(StatementSink target) {
+    locations.forEach(target::location);
+    replayLines(target);
+  }
+
+  /** Hands on all but the locations. */
+  void replayLines(StatementSink target) {
+    services.forEach(target::service);
+    clients.forEach(target::client);
+    sales.forEach(target::sale);
+    tenders.forEach(target::tender);
+    rewards.forEach(target::reward);
+    payouts.forEach(target::payout);
   }
 
   @Override

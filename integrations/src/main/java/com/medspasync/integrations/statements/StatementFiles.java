@@ -15,6 +15,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,11 +95,14 @@ public final class StatementFiles {
    */
   public ReadResult readAll(List<InputFile> files, ReadOptions options, Progress progress) {
     List<InputFile> sorted = files.stream().sorted(Comparator.comparing(InputFile::name)).toList();
-    List<Opened> tables = new ArrayList<>();
-    Map<String, String> firstByContent = new HashMap<>();
-    for (InputFile file : sorted) {
-      tables.addAll(openOnce(file, firstByContent));
+    try (ExecutorService readers = readers(sorted.size())) {
+      return readAll(openAll(sorted, readers), options, readers, progress);
     }
+  }
+
+  /** Files are read side by side, and taken in the order of their names whoever is done first. */
+  private static ReadResult readAll(
+      List<Opened> tables, ReadOptions options, ExecutorService readers, Progress progress) {
     CollectedStatements collected = new CollectedStatements();
     OverlapFilter filter = new OverlapFilter(collected);
     Map<Opened, FileReport> reports = new HashMap<>();
@@ -106,11 +113,29 @@ public final class StatementFiles {
       }
     }
     Places places = new Places(collected.locations(), zone(options, tables));
-    long done = 0;
+    Places known = places.beside();
+    Map<Opened, CompletableFuture<Recording>> recordings = new HashMap<>();
     for (Opened opened : tables) {
       if (!reports.containsKey(opened)) {
+        recordings.put(
+            opened,
+            CompletableFuture.supplyAsync(
+                () -> Recording.of(opened, known.beside(), options), readers));
+      }
+    }
+    long done = 0;
+    for (Opened opened : tables) {
+      CompletableFuture<Recording> recording = recordings.remove(opened);
+      if (recording != null) {
         filter.begin(opened.name);
-        reports.put(opened, withoutOverlap(opened.read(places, options, filter), filter));
+        Recording made = recording.join();
+        if (places.confirm(made.places, filter)) {
+          made.lines.replayLines(filter);
+        } else {
+          made = Recording.of(opened, places, options);
+          made.lines.replay(filter);
+        }
+        reports.put(opened, withoutOverlap(made.report, filter));
       }
       progress.at("read", ++done, tables.size());
     }
@@ -153,24 +178,35 @@ public final class StatementFiles {
     return report;
   }
 
-  private static List<Opened> openOnce(InputFile file, Map<String, String> firstByContent) {
-    try {
-      Fingerprint fingerprint = Fingerprint.of(file.path());
-      String first = firstByContent.putIfAbsent(fingerprint.sha256(), file.name());
-      if (first != null) {
-        return List.of(Opened.same(file, first, fingerprint));
-      }
-      return open(file, fingerprint);
-    } catch (UnreadableFileException e) {
-      return List.of(Opened.refused(file.name(), e));
+  private static ExecutorService readers(int files) {
+    int threads = Math.clamp(files, 1, Runtime.getRuntime().availableProcessors());
+    return Executors.newFixedThreadPool(
+        threads, Thread.ofPlatform().daemon().name("reader-", 1).factory());
+  }
+
+  private static List<Opened> openAll(List<InputFile> files, ExecutorService readers) {
+    List<CompletableFuture<OpenedFile>> opening =
+        files.stream()
+            .map(file -> CompletableFuture.supplyAsync(() -> openFile(file), readers))
+            .toList();
+    List<Opened> tables = new ArrayList<>();
+    Map<String, String> firstByContent = new HashMap<>();
+    for (CompletableFuture<OpenedFile> file : opening) {
+      tables.addAll(file.join().onlyOnce(firstByContent));
     }
+    return tables;
   }
 
   private static List<Opened> open(InputFile file) {
+    return openFile(file).tables;
+  }
+
+  private static OpenedFile openFile(InputFile file) {
     try {
-      return open(file, Fingerprint.of(file.path()));
+      Fingerprint fingerprint = Fingerprint.of(file.path());
+      return new OpenedFile(file, fingerprint, open(file, fingerprint));
     } catch (UnreadableFileException e) {
-      return List.of(Opened.refused(file.name(), e));
+      return new OpenedFile(file, null, List.of(Opened.refused(file.name(), e)));
     }
   }
 
@@ -202,6 +238,39 @@ public final class StatementFiles {
     return DEFAULT_ZONE;
   }
 
+  /** A file with its tables; without fingerprint when it could not be read at all. */
+  private record OpenedFile(
+      InputFile file, @Nullable Fingerprint fingerprint, List<Opened> tables) {
+
+    /** The tables, unless an earlier file has the same content. */
+    List<Opened> onlyOnce(Map<String, String> firstByContent) {
+      if (fingerprint == null || tables.stream().allMatch(table -> table.recognition == null)) {
+        return tables;
+      }
+      String first = firstByContent.putIfAbsent(fingerprint.sha256(), file.name());
+      return first == null
+          ? tables
+          : List.of(
+              Opened.same(
+                  file.name(),
+                  first,
+                  tables.stream()
+                      .map(Opened::recognition)
+                      .filter(Objects::nonNull)
+                      .findFirst()
+                      .orElse(null)));
+    }
+  }
+
+  /** What one table told, kept until its turn has come. */
+  private record Recording(FileReport report, CollectedStatements lines, Places places) {
+
+    static Recording of(Opened opened, Places places, ReadOptions options) {
+      CollectedStatements lines = new CollectedStatements();
+      return new Recording(opened.read(places, options, lines), lines, places);
+    }
+  }
+
   /** A table of a file that was opened, or why it could not be. */
   private record Opened(
       String name,
@@ -214,16 +283,8 @@ public final class StatementFiles {
       return new Opened(name, null, null, trouble, "");
     }
 
-    static Opened same(InputFile file, String first, Fingerprint fingerprint) {
-      Recognition recognition = null;
-      try {
-        for (Table table : Tables.of(file.path(), fingerprint)) {
-          recognition = recognition == null ? Recognition.of(table) : recognition;
-        }
-      } catch (UnreadableFileException e) {
-        return refused(file.name(), e);
-      }
-      return new Opened(file.name(), null, recognition, null, first);
+    static Opened same(String name, String first, @Nullable Recognition recognition) {
+      return new Opened(name, null, recognition, null, first);
     }
 
     boolean isLocations() {

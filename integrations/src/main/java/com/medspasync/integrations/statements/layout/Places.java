@@ -4,6 +4,7 @@ import com.medspasync.reconciliation.model.Location;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Places {
   private final Map<String, Location> byPosFile = new HashMap<>();
   private final Map<String, Location> byName = new HashMap<>();
   private final Map<String, Location> byCode = new HashMap<>();
+  private final Map<Question, Location> answers = new LinkedHashMap<>();
   private final ZoneId fallbackZone;
 
   /**
@@ -24,6 +26,28 @@ public final class Places {
   public Places(List<Location> given, ZoneId fallbackZone) {
     this.fallbackZone = fallbackZone;
     given.forEach(this::add);
+  }
+
+  /** The same knowledge for a file that is read beside others; see {@link #confirm}. */
+  public Places beside() {
+    return new Places(known, fallbackZone);
+  }
+
+  /**
+   * Whether files read one after the other would have got the answers that a file got which was
+   * read beside them. What that file implied is known from now on.
+   *
+   * @param other what that file was read with
+   * @param out is told of locations that only that file implies
+   */
+  public boolean confirm(Places other, CanonicalSink out) {
+    for (Map.Entry<Question, Location> answer : other.answers.entrySet()) {
+      Question question = answer.getKey();
+      if (!ofFile(question.file, question.column, out).equals(answer.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void add(Location location) {
@@ -58,6 +82,16 @@ public final class Places {
    * @param out is told of a location that only the file implies
    */
   public Location ofFile(String file, String column, CanonicalSink out) {
+    Question question = new Question(file, column);
+    Location answer = answers.get(question);
+    if (answer == null) {
+      answer = find(file, column, out);
+      answers.put(question, answer);
+    }
+    return answer;
+  }
+
+  private Location find(String file, String column, CanonicalSink out) {
     String base = file.substring(file.lastIndexOf('/') + 1);
     int sheet = base.indexOf('!');
     String name = sheet < 0 ? base : base.substring(0, sheet);
@@ -104,4 +138,6 @@ public final class Places {
   private static String key(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
+
+  private record Question(String file, String column) {}
 }
