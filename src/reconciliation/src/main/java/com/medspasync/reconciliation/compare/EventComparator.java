@@ -29,6 +29,13 @@ public final class EventComparator {
   private static final int PRODUCT_OF_PROGRAM = 5;
   private static final int PRODUCT_DIFFERENT = 6;
 
+  private static final int QUANTITY_SAME = 1;
+  private static final int QUANTITY_SLIP = 2;
+  private static final int QUANTITY_FAR = 3;
+
+  /** A quantity keyed wrongly, or counted otherwise, is seldom further from the right one. */
+  private static final BigDecimal SLIP = new BigDecimal("0.4");
+
   private final Map<String, String> locationCodes = new HashMap<>();
   private final Map<String, String> codesOfNames = new ConcurrentHashMap<>();
   private final ClockDifferences clocks;
@@ -50,13 +57,17 @@ public final class EventComparator {
   public EventComparison compare(Claim claim, Visit visit) {
     long redeemed = claim.line().valueMinor() > 0 ? claim.line().valueMinor() : 0;
     int amount = amount(claim, visit, redeemed);
+    int product = product(claim, visit);
+    int quantity = quantity(claim, visit);
     return new EventComparison(
-        product(claim, visit),
+        product,
         timing(claim, visit),
         amount,
-        quantity(claim, visit),
+        quantity,
         location(claim.line().location(), visit.location()),
-        amount == AmountLevel.SAME ? Math.max(claim.visitValueMinor(), redeemed) : 0);
+        amount == AmountLevel.SAME ? Math.max(claim.visitValueMinor(), redeemed) : 0,
+        product == PRODUCT_SAME ? claim.products().getFirst().key() : "",
+        quantity == QUANTITY_SAME ? plain(claim.line().quantity()) : "");
   }
 
   /** Code of the location that a programme's text names, empty when it is none of ours. */
@@ -157,17 +168,31 @@ public final class EventComparator {
       return 0;
     }
     BigDecimal sum = BigDecimal.ZERO;
+    int best = QUANTITY_FAR;
     for (Treatment treatment : visit.treatments()) {
       BigDecimal quantity = treatment.line().quantity();
-      if (quantity.compareTo(claimed) == 0) {
-        return 1;
-      }
+      best = Math.min(best, quantity(claimed, quantity));
       Product product = treatment.product();
       if (product != null && claim.products().contains(product)) {
         sum = sum.add(quantity);
       }
     }
-    return sum.compareTo(claimed) == 0 ? 1 : 2;
+    return Math.min(best, quantity(claimed, sum));
+  }
+
+  private static int quantity(BigDecimal a, BigDecimal b) {
+    BigDecimal apart = a.subtract(b).abs();
+    if (apart.signum() == 0) {
+      return QUANTITY_SAME;
+    }
+    boolean slip =
+        apart.compareTo(BigDecimal.ONE) <= 0 || apart.compareTo(a.max(b).multiply(SLIP)) <= 0;
+    return slip ? QUANTITY_SLIP : QUANTITY_FAR;
+  }
+
+  /** A quantity in digits, the same for 40 and 40.0; empty when there is none. */
+  public static String plain(@Nullable BigDecimal quantity) {
+    return quantity == null ? "" : quantity.stripTrailingZeros().toPlainString();
   }
 
   /** Levels of {@link Field#AMOUNT}. */

@@ -81,7 +81,11 @@ public enum Field {
       List.of("entered with that day's", "entered within four days", "entered with another day's"),
       new double[] {90, 6, 4},
       new double[] {6, 14, 80}),
-  QUANTITY(Aspect.EVENT, List.of("same", "different"), new double[] {92, 8}, new double[] {30, 70}),
+  QUANTITY(
+      Aspect.EVENT,
+      List.of("same", "slightly different", "very different"),
+      new double[] {92, 6, 2},
+      new double[] {30, 25, 45}),
   LOCATION(Aspect.EVENT, List.of("same", "different"), new double[] {96, 4}, new double[] {70, 30});
 
   private static final Field[] ALL = values();

@@ -23,4 +23,10 @@ record Candidate(
     PersonComparison person,
     EventComparison event,
     Pattern pattern,
-    PairScore score) {}
+    PairScore score) {
+
+  /** The same candidate when a line has a sale more often than its pairs by themselves tell. */
+  Candidate moreLikely(double logOdds) {
+    return new Candidate(claim, visit, person, event, pattern, score.moreLikely(logOdds));
+  }
+}

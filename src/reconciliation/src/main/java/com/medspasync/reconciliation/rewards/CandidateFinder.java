@@ -19,6 +19,7 @@ import com.medspasync.reconciliation.score.Rarity;
 import com.medspasync.reconciliation.score.RelationModel;
 import com.medspasync.reconciliation.text.GivenNames;
 import com.medspasync.reconciliation.text.PersonName;
+import com.medspasync.reconciliation.visits.Treatment;
 import com.medspasync.reconciliation.visits.Visit;
 import com.medspasync.reconciliation.visits.VisitBook;
 import java.util.ArrayList;
@@ -59,6 +60,8 @@ final class CandidateFinder {
   private final Rarity givenRarity;
   private final Rarity familyRarity;
   private final Rarity amountRarity;
+  private final Rarity productRarity;
+  private final Rarity quantityRarity;
 
   CandidateFinder(
       ClaimBook claims,
@@ -81,6 +84,18 @@ final class CandidateFinder {
     }
     givenRarity = new Rarity(given);
     familyRarity = new Rarity(family);
+    List<Treatment> treatments =
+        visits.visits().stream().flatMap(visit -> visit.treatments().stream()).toList();
+    productRarity =
+        new Rarity(
+            treatments.stream()
+                .map(treatment -> treatment.product() == null ? "" : treatment.product().key())
+                .toList());
+    quantityRarity =
+        new Rarity(
+            treatments.stream()
+                .map(treatment -> EventComparator.plain(treatment.line().quantity()))
+                .toList());
     amountRarity =
         new Rarity(
             visits.visits().stream()
@@ -142,7 +157,8 @@ final class CandidateFinder {
       scored.add(score(candidates, model));
       progress.at("score", scored.size(), compared.size());
     }
-    return scored;
+    double shift = -Math.log(NoSale.weight(scored, model.pairsPerLine()));
+    return scored.stream().map(of -> of.stream().map(one -> one.moreLikely(shift)).toList()).toList();
   }
 
   /** A voided sale that was rung up again is not what a line is about. */
@@ -232,6 +248,12 @@ final class CandidateFinder {
     }
     if (candidate.event().commonAmountMinor() > 0) {
       rarity.put(Field.AMOUNT, amountRarity.logOdds(candidate.event().commonAmountMinor()));
+    }
+    if (!candidate.event().commonProduct().isEmpty()) {
+      rarity.put(Field.PRODUCT, productRarity.logOdds(candidate.event().commonProduct()));
+    }
+    if (!candidate.event().commonQuantity().isEmpty()) {
+      rarity.put(Field.QUANTITY, quantityRarity.logOdds(candidate.event().commonQuantity()));
     }
     return rarity;
   }

@@ -30,6 +30,12 @@ final class Linking {
 
   Linking(List<Claim> open, List<List<Candidate>> candidates, Assignment assignment) {
     List<Link> chosen = new ArrayList<>();
+    Map<Integer, List<Integer>> itemsByMember = new HashMap<>();
+    for (int item = 0; item < open.size(); item++) {
+      itemsByMember
+          .computeIfAbsent(open.get(item).member(), member -> new ArrayList<>())
+          .add(item);
+    }
     for (int item = 0; item < open.size(); item++) {
       Claim claim = open.get(item);
       this.candidates.put(claim, candidates.get(item));
@@ -40,12 +46,31 @@ final class Linking {
       nothing.put(claim, Math.max(0, 1 - linked));
       int option = assignment.chosen(item);
       if (option >= 0) {
-        chosen.add(
-            new Link(
-                candidates.get(item).get(option), assignment.probability(item, option), List.of()));
+        Candidate candidate = candidates.get(item).get(option);
+        double probability = assignment.probability(item, option);
+        for (int other : itemsByMember.getOrDefault(claim.member(), List.of())) {
+          if (other != item && assignment.chosen(other) < 0 && claim.repeats(open.get(other))) {
+            probability += probabilityOf(other, candidate.visit(), candidates, assignment);
+          }
+        }
+        chosen.add(new Link(candidate, Math.min(1, probability), List.of()));
       }
     }
     chooseTreatments(chosen);
+  }
+
+  /**
+   * How much of a visit a line without a link claims. Where it says the same as the linked one, the
+   * two share one visit, and it does not matter which of them is called the repetition.
+   */
+  private static double probabilityOf(
+      int item, Visit visit, List<List<Candidate>> candidates, Assignment assignment) {
+    for (int option = 0; option < candidates.get(item).size(); option++) {
+      if (candidates.get(item).get(option).visit().index() == visit.index()) {
+        return assignment.probability(item, option);
+      }
+    }
+    return 0;
   }
 
   /** The link of a line, {@code null} when nothing is proposed. */

@@ -18,4 +18,10 @@ public record PairScore(
     Map<Field, Double> fields,
     Map<Field, Double> rarity,
     double prior,
-    double otherwise) {}
+    double otherwise) {
+
+  /** The same evidence with other odds before any field is looked at. */
+  public PairScore moreLikely(double logOdds) {
+    return new PairScore(score + logOdds, fields, rarity, prior + logOdds, otherwise);
+  }
+}

@@ -105,6 +105,11 @@ public final class RelationModel {
     return model;
   }
 
+  /** Expected number of true pairs of a line. */
+  public double pairsPerLine() {
+    return (sizes[SAME][0] + sizes[RELATIVE][0] + sizes[ANYBODY][0]) / lines;
+  }
+
   /**
    * Scores a pair.
    *
