@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Compares what a rewards line reports with what was done on a visit. */
 public final class EventComparator {
 
-  private static final long VERY_CLOSE_MINUTES = 15;
-  private static final long CLOSE_MINUTES = 60;
+  /** Upper bounds of the levels of the time of day, in minutes. */
+  private static final long[] MINUTES = {5, 10, 20, 60};
 
   private static final int PRODUCT_SAME = 1;
   private static final int PRODUCT_FAMILY = 2;
@@ -132,10 +132,11 @@ public final class EventComparator {
           Math.abs(
               Duration.between(visit.at(), claim.line().visitAt()).toMinutes()
                   - clocks.minutes(claim.program(), visit.location()));
-      if (minutes <= VERY_CLOSE_MINUTES) {
-        return TimingLevel.VERY_CLOSE;
+      int level = 1;
+      while (level <= MINUTES.length && minutes > MINUTES[level - 1]) {
+        level++;
       }
-      return minutes <= CLOSE_MINUTES ? TimingLevel.CLOSE : TimingLevel.OTHER_TIME;
+      return level; // the one after the last bound is another time of that day
     }
     return TimingLevel.ofDays(days);
   }
@@ -209,12 +210,9 @@ public final class EventComparator {
 
   /** Levels of {@link Field#TIMING}. */
   static final class TimingLevel {
-    static final int VERY_CLOSE = 1;
-    static final int CLOSE = 2;
-    static final int OTHER_TIME = 3;
-    static final int SAME_DAY = 4;
-    private static final int DAY_BEFORE = 11;
-    private static final int DAYS_BEFORE = 12;
+    static final int SAME_DAY = MINUTES.length + 2;
+    private static final int DAY_BEFORE = SAME_DAY + 7;
+    private static final int DAYS_BEFORE = DAY_BEFORE + 1;
     private static final long[] LAST_DAYS = {1, 3, 7, 14, 28};
 
     private TimingLevel() {}

@@ -51,7 +51,9 @@ public enum Field {
   TIMING(
       Aspect.EVENT,
       List.of(
-          "within 15 minutes",
+          "within 5 minutes",
+          "within 10 minutes",
+          "within 20 minutes",
           "within an hour",
           "same day at another time",
           "same day",
@@ -63,8 +65,8 @@ public enum Field {
           "more than 28 days later",
           "one day earlier",
           "2 or 3 days earlier"),
-      new double[] {40, 10, 5, 50, 10, 8, 6, 4, 3, 1, 3, 1},
-      new double[] {1, 1, 1, 1, 2, 4, 8, 14, 28, 40, 2, 4}),
+      new double[] {16, 14, 10, 10, 5, 50, 10, 8, 6, 4, 3, 1, 3, 1},
+      new double[] {0.3, 0.3, 0.4, 1, 1, 1, 2, 4, 8, 14, 28, 40, 2, 4}),
   AMOUNT(
       Aspect.EVENT,
       List.of(

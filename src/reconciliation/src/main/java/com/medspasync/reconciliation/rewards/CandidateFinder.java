@@ -110,9 +110,14 @@ final class CandidateFinder {
    * @param open lines that may match a sale
    * @param history what is known of members from other lines
    * @param numbers what the lines' numbers tell
+   * @param delays how late lines appear
    */
   List<List<Candidate>> find(
-      List<Claim> open, MemberHistory history, EntryNumbers numbers, Progress progress) {
+      List<Claim> open,
+      MemberHistory history,
+      EntryNumbers numbers,
+      PostingDelays delays,
+      Progress progress) {
     Map<Integer, Set<Integer>> known = history.clientsOfMembers();
     VisitIndex live = new VisitIndex(visits, false, clients, givenNames, known);
     VisitIndex voided = new VisitIndex(visits, true, clients, givenNames, known);
@@ -157,8 +162,9 @@ final class CandidateFinder {
       scored.add(score(candidates, model));
       progress.at("score", scored.size(), compared.size());
     }
-    double shift = -Math.log(NoSale.weight(scored, model.pairsPerLine()));
-    return scored.stream().map(of -> of.stream().map(one -> one.moreLikely(shift)).toList()).toList();
+    double[] beyond =
+        open.stream().mapToDouble(line -> delays.beyondCoverage(line.line().visitOn())).toArray();
+    return NoSale.learn(scored, beyond, model.pairsPerLine()).applied();
   }
 
   /** A voided sale that was rung up again is not what a line is about. */

@@ -1,5 +1,6 @@
 package com.medspasync.reconciliation.rewards;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,7 +9,8 @@ import java.util.List;
  * <p>The pair model weighs each pair by itself: without any evidence a line would have no sale as
  * often as the pairs' shares happen to miss it. But a line is about one visit or none, and nearly
  * all are about one. The share of lines without a sale is the one that makes the lines most
- * probable (expectation maximization over the mixture of "none" and "one of its candidates").
+ * probable (expectation maximization over the mixture of "none" and "one of its candidates"). Lines
+ * near the edge of what the sales cover have their sale beyond it as often as lines come that late.
  *
  * @see "Dempster, Laird and Rubin (1977), Maximum likelihood from incomplete data via the EM
  *     algorithm"
@@ -22,36 +24,67 @@ final class NoSale {
   private static final double SUPPOSED_LINES = 10;
 
   private static final double SUPPOSED_WITHOUT = 1;
+  private static final double GREATEST_SHARE = 0.95;
+  private static final double GREATEST_LOG_ODDS = 60;
 
-  private NoSale() {}
+  private final List<List<Candidate>> candidates;
+  private final double[] beyond;
+  private final double pairsPerLine;
+  private double share = SUPPOSED_WITHOUT / SUPPOSED_LINES;
 
-  /**
-   * Odds of no sale against one particular candidate of even pair odds.
-   *
-   * @param candidates candidates of each line with the log-odds of each pair by itself
-   * @param pairsPerLine expected number of true pairs of a line, by the pair model
-   * @return in (0, 1]; 1 says that the pair odds stand as they are
-   */
-  static double weight(List<List<Candidate>> candidates, double pairsPerLine) {
-    double[] evidence =
-        candidates.stream()
-            .mapToDouble(
-                of ->
-                    of.stream().mapToDouble(candidate -> odds(candidate.score().score())).sum()
-                        / pairsPerLine)
-            .toArray();
-    double share = 0.1;
-    for (int round = 0; round < ROUNDS; round++) {
-      double without = SUPPOSED_WITHOUT;
-      for (double of : evidence) {
-        without += share / (share + (1 - share) * of);
-      }
-      share = without / (evidence.length + SUPPOSED_LINES);
-    }
-    return Math.min(1, share * pairsPerLine / (1 - share));
+  private NoSale(List<List<Candidate>> candidates, double[] beyond, double pairsPerLine) {
+    this.candidates = candidates;
+    this.beyond = beyond;
+    this.pairsPerLine = pairsPerLine;
   }
 
-  private static double odds(double logOdds) {
-    return Math.exp(Math.min(logOdds, 60));
+  /**
+   * @param candidates candidates of each line with the log-odds of each pair by itself
+   * @param beyond by line, the probability that its sale lies beyond the days that sales cover
+   * @param pairsPerLine expected number of true pairs of a line, by the pair model
+   */
+  static NoSale learn(List<List<Candidate>> candidates, double[] beyond, double pairsPerLine) {
+    NoSale learned = new NoSale(candidates, beyond, pairsPerLine);
+    double[] evidence = candidates.stream().mapToDouble(learned::evidence).toArray();
+    for (int round = 0; round < ROUNDS; round++) {
+      double without = SUPPOSED_WITHOUT;
+      for (int line = 0; line < evidence.length; line++) {
+        double prior = learned.share(line);
+        double none = prior / (prior + (1 - prior) * evidence[line]);
+        without += none * learned.share / prior; // the rest has its sale beyond the edge
+      }
+      learned.share =
+          Math.min(GREATEST_SHARE, without / (evidence.length + SUPPOSED_LINES));
+    }
+    return learned;
+  }
+
+  /** The candidates with odds against no sale, rather than each by itself. */
+  List<List<Candidate>> applied() {
+    List<List<Candidate>> applied = new ArrayList<>();
+    for (int line = 0; line < beyond.length; line++) {
+      double logOdds = logOdds(line);
+      applied.add(
+          candidates.get(line).stream().map(candidate -> candidate.moreLikely(logOdds)).toList());
+    }
+    return applied;
+  }
+
+  /** Log-odds by which a sale is likelier for a line than its pairs by themselves tell. */
+  private double logOdds(int line) {
+    double prior = share(line);
+    return Math.max(0, Math.log((1 - prior) / (prior * pairsPerLine)));
+  }
+
+  private double share(int line) {
+    return Math.min(GREATEST_SHARE, share + beyond[line]);
+  }
+
+  private double evidence(List<Candidate> of) {
+    double sum = 0;
+    for (Candidate candidate : of) {
+      sum += Math.exp(Math.min(GREATEST_LOG_ODDS, candidate.score().score()));
+    }
+    return sum / pairsPerLine;
   }
 }

@@ -49,6 +49,18 @@ final class PostingDelays {
     return new PostingDelays(sure, stray, covered);
   }
 
+  /** The delays alone, before it is known which lines stay without a sale. */
+  static PostingDelays of(List<Candidate> sure, DateRange covered) {
+    return new PostingDelays(sure, 0, covered);
+  }
+
+  /** Share of a day's lines that are about visits before the sales begin or after they end. */
+  double beyondCoverage(LocalDate lineDay) {
+    double before = shareLaterThan(ChronoUnit.DAYS.between(covered.from(), lineDay));
+    double after = 1 - shareLaterThan(ChronoUnit.DAYS.between(covered.to(), lineDay) - 1);
+    return lines == 0 ? 0 : Math.min(1, before + after);
+  }
+
   /** A line without a link, so far from the edges that its sale ought to be there. */
   private static boolean isStray(Claim claim, Linking linking, DateRange covered) {
     LocalDate day = claim.line().visitOn();

@@ -83,13 +83,19 @@ public final class RewardMatching {
     List<Candidate> sure = List.of();
     List<List<Candidate>> candidates = List.of();
     Assignment assignment = Assignment.solve(List.of(), (a, b) -> false);
+    DateRange covered = covered(statements.sales(), period);
     for (int pass = 0; pass < PASSES; pass++) {
       open = withSecondVisits(open, claims, visits, sure);
-      candidates = finder.find(open, MemberHistory.of(sure), EntryNumbers.of(sure), progress);
+      candidates =
+          finder.find(
+              open,
+              MemberHistory.of(sure),
+              EntryNumbers.of(sure),
+              PostingDelays.of(sure, covered),
+              progress);
       assignment = assign(open, candidates);
       sure = sure(candidates, assignment);
     }
-    DateRange covered = covered(statements.sales(), period);
     Linking linking = new Linking(open, candidates, assignment);
     AutomaticSet automatic = AutomaticSet.of(linking.confidences(), acceptedError);
     PostingDelays delays = PostingDelays.of(open, linking, sure, covered);

@@ -29,6 +29,12 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
   /** So much better a fit makes a record e times as probable. */
   private static final double STEP = 7;
 
+  /**
+   * A programme pays for its own products only. Where a visit has none of them, nor anything it
+   * could be mistaken for, the line's record stands elsewhere as often as not.
+   */
+  private static final double UNPAID = 0.5;
+
   TreatmentChoice {
     treatments = List.copyOf(treatments);
   }
@@ -85,7 +91,24 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
     for (Treatment treatment : free) {
       sum += Math.exp((fit(claim, wanted, treatment, visit) - bestFit) / STEP);
     }
-    return 1 / sum;
+    return isPaidFor(claim, wanted, free) ? 1 / sum : UNPAID / sum;
+  }
+
+  /** Whether a record is there that the line may be about, as far as the catalog knows. */
+  private static boolean isPaidFor(
+      Claim claim, @Nullable Product wanted, List<Treatment> treatments) {
+    if (wanted == null) {
+      return true;
+    }
+    for (Treatment treatment : treatments) {
+      Product sold = treatment.product();
+      if (sold == null
+          || sold.program() == claim.program()
+          || sold.category().equals(wanted.category())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int fit(Claim claim, @Nullable Product wanted, Treatment treatment, Visit visit) {
