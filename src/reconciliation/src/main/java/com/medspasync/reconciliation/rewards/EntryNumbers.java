@@ -107,14 +107,15 @@ final class EntryNumbers {
     }
     long number = Long.parseLong(matcher.group(2));
     int at = position(entries, number);
-    if (at == 0 || at == entries.size()) {
-      return OptionalLong.of(beyond(entries, number));
-    }
     List<Long> days = new ArrayList<>();
     addNeighbours(entries, at - 1, -1, claim.member(), days);
+    int before = days.size();
     addNeighbours(entries, at, 1, claim.member(), days);
+    if (before == 0 || before == days.size()) {
+      return beyond(entries, number, claim.member());
+    }
     days.sort(null);
-    return days.isEmpty() ? OptionalLong.empty() : OptionalLong.of(days.get(days.size() / 2));
+    return OptionalLong.of(days.get(days.size() / 2));
   }
 
   private boolean tellsLateVisits(List<Candidate> links) {
@@ -142,14 +143,18 @@ final class EntryNumbers {
     }
   }
 
-  /** A number before the first or after the last one known, at the usual pace. */
-  private static long beyond(List<Entry> entries, long number) {
-    Entry first = entries.getFirst();
-    Entry last = entries.getLast();
+  /** A number before the first or after the last one of other members, at the usual pace. */
+  private static OptionalLong beyond(List<Entry> entries, long number, int member) {
+    List<Entry> others = entries.stream().filter(entry -> entry.member != member).toList();
+    if (others.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    Entry first = others.getFirst();
+    Entry last = others.getLast();
     double daysPerNumber =
         (double) Math.max(1, last.day - first.day) / Math.max(1, last.number - first.number);
     Entry end = number <= first.number ? first : last;
-    return end.day + Math.round((number - end.number) * daysPerNumber);
+    return OptionalLong.of(end.day + Math.round((number - end.number) * daysPerNumber));
   }
 
   private static int position(List<Entry> entries, long number) {
