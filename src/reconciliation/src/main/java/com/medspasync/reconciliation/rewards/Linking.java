@@ -32,9 +32,7 @@ final class Linking {
     List<Link> chosen = new ArrayList<>();
     Map<Integer, List<Integer>> itemsByMember = new HashMap<>();
     for (int item = 0; item < open.size(); item++) {
-      itemsByMember
-          .computeIfAbsent(open.get(item).member(), member -> new ArrayList<>())
-          .add(item);
+      itemsByMember.computeIfAbsent(open.get(item).member(), member -> new ArrayList<>()).add(item);
     }
     for (int item = 0; item < open.size(); item++) {
       Claim claim = open.get(item);

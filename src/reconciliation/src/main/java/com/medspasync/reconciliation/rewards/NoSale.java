@@ -53,8 +53,7 @@ final class NoSale {
         double none = prior / (prior + (1 - prior) * evidence[line]);
         without += none * learned.share / prior; // the rest has its sale beyond the edge
       }
-      learned.share =
-          Math.min(GREATEST_SHARE, without / (evidence.length + SUPPOSED_LINES));
+      learned.share = Math.min(GREATEST_SHARE, without / (evidence.length + SUPPOSED_LINES));
     }
     return learned;
   }
