@@ -38,6 +38,11 @@ public final class AutomaticSet {
     return new AutomaticSet(threshold);
   }
 
+  /** This set without proposals that are less sure than some bound, such as a promise's. */
+  public AutomaticSet notBelow(double leastConfidence) {
+    return new AutomaticSet(Math.max(threshold, leastConfidence));
+  }
+
   public boolean contains(double confidence) {
     return confidence >= threshold;
   }

@@ -1,7 +1,10 @@
 package com.medspasync.reconciliation.payouts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Probabilities of competing hypotheses: at most one may hold of all that use the same charge or
@@ -14,6 +17,13 @@ final class Beliefs {
 
   private static final int MAX_ROUNDS = 60;
   private static final double SETTLED = 1e-7;
+
+  /** So improbable a hypothesis takes no part in a circle. */
+  private static final double NEGLIGIBLE = 1e-7;
+
+  /** So many hypotheses can be weighed in all their combinations. */
+  private static final int ENUMERABLE = 16;
+
 
   /** What is beyond tells no more, and must not exceed the range of numbers when multiplied. */
   private static final double HIGHEST_SCORE = 250;
@@ -105,6 +115,112 @@ final class Beliefs {
       probabilities[h] = odds / (1 + odds);
     }
     return probabilities;
+  }
+
+  /**
+   * Probability of each hypothesis, exact also where a few go round in a circle: messages in a
+   * circle confirm themselves and come out too sure.
+   *
+   * @param scores log-odds of each against nothing being linked
+   */
+  double[] exactProbabilities(double[] scores) {
+    double[] probabilities = probabilities(scores);
+    int[] cluster = new int[startOfNode.length - 1];
+    Arrays.setAll(cluster, node -> node);
+    for (int h = 0; h < scores.length; h++) {
+      if (probabilities[h] > NEGLIGIBLE) {
+        for (int use = startOfHypothesis[h]; use < startOfHypothesis[h + 1]; use++) {
+          cluster[root(cluster, nodes[use])] = root(cluster, nodes[startOfHypothesis[h]]);
+        }
+      }
+    }
+    Map<Integer, List<Integer>> members = new TreeMap<>();
+    for (int h = 0; h < scores.length; h++) {
+      if (probabilities[h] > NEGLIGIBLE) {
+        members
+            .computeIfAbsent(
+                root(cluster, nodes[startOfHypothesis[h]]), node -> new ArrayList<>())
+            .add(h);
+      }
+    }
+    for (List<Integer> few : members.values()) {
+      if (few.size() > 1 && few.size() <= ENUMERABLE) {
+        new Enumeration(few, scores).into(probabilities);
+      }
+    }
+    return probabilities;
+  }
+
+  private static int root(int[] parent, int node) {
+    int at = node;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+
+  private boolean compete(int a, int b) {
+    for (int i = startOfHypothesis[a]; i < startOfHypothesis[a + 1]; i++) {
+      for (int j = startOfHypothesis[b]; j < startOfHypothesis[b + 1]; j++) {
+        if (nodes[i] == nodes[j]) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** All sets of a few hypotheses that can hold together, with their weights. */
+  private final class Enumeration {
+
+    private final List<Integer> members;
+    private final double[] scores;
+    private final int[] rivals;
+    private final List<Integer> sets = new ArrayList<>();
+    private final List<Double> logWeights = new ArrayList<>();
+
+    Enumeration(List<Integer> members, double[] scores) {
+      this.members = members;
+      this.scores = scores;
+      rivals = new int[members.size()];
+      for (int i = 0; i < rivals.length; i++) {
+        for (int j = 0; j < rivals.length; j++) {
+          if (i != j && compete(members.get(i), members.get(j))) {
+            rivals[i] |= 1 << j;
+          }
+        }
+      }
+      descend(0, 0, 0);
+    }
+
+    private void descend(int at, int set, double logWeight) {
+      if (at == rivals.length) {
+        sets.add(set);
+        logWeights.add(logWeight);
+        return;
+      }
+      descend(at + 1, set, logWeight);
+      if ((rivals[at] & set) == 0) {
+        descend(at + 1, set | 1 << at, logWeight + scores[members.get(at)]);
+      }
+    }
+
+    void into(double[] probabilities) {
+      double greatest = logWeights.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+      double[] sums = new double[rivals.length];
+      double all = 0;
+      for (int i = 0; i < sets.size(); i++) {
+        double weight = Math.exp(logWeights.get(i) - greatest);
+        all += weight;
+        for (int member = 0; member < sums.length; member++) {
+          sums[member] += (sets.get(i) >> member & 1) * weight;
+        }
+      }
+      for (int member = 0; member < sums.length; member++) {
+        probabilities[members.get(member)] = sums[member] / all;
+      }
+    }
   }
 
   /** A node that still changes, and all that share a hypothesis with it, need another round. */

@@ -281,13 +281,13 @@ final class HypothesisFinder {
 
   /** With a tip on top the sum tells little: one of the charges must name the payment. */
   private void addTwoCardsWithTip(int first, int second, long sum) {
-    for (int payment : paymentsNamedBy.getOrDefault(first, Set.of())) {
-      if (AmountRelation.mayHoldTip(sum, payments.get(payment).amountMinor())) {
-        addTwoCards(first, second, payment, Relation.TWO_CARDS_TIP);
-      }
-    }
-    for (int payment : paymentsNamedBy.getOrDefault(second, Set.of())) {
-      if (AmountRelation.mayHoldTip(sum, payments.get(payment).amountMinor())) {
+    Set<Integer> named = new TreeSet<>(paymentsNamedBy.getOrDefault(first, Set.of()));
+    named.addAll(paymentsNamedBy.getOrDefault(second, Set.of()));
+    for (int payment : named) {
+      long amount = payments.get(payment).amountMinor();
+      boolean paidByOne =
+          charges.get(first).amountMinor() == amount || charges.get(second).amountMinor() == amount;
+      if (!paidByOne && AmountRelation.mayHoldTip(sum, amount)) {
         addTwoCards(first, second, payment, Relation.TWO_CARDS_TIP);
       }
     }

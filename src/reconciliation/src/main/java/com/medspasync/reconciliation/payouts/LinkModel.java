@@ -85,6 +85,7 @@ final class LinkModel {
       model.adjust();
     }
     model.weigh();
+    model.probabilities = model.beliefs.exactProbabilities(model.scores);
     return model;
   }
 

@@ -29,7 +29,7 @@ public final class PayoutMatching {
   /**
    * @param statements everything that was read; order does not matter
    * @param period business days that are reconciled
-   * @param options the accepted error
+   * @param options the accepted error, and what was checked before
    * @param progress hears of the stage {@code payouts}
    */
   public static PayoutOutcome match(
@@ -44,20 +44,23 @@ public final class PayoutMatching {
     Map<PayoutEntry, Answer> answers = new EntryAnswers(books, charges, refunds).all();
     PayoutOutcome outcome =
         new PayoutOutcome(
-            decide(books.entries(), answers, options.acceptedError()),
+            decide(books.entries(), answers, options),
             PaymentExceptions.find(books, charges, refunds, period));
     progress.at(STAGE, STEPS, STEPS);
     return outcome;
   }
 
   private static List<PayoutMatch> decide(
-      List<PayoutEntry> entries, Map<PayoutEntry, Answer> answers, double acceptedError) {
+      List<PayoutEntry> entries,
+      Map<PayoutEntry, Answer> answers,
+      ReconciliationOptions options) {
     List<Double> confidences =
         answers.values().stream()
             .filter(answer -> !answer.invoices().isEmpty())
             .map(Answer::confidence)
             .toList();
-    AutomaticSet automatic = AutomaticSet.of(confidences, acceptedError);
+    AutomaticSet automatic = AutomaticSet.of(confidences, options.acceptedError())
+            .notBelow(options.payoutsPromise().threshold());
     List<PayoutMatch> matches = new ArrayList<>();
     for (PayoutEntry entry : entries) {
       Answer answer = answers.get(entry);

@@ -46,7 +46,7 @@ public final class StandardReconciler implements Reconciler {
     SideBySide<PayoutOutcome> payouts =
         SideBySide.start(
             "payouts", () -> PayoutMatching.match(statements, period, options, Progress.SILENT));
-    RewardOutcome outcome = rewards.match(statements, period, options.acceptedError(), progress);
+    RewardOutcome outcome = rewards.match(statements, period, options, progress);
     Set<RewardLine> notOwed =
         outcome.matches().stream()
             .filter(match -> NOT_OWED.contains(match.category()))

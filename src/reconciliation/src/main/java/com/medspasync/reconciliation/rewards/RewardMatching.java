@@ -2,6 +2,7 @@ package com.medspasync.reconciliation.rewards;
 
 import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.Progress;
+import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.assign.Assignment;
 import com.medspasync.reconciliation.assign.Option;
 import com.medspasync.reconciliation.claims.Claim;
@@ -62,11 +63,11 @@ public final class RewardMatching {
    *
    * @param statements what was read
    * @param period business days to reconcile
-   * @param acceptedError share of automatic matches that may be wrong, in (0, 1)
+   * @param options the accepted error, and what was checked before
    * @param progress hears how far it has come
    */
   public RewardOutcome match(
-      Statements statements, DateRange period, double acceptedError, Progress progress) {
+      Statements statements, DateRange period, ReconciliationOptions options, Progress progress) {
     progress.at("resolve", 0, 1);
     ProductCatalog spaCatalog = catalog.with(statements.services());
     PersonDirectory clients = PersonDirectory.resolve(sightings(statements), givenNames);
@@ -97,7 +98,8 @@ public final class RewardMatching {
       sure = sure(candidates, assignment);
     }
     Linking linking = new Linking(open, candidates, assignment);
-    AutomaticSet automatic = AutomaticSet.of(linking.confidences(), acceptedError);
+    AutomaticSet automatic = AutomaticSet.of(linking.confidences(), options.acceptedError())
+            .notBelow(options.rewardsPromise().threshold());
     PostingDelays delays = PostingDelays.of(open, linking, sure, covered);
     Reasons reasons = new Reasons(claims, clients);
     Unmatched unmatched = new Unmatched(open, linking, delays, EntryNumbers.of(sure), covered);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.Progress;
+import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.model.Person;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
@@ -189,6 +190,6 @@ class RewardMatchingTest {
   }
 
   private static RewardOutcome match(Statements statements) {
-    return RewardMatching.standard().match(statements, PERIOD, 0.001, Progress.SILENT);
+    return RewardMatching.standard().match(statements, PERIOD, ReconciliationOptions.DEFAULT, Progress.SILENT);
   }
 }

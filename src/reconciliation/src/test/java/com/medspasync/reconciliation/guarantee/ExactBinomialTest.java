@@ -1,0 +1,48 @@
+package com.medspasync.reconciliation.guarantee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+class ExactBinomialTest {
+
+  @Example
+  void knowsTheRuleOfThree() {
+    assertThat(ExactBinomial.upperBound(0, 2_995, 0.95)).isCloseTo(0.001, within(1e-6));
+    assertThat(ExactBinomial.upperBound(0, 1_000, 0.95)).isGreaterThan(0.0029);
+  }
+
+  @Example
+  void agreesWithThePublishedBounds() {
+    assertThat(ExactBinomial.upperBound(2, 20, 0.975)).isCloseTo(0.317, within(0.001));
+    assertThat(ExactBinomial.upperBound(10, 100, 0.975)).isCloseTo(0.1762, within(0.0001));
+  }
+
+  @Property(tries = 200)
+  void tailsOfBothSidesMakeOne(
+      @ForAll @IntRange(min = 1, max = 400) int trials,
+      @ForAll @IntRange(min = 1, max = 400) int successes,
+      @ForAll @DoubleRange(min = 0.001, max = 0.999) double share) {
+    double both =
+        ExactBinomial.atMost(successes - 1, trials, share)
+            + ExactBinomial.atLeast(successes, trials, share);
+
+    assertThat(both).isCloseTo(1, within(1e-9));
+  }
+
+  @Property(tries = 100)
+  void theBoundIsWhereWhatWasSeenBecomesUnbelievable(
+      @ForAll @IntRange(min = 1, max = 5_000) int trials,
+      @ForAll @IntRange(min = 0, max = 20) int successes) {
+    if (successes < trials) {
+      double bound = ExactBinomial.upperBound(successes, trials, 0.95);
+
+      assertThat(ExactBinomial.atMost(successes, trials, bound)).isCloseTo(0.05, within(1e-6));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package com.medspasync.reconciliation.guarantee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.medspasync.reconciliation.guarantee.Promise.Basis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class RiskControlPropertyTest {
+
+  private static final double ACCEPTED = 0.01;
+  private static final RiskControl WITHOUT_REFERENCE = new RiskControl(Evidence.NONE, 0.95);
+
+  @Example
+  void promisesNothingWithoutEvidence() {
+    Promise promise = WITHOUT_REFERENCE.promise(Evidence.NONE, 0.001);
+
+    assertThat(promise.isGiven()).isFalse();
+    assertThat(promise.covers(1)).isFalse();
+    assertThat(promise.bound()).isEqualTo(1);
+  }
+
+  @Example
+  void needsThreeThousandFlawlessChecksForOneInAThousand() {
+    assertThat(WITHOUT_REFERENCE.promise(flawless(2_994), 0.001).isGiven()).isFalse();
+    assertThat(WITHOUT_REFERENCE.promise(flawless(2_995), 0.001).isGiven()).isTrue();
+  }
+
+  /** Where the confidences mean nothing and too many are wrong, promises must be rare. */
+  @Example
+  void breaksItsPromiseNoMoreOftenThanStated() {
+    Random random = new Random(20261122);
+    int broken = 0;
+    int practices = 2_000;
+    for (int practice = 0; practice < practices; practice++) {
+      List<Evidence.Check> checks = new ArrayList<>();
+      for (int i = 0; i < 500; i++) {
+        double confidence = random.nextBoolean() ? 1 : 0.97;
+        checks.add(new Evidence.Check(confidence, random.nextDouble() > 1.01 * ACCEPTED));
+      }
+      broken += WITHOUT_REFERENCE.promise(Evidence.of(checks), ACCEPTED).isGiven() ? 1 : 0;
+    }
+
+    assertThat((double) broken / practices).isLessThan(0.05);
+  }
+
+  @Property(tries = 200)
+  void asksForMoreWhereMoreWasWrong(
+      @ForAll @IntRange(min = 0, max = 40) int wrong, @ForAll long seed) {
+    Evidence some = evidence(seed, 4_000, wrong);
+    Evidence more = some.and(evidence(seed + 1, 0, 3));
+
+    assertThat(WITHOUT_REFERENCE.promise(more, ACCEPTED).threshold())
+        .isGreaterThanOrEqualTo(WITHOUT_REFERENCE.promise(some, ACCEPTED).threshold());
+  }
+
+  @Property(tries = 200)
+  void asksForMoreOfAStricterOwner(
+      @ForAll @IntRange(min = 0, max = 40) int wrong, @ForAll long seed) {
+    Evidence evidence = evidence(seed, 4_000, wrong);
+
+    assertThat(WITHOUT_REFERENCE.promise(evidence, ACCEPTED / 3).threshold())
+        .isGreaterThanOrEqualTo(WITHOUT_REFERENCE.promise(evidence, ACCEPTED).threshold());
+  }
+
+  @Property(tries = 200)
+  void neverPromisesLessThanItsBoundTells(
+      @ForAll @IntRange(min = 0, max = 60) int wrong, @ForAll long seed) {
+    Promise promise = WITHOUT_REFERENCE.promise(evidence(seed, 4_000, wrong), ACCEPTED);
+
+    if (promise.isGiven()) {
+      assertThat(promise.bound()).isLessThanOrEqualTo(ACCEPTED + 1e-9);
+    }
+  }
+
+  @Property(tries = 100)
+  void doesNotDependOnTheOrderOfTheChecks(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Evidence.Check> checks = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      checks.add(new Evidence.Check(random.nextDouble(), random.nextBoolean()));
+    }
+
+    assertThat(Evidence.of(checks.reversed())).isEqualTo(Evidence.of(checks));
+  }
+
+  @Example
+  void believesAPracticeThatIsUnlikeTheReference() {
+    RiskControl control = new RiskControl(flawless(50_000), 0.95);
+    Evidence own = evidence(7, 400, 0).and(Evidence.of(checks(4, false)));
+
+    Promise promise = control.promise(own, 0.001);
+
+    assertThat(promise.basis()).isEqualTo(Basis.OWN);
+    assertThat(promise.isGiven()).isFalse();
+  }
+
+  @Example
+  void aSingleErrorAmongManyChecksDoesNotOverthrowTheReference() {
+    RiskControl control = new RiskControl(flawless(50_000), 0.95);
+
+    Promise promise = control.promise(flawless(900).and(Evidence.of(checks(1, false))), 0.001);
+
+    assertThat(promise.basis()).isEqualTo(Basis.REFERENCE_AND_OWN);
+    assertThat(promise.isGiven()).isTrue();
+  }
+
+  @Example
+  void theEngineShipsEvidenceForOneInAThousand() {
+    Promise rewards =
+        new RiskControl(ReferenceEvidence.rewards(), 0.95).promise(Evidence.NONE, 0.001);
+    Promise payouts =
+        new RiskControl(ReferenceEvidence.payouts(), 0.95).promise(Evidence.NONE, 0.001);
+
+    assertThat(rewards.isGiven()).isTrue();
+    assertThat(payouts.isGiven()).isTrue();
+    assertThat(rewards.bound()).isLessThanOrEqualTo(0.001);
+    assertThat(payouts.bound()).isLessThanOrEqualTo(0.001);
+  }
+
+  private static Evidence flawless(int count) {
+    return Evidence.of(checks(count, true));
+  }
+
+  private static List<Evidence.Check> checks(int count, boolean right) {
+    List<Evidence.Check> checks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      checks.add(new Evidence.Check(1, right));
+    }
+    return checks;
+  }
+
+  private static Evidence evidence(long seed, int right, int wrong) {
+    Random random = new Random(seed);
+    List<Evidence.Check> checks = new ArrayList<>();
+    for (int i = 0; i < right + wrong; i++) {
+      checks.add(new Evidence.Check(1 - random.nextDouble() * random.nextDouble(), i < right));
+    }
+    return Evidence.of(checks);
+  }
+}
