@@ -52,8 +52,8 @@ final class BackgroundSampling {
     }
     state = 1;
     for (int i = 0; i < draws(); i++) {
-      Charge charge = charges.get(next(charges.size()));
-      Payment payment = payments.get(next(payments.size()));
+      Charge charge = charges.get(charge(i));
+      Payment payment = payments.get(payment(i));
       for (Map.Entry<Aspect, double[]> of : counts.entrySet()) {
         of.getValue()[comparing.level(of.getKey(), charge, payment)]++;
       }
@@ -104,8 +104,8 @@ final class BackgroundSampling {
     }
     state = 7;
     for (int i = 0; i < draws(); i++) {
-      Charge charge = charges.get(next(charges.size()));
-      Payment payment = payments.get(next(payments.size()));
+      Charge charge = charges.get(charge(i));
+      Payment payment = payments.get(payment(i));
       int scope = comparing.scope(payment);
       shares[scope][comparing.level(Aspect.TIME, charge, payment)]++;
     }
@@ -123,8 +123,8 @@ final class BackgroundSampling {
     }
     state = 13;
     for (int i = 0; i < draws(); i++) {
-      long charged = charges.get(next(charges.size())).amountMinor();
-      long rungUp = payments.get(next(payments.size())).amountMinor();
+      long charged = charges.get(charge(i)).amountMinor();
+      long rungUp = payments.get(payment(i)).amountMinor();
       counts.computeIfPresent(
           AmountRelation.of(Math.abs(charged), Math.abs(rungUp)), (relation, n) -> n + 1);
     }
@@ -133,8 +133,17 @@ final class BackgroundSampling {
     return counts;
   }
 
+  /** Pairs to look at: all of them where they are few. */
   private int draws() {
-    return charges.isEmpty() || payments.isEmpty() ? 0 : DRAWS;
+    return (int) Math.min(DRAWS, (long) charges.size() * payments.size());
+  }
+
+  private int charge(int draw) {
+    return draws() < DRAWS ? draw / payments.size() : next(charges.size());
+  }
+
+  private int payment(int draw) {
+    return draws() < DRAWS ? draw % payments.size() : next(payments.size());
   }
 
   /** The same draws in every run. */

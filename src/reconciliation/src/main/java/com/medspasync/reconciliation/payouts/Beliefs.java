@@ -17,6 +17,7 @@ final class Beliefs {
 
   private static final int MAX_ROUNDS = 60;
   private static final double SETTLED = 1e-7;
+  private static final double ROUGHLY_SETTLED = 1e-3;
 
   /** So improbable a hypothesis takes no part in a circle. */
   private static final double NEGLIGIBLE = 1e-7;
@@ -86,6 +87,15 @@ final class Beliefs {
    * @param scores log-odds of each against nothing being linked
    */
   double[] probabilities(double[] scores) {
+    return probabilities(scores, SETTLED);
+  }
+
+  /** Probabilities that still move a little: enough to learn from. */
+  double[] roughProbabilities(double[] scores) {
+    return probabilities(scores, ROUGHLY_SETTLED);
+  }
+
+  private double[] probabilities(double[] scores, double settled) {
     double[] weights = new double[scores.length];
     for (int h = 0; h < scores.length; h++) {
       weights[h] = Math.exp(Math.min(HIGHEST_SCORE, scores[h]));
@@ -97,7 +107,7 @@ final class Beliefs {
     int count = unsettled.length;
     for (int round = 0; round < MAX_ROUNDS && count > 0; round++) {
       for (int i = 0; i < count; i++) {
-        if (refresh(unsettled[i], weights) > SETTLED) {
+        if (refresh(unsettled[i], weights) > settled) {
           stir(unsettled[i], stirred);
         }
       }

@@ -119,7 +119,7 @@ final class LinkModel {
       score += rarityEvidence(hypothesis);
       scores[h] = score;
     }
-    probabilities = beliefs.probabilities(scores);
+    probabilities = beliefs.roughProbabilities(scores);
   }
 
   /** Evidence of one aspect; 0 where a side does not say. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class GivenNames {
   public boolean areVariants(String a, String b) {
     Set<Integer> ofA = groups.get(a);
     Set<Integer> ofB = groups.get(b);
-    return ofA != null && ofB != null && ofA.stream().anyMatch(ofB::contains);
+    return ofA != null && ofB != null && !Collections.disjoint(ofA, ofB);
   }
 
   /** Whether a folded name stands in one of the groups. */
