@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * Proposals that were checked: how many of each level of confidence were right and wrong. Immutable.
+ * Proposals that were checked: how many of each level of confidence were right and wrong.
+ * Immutable.
  *
  * <p>Confidences are kept by {@link #LEVELS}; finer steps would promise what no number of checks
  * can keep.

@@ -3,8 +3,8 @@ package com.medspasync.reconciliation.guarantee;
 /**
  * Tails of the binomial distribution and the bounds that follow from them, without approximation.
  *
- * @see "Clopper and Pearson (1934), The use of confidence or fiducial limits illustrated in the case
- *     of the binomial"
+ * @see "Clopper and Pearson (1934), The use of confidence or fiducial limits illustrated in the
+ *     case of the binomial"
  */
 public final class ExactBinomial {
 

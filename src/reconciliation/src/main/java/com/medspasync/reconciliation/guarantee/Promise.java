@@ -3,7 +3,8 @@ package com.medspasync.reconciliation.guarantee;
 /**
  * What can be promised of automatic matches.
  *
- * @param threshold least confidence of an automatic match; more than 1 when nothing may be automatic
+ * @param threshold least confidence of an automatic match; more than 1 when nothing may be
+ *     automatic
  * @param acceptedError share of wrong automatic matches that the owner accepts
  * @param confidence probability with which the promise holds, such as 0.95
  * @param checked number of checked proposals it rests on

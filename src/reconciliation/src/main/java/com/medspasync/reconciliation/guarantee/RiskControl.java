@@ -8,10 +8,10 @@ import com.medspasync.reconciliation.guarantee.Promise.Basis;
  *
  * <p>Each level of confidence is a hypothesis: "of the proposals that are at least so sure, more
  * than the accepted share are wrong". From the surest level down, each is tested exactly against
- * the checked proposals; the first that cannot be rejected ends the search. Since the order is fixed
- * beforehand, all rejections together are wrong with at most the stated probability, however few
- * proposals were checked and whatever the confidences mean. With too little evidence not even the
- * surest level passes, and everything goes to review.
+ * the checked proposals; the first that cannot be rejected ends the search. Since the order is
+ * fixed beforehand, all rejections together are wrong with at most the stated probability, however
+ * few proposals were checked and whatever the confidences mean. With too little evidence not even
+ * the surest level passes, and everything goes to review.
  *
  * <p>The evidence is that of practices whose answers are known, and what this practice has checked.
  * Its own checks are watched: when they show more errors than accepted, and chance does not explain
@@ -19,8 +19,8 @@ import com.medspasync.reconciliation.guarantee.Promise.Basis;
  *
  * @see "Angelopoulos, Bates, Candes, Jordan and Lei (2021), Learn then Test: Calibrating predictive
  *     algorithms to achieve risk control, section 2.2 (fixed sequence testing)"
- * @see "Clopper and Pearson (1934), The use of confidence or fiducial limits illustrated in the case
- *     of the binomial"
+ * @see "Clopper and Pearson (1934), The use of confidence or fiducial limits illustrated in the
+ *     case of the binomial"
  */
 public final class RiskControl {
 

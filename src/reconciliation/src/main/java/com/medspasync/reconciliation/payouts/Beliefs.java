@@ -25,7 +25,6 @@ final class Beliefs {
   /** So many hypotheses can be weighed in all their combinations. */
   private static final int ENUMERABLE = 16;
 
-
   /** What is beyond tells no more, and must not exceed the range of numbers when multiplied. */
   private static final double HIGHEST_SCORE = 250;
 
@@ -148,8 +147,7 @@ final class Beliefs {
     for (int h = 0; h < scores.length; h++) {
       if (probabilities[h] > NEGLIGIBLE) {
         members
-            .computeIfAbsent(
-                root(cluster, nodes[startOfHypothesis[h]]), node -> new ArrayList<>())
+            .computeIfAbsent(root(cluster, nodes[startOfHypothesis[h]]), node -> new ArrayList<>())
             .add(h);
       }
     }

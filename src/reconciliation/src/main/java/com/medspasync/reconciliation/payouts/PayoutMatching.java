@@ -51,15 +51,14 @@ public final class PayoutMatching {
   }
 
   private static List<PayoutMatch> decide(
-      List<PayoutEntry> entries,
-      Map<PayoutEntry, Answer> answers,
-      ReconciliationOptions options) {
+      List<PayoutEntry> entries, Map<PayoutEntry, Answer> answers, ReconciliationOptions options) {
     List<Double> confidences =
         answers.values().stream()
             .filter(answer -> !answer.invoices().isEmpty())
             .map(Answer::confidence)
             .toList();
-    AutomaticSet automatic = AutomaticSet.of(confidences, options.acceptedError())
+    AutomaticSet automatic =
+        AutomaticSet.of(confidences, options.acceptedError())
             .notBelow(options.payoutsPromise().threshold());
     List<PayoutMatch> matches = new ArrayList<>();
     for (PayoutEntry entry : entries) {

@@ -98,7 +98,8 @@ public final class RewardMatching {
       sure = sure(candidates, assignment);
     }
     Linking linking = new Linking(open, candidates, assignment);
-    AutomaticSet automatic = AutomaticSet.of(linking.confidences(), options.acceptedError())
+    AutomaticSet automatic =
+        AutomaticSet.of(linking.confidences(), options.acceptedError())
             .notBelow(options.rewardsPromise().threshold());
     PostingDelays delays = PostingDelays.of(open, linking, sure, covered);
     Reasons reasons = new Reasons(claims, clients);

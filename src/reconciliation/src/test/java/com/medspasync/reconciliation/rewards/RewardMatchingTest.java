@@ -190,6 +190,7 @@ class RewardMatchingTest {
   }
 
   private static RewardOutcome match(Statements statements) {
-    return RewardMatching.standard().match(statements, PERIOD, ReconciliationOptions.DEFAULT, Progress.SILENT);
+    return RewardMatching.standard()
+        .match(statements, PERIOD, ReconciliationOptions.DEFAULT, Progress.SILENT);
   }
 }
