@@ -1,0 +1,8 @@
+/**
+ * Our linking beside Duke and fuzzy-matcher on the same lists, each in a JVM of its own. Start with
+ * {@link com.medspasync.benchmarks.LinkageBenchmark}.
+ */
+@NullMarked
+package com.medspasync.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
