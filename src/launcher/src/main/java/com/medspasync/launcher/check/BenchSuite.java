@@ -1,20 +1,30 @@
 package com.medspasync.launcher.check;
 
+import com.medspasync.launcher.service.Distribution;
 import com.medspasync.launcher.service.ServiceException;
 import com.medspasync.launcher.terminal.Terminal;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** How linking lists compares with other libraries on the same lists, and its innermost parts. */
+/** The programs of src/benchmarks, each in a JVM of its own; what they print is kept. */
 final class BenchSuite implements Suite {
+  private static final int PRACTICES = 20;
+
+  /**
+   * @param about what it measures, in a few words
+   * @param mainClass in src/benchmarks
+   */
+  private record Program(String about, String mainClass, List<String> arguments) {}
 
   private final Path project;
+  private final Path module;
 
   BenchSuite(Path project) {
     this.project = project;
+    this.module = project.resolve("src/benchmarks");
   }
 
   @Override
@@ -24,56 +34,69 @@ final class BenchSuite implements Suite {
 
   @Override
   public String purpose() {
-    return "linking lists beside Duke and fuzzy-matcher (about 3 minutes; be alone on the machine)";
+    return "accuracy of the engine on practices made by chance; linking lists beside other libraries";
   }
 
   @Override
   public String title() {
-    return "Linking lists";
+    return "Engine on practices made by chance";
   }
 
   @Override
   public boolean exists() {
-    return Files.exists(project.resolve("src/benchmarks/pom.xml"));
+    return Files.exists(module.resolve("pom.xml"));
   }
 
   @Override
   public Result run(Terminal terminal) {
-    terminal.say("Building …");
-    run(
+    List<String> build =
         List.of(
-            "mvn", "-B", "-q", "-Pbenchmarks", "-pl", "src/benchmarks", "-am", "-DskipTests",
-            "package"));
-    terminal.say("Measuring …");
-    Path target = project.resolve("src/benchmarks/target");
-    String output =
-        run(
+            "mvn", "-B", "-q", "-pl", "src/benchmarks", "-am", "-DskipTests", "process-classes");
+    if (new ExternalProgram(project, build).show() != 0) {
+      throw new ServiceException(
+          "launcher.check-failed", "The benchmarks do not build; what Maven said is above.");
+    }
+    StringBuilder text = new StringBuilder();
+    boolean passed = true;
+    for (Program program : programs()) {
+      terminal.say(program.about() + " …");
+      ExternalProgram.Outcome outcome = new ExternalProgram(project, command(program)).capture();
+      passed &= outcome.exitCode() == 0;
+      text.append(program.about()).append(":\n```\n");
+      text.append(outcome.output().stripTrailing()).append("\n```\n");
+    }
+    return new Result(passed, text.toString());
+  }
+
+  private List<Program> programs() {
+    return List.of(
+        new Program(
+            PRACTICES + " practices, seeds 1 to " + PRACTICES,
+            "com.medspasync.benchmarks.accuracy.AccuracyBenchmark",
+            List.of(
+                module.resolve("target/practices").toString(), "1", Integer.toString(PRACTICES))),
+        new Program(
+            "Linking lists, beside Duke and fuzzy-matcher on the same lists; innermost operations",
+            "com.medspasync.benchmarks.linkage.LinkageBenchmark",
+            List.of()));
+  }
+
+  private List<String> command(Program program) {
+    String classes =
+        String.join(
+            File.pathSeparator,
+            module.resolve("target/classes").toString(),
+            Distribution.ofRunningProgram().folder().resolve("lib") + "/*",
+            module.resolve("target/lib") + "/*");
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
                 "-cp",
-                target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*",
-                "com.medspasync.benchmarks.LinkageBenchmark"));
-    return new Result(true, markdown(output));
-  }
-
-  private String run(List<String> command) {
-    ExternalProgram.Outcome outcome = new ExternalProgram(project, command).capture();
-    if (outcome.exitCode() != 0) {
-      throw new ServiceException(
-          "launcher.check-failed", "The benchmark did not finish:\n" + outcome.output());
-    }
-    return outcome.output();
-  }
-
-  /** The table, and of the kernels' report the lines with their figures. */
-  static String markdown(String output) {
-    String table =
-        output.lines().filter(line -> line.startsWith("|")).collect(Collectors.joining("\n"));
-    String kernels =
-        output
-            .lines()
-            .filter(line -> line.startsWith("KernelBenchmark.") || line.startsWith("Benchmark "))
-            .collect(Collectors.joining("\n"));
-    return table + "\n\nInnermost operations (JMH):\n```\n" + kernels + "\n```\n";
+                classes,
+                program.mainClass()));
+    command.addAll(program.arguments());
+    return command;
   }
 }

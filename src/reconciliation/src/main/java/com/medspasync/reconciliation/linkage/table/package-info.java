@@ -1,5 +1,5 @@
 /**
- * Reads delimited text into blocks of cells without making an object per cell (ADR 0020). Start
+ * Reads delimited text into blocks of cells without making an object per cell (ADR 0030). Start
  * with {@link com.medspasync.reconciliation.linkage.table.BlockScanner}.
  */
 @NullMarked

@@ -1,8 +1,8 @@
-package com.medspasync.benchmarks;
+package com.medspasync.benchmarks.linkage;
 
 import com.medspasync.reconciliation.Progress;
-import com.medspasync.reconciliation.linkage.Linked;
 import com.medspasync.reconciliation.linkage.LinkageOptions;
+import com.medspasync.reconciliation.linkage.Linked;
 import com.medspasync.reconciliation.linkage.ListLinkage;
 import com.medspasync.reconciliation.linkage.NamedList;
 import com.medspasync.reconciliation.linkage.table.ByteSource;

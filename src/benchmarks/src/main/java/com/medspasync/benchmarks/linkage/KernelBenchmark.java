@@ -1,10 +1,11 @@
-package com.medspasync.benchmarks;
+package com.medspasync.benchmarks.linkage;
 
 import com.medspasync.reconciliation.linkage.compare.WordDistance;
 import com.medspasync.reconciliation.linkage.value.ValueDictionary;
 import com.medspasync.reconciliation.text.EditDistance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,9 +16,11 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Nanoseconds of the innermost operations; the textbook's way beside the bit-parallel one. */
 @State(Scope.Thread)
@@ -37,7 +40,20 @@ public class KernelBenchmark {
 
   static void run() throws IOException {
     try {
-      new Runner(new OptionsBuilder().include(KernelBenchmark.class.getSimpleName()).build()).run();
+      for (RunResult result :
+          new Runner(
+                  new OptionsBuilder()
+                      .include(KernelBenchmark.class.getSimpleName())
+                      .verbosity(VerboseMode.SILENT)
+                      .build())
+              .run()) {
+        System.out.println(
+            String.format(
+                Locale.ROOT,
+                "%-28s %8.1f ns",
+                result.getPrimaryResult().getLabel(),
+                result.getPrimaryResult().getScore()));
+      }
     } catch (RunnerException e) {
       throw new IOException("The kernels could not be measured", e);
     }

@@ -1,4 +1,4 @@
-package com.medspasync.benchmarks;
+package com.medspasync.benchmarks.linkage;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -66,12 +66,11 @@ final class DukeTool implements Tool {
       for (NamedCsvRecord row : csv) {
         RecordImpl record = new RecordImpl();
         row.getFieldsAsMap()
-            .forEach(
-                (name, value) -> {
-                  if (!value.isEmpty()) {
-                    record.addValue(name, value);
-                  }
-                });
+            .forEach((name, value) -> {
+              if (!value.isEmpty()) {
+                record.addValue(name, value);
+              }
+            });
         records.add(record);
       }
     }

@@ -1,4 +1,4 @@
-package com.medspasync.benchmarks;
+package com.medspasync.benchmarks.linkage;
 
 import com.intuit.fuzzymatcher.component.MatchService;
 import com.intuit.fuzzymatcher.domain.Document;
@@ -20,10 +20,9 @@ final class FuzzyMatcherTool implements Tool {
   public void link(Path left, Path right, Pairs pairs) throws IOException {
     new MatchService()
         .applyMatch(documents(left), documents(right))
-        .forEach(
-            (document, matches) ->
-                matches.forEach(
-                    match -> pairs.add(document.getKey(), match.getMatchedWith().getKey())));
+        .forEach((document, matches) ->
+            matches.forEach(
+                match -> pairs.add(document.getKey(), match.getMatchedWith().getKey())));
   }
 
   private static List<Document> documents(Path file) throws IOException {
@@ -53,10 +52,7 @@ final class FuzzyMatcherTool implements Tool {
   private static void add(Document.Builder document, ElementType type, String value) {
     if (!value.isBlank()) {
       document.addElement(
-          new Element.Builder<String>()
-              .setType(type)
-              .setValue(value)
-              .createElement());
+          new Element.Builder<String>().setType(type).setValue(value).createElement());
     }
   }
 }

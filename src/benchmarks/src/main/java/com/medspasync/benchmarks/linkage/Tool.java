@@ -1,4 +1,4 @@
-package com.medspasync.benchmarks;
+package com.medspasync.benchmarks.linkage;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package com.medspasync.benchmarks;
+package com.medspasync.benchmarks.linkage;
 
 import com.medspasync.reconciliation.linkage.synthetic.PersonLists;
 import com.medspasync.reconciliation.linkage.synthetic.PersonLists.Damage;
@@ -47,7 +47,11 @@ public final class LinkageBenchmark {
   private static String table(int people, Path left, Path right) throws IOException {
     StringBuilder table = new StringBuilder();
     table.append(
-        "| tool, " + people + " × " + people + " | precision | recall | F1 | wall | processor |"
+        "| tool, "
+            + people
+            + " × "
+            + people
+            + " | precision | recall | F1 | wall | processor |"
             + " memory | time against ours | memory against ours |\n");
     table.append("|---|---|---|---|---|---|---|---|---|\n");
     Measured ours = null;

@@ -1,4 +1,4 @@
-package com.medspasync.benchmarks;
+package com.medspasync.benchmarks.linkage;
 
 import com.medspasync.reconciliation.linkage.synthetic.PersonLists;
 import java.io.IOException;
@@ -35,7 +35,6 @@ final class ToolRun {
             .totalCpuDuration()
             .map(duration -> duration.toNanos() / NANOS)
             .orElse(Double.NaN);
-    System.out.println(
-        String.format(Locale.ROOT, "FOUND %d %d %.2f", found[0], found[1], cpu));
+    System.out.println(String.format(Locale.ROOT, "FOUND %d %d %.2f", found[0], found[1], cpu));
   }
 }
