@@ -33,8 +33,7 @@ export function ItemHeader({ item, queue }: { item: ReviewResponse; queue: Revie
           {item.category.toLowerCase() !== 'matched' && <span>{label('category', item.category)}</span>}
           {position > 0 && <span className="tabular">{t('review.position', { position, count })}</span>}
         </p>
-        <h1 className="mt-1 text-lg md:hidden">{name}</h1>
-        <h2 className="mt-1 hidden text-lg md:block">{name}</h2>
+        <h2 className="mt-1 text-lg">{name}</h2>
       </div>
       <div className="sm:text-right">
         <MoneyText value={item.money} large className="text-xl font-semibold" />
