@@ -38,6 +38,7 @@ final class TableReading {
   private final List<RowIssue> issues = new ArrayList<>();
   private Cells cells;
   private ControlTotals totals;
+  private String doubtfulDates = "";
   private long rows;
   private long read;
   private long skipped;
@@ -70,7 +71,7 @@ final class TableReading {
     String trouble = "";
     try {
       if (ValueSurvey.isNeeded(recognition) && !surveyValues()) {
-        return report(QUESTION, true);
+        return report(QUESTION.formatted(doubtfulDates), true);
       }
       if (reader.needsSurvey()) {
         surveyRecords();
@@ -84,7 +85,8 @@ final class TableReading {
   }
 
   private static final String QUESTION =
-      "Every date of this file can be read with the day or with the month first. Say which it is.";
+      "The dates of this file can be read with the day or with the month first: %s. Say which it"
+          + " is.";
 
   /** Answers {@code false} when somebody must be asked about the order of day and month. */
   private boolean surveyValues() throws UnreadableFileException {
@@ -98,6 +100,7 @@ final class TableReading {
         }
       }
     }
+    doubtfulDates = String.join(", ", survey.doubtfulDates());
     DateOrderRule order = answer == null ? survey.order() : DateOrderRule.valueOf(answer.name());
     if (order == null && !recognition.guessed()) {
       order = DateOrderRule.MONTH_FIRST; // the system is American

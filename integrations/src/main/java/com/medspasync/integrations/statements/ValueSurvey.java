@@ -9,7 +9,9 @@ import com.medspasync.integrations.statements.text.DecimalStyle;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,10 @@ final class ValueSurvey {
   /** Dates of one visit, in whatever columns, are not further apart. */
   private static final long NEAR_DAYS = 45;
 
+  /** Enough for a person to see how the file writes its dates. */
+  private static final int MOST_SAMPLES = 3;
+
+  private final Set<String> doubtful = new LinkedHashSet<>();
   private final List<Integer> dateColumns = new ArrayList<>();
   private final List<Integer> amountColumns = new ArrayList<>();
   private long monthFirst;
@@ -137,6 +143,9 @@ final class ValueSurvey {
         weekdaysDayFirst += fitsDay && !fitsMonth ? 1 : 0;
       }
       undecided += ofRow ? 1 : 0;
+      if (ofRow && doubtful.size() < MOST_SAMPLES) {
+        doubtful.add(text);
+      }
       return true;
     }
     return false;
@@ -189,6 +198,11 @@ final class ValueSurvey {
       pointDecimals += last == point ? 1 : 0;
       commaDecimals += last == comma ? 1 : 0;
     }
+  }
+
+  /** The first dates that can be read either way, as the file writes them. */
+  List<String> doubtfulDates() {
+    return List.copyOf(doubtful);
   }
 
   DecimalStyle decimals() {

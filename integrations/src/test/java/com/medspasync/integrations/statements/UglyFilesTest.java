@@ -804,6 +804,7 @@ class UglyFilesTest {
     assertThat(asked.report().needsDateOrder()).isTrue();
     assertThat(asked.statements().sales()).isEmpty();
     assertThat(asked.issue().code()).isEqualTo("date.order-unknown");
+    assertThat(asked.issue().message()).contains("03/01/2025, 03/02/2025, 03/04/2025");
 
     Reading answered =
         Reading.in(folder).file("a.csv", text).answering("a.csv", DateOrder.DAY_FIRST).read();
