@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,10 @@ final class CsvTable implements TableWriter {
 
   @Override
   public void finish(String about) throws IOException {
-    csv.writeRecord("# " + rows + (rows == 1 ? " row" : " rows") + ", " + about);
+    // as many cells as every other row has: programs refuse a table with a short one
+    List<String> foot = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+    foot.set(0, "# " + rows + (rows == 1 ? " row" : " rows") + ", " + about);
+    csv.writeRecord(foot);
     csv.flush();
     text.flush();
   }
