@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * it in the document.
  *
  * @param key see {@link LineKeys}
+ * @param sheet the sheet of a workbook with several; empty otherwise
  * @param hash digest of the document: two exports that agree on it hold the same record
  * @param day business day; {@code null} for lists
  */
 record LineRow(
     UUID key,
     LineKind kind,
+    String sheet,
     int line,
     UUID hash,
     @Nullable LocalDate day,
@@ -125,6 +127,7 @@ record LineRow(
     return new LineRow(
         key,
         kind,
+        sheet(ref),
         ref.line(),
         hash,
         day,
@@ -134,5 +137,11 @@ record LineRow(
         amountMinor,
         searchText,
         content);
+  }
+
+  /** Sheets of a workbook are named after it: {@code sales.xlsx!March}. */
+  private static String sheet(LineRef ref) {
+    int mark = ref.file().lastIndexOf('!');
+    return mark < 0 ? "" : ref.file().substring(mark + 1);
   }
 }

@@ -24,6 +24,7 @@ public class StatementLines {
           "seq",
           "key",
           "kind",
+          "sheet",
           "line",
           "content_hash",
           "occurred_on",
@@ -44,11 +45,11 @@ public class StatementLines {
   }
 
   /**
-   * What became of the lines of a file.
+   * What became of the rows of a file. A row may hold several lines, a sale and its payment.
    *
-   * @param added lines no active file held
-   * @param changed lines that an active file held with other content; the newer stands
-   * @param duplicate lines that an active file held just so
+   * @param added rows no active file held
+   * @param changed rows that an active file held with other content; the newer stands
+   * @param duplicate rows that an active file held just so
    */
   public record Activation(long added, long changed, long duplicate) {}
 
@@ -93,6 +94,7 @@ public class StatementLines {
                 seq++,
                 row.key(),
                 row.kind(),
+                row.sheet(),
                 row.line(),
                 row.hash(),
                 row.day(),
@@ -113,32 +115,47 @@ public class StatementLines {
   Activation activate(UUID fileId) {
     takeTurn();
     numberRepeats(fileId);
-    long changed =
-        update(
-            """
-            update statement_lines as older set active = false
-            from statement_lines as newer
-            where newer.file_id = :file and older.key = newer.key and older.active
-              and older.content_hash <> newer.content_hash
-            """,
-            fileId);
-    long activated =
-        update(
-            """
-            update statement_lines as line set active = true
-            where line.file_id = :file
-              and not exists (
-                select 1 from statement_lines as other where other.key = line.key and other.active)
-            """,
-            fileId);
-    long all =
-        database.withHandle(handle ->
-            handle
-                .createQuery("select count(*) from statement_lines where file_id = :file")
-                .bind("file", fileId)
-                .mapTo(Long.class)
-                .one());
-    return new Activation(activated - changed, changed, all - activated);
+    Activation rows = compare(fileId);
+    update(
+        """
+        update statement_lines as older set active = false
+        from statement_lines as newer
+        where newer.file_id = :file and older.key = newer.key and older.active
+          and older.content_hash <> newer.content_hash
+        """,
+        fileId);
+    update(
+        """
+        update statement_lines as line set active = true
+        where line.file_id = :file
+          and not exists (
+            select 1 from statement_lines as other where other.key = line.key and other.active)
+        """,
+        fileId);
+    return rows;
+  }
+
+  /** Rows of a file that is about to become active, by what the active files hold of them. */
+  private Activation compare(UUID fileId) {
+    return database.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select count(*) filter (where known and not same) as changed,
+                       count(*) filter (where not known) as added,
+                       count(*) filter (where known and same) as duplicate
+                from (
+                  select bool_or(older.key is not null) as known,
+                         bool_and(coalesce(older.content_hash = line.content_hash, false)) as same
+                  from statement_lines as line
+                    left join statement_lines as older on older.key = line.key and older.active
+                  where line.file_id = :file
+                  group by line.sheet, line.line
+                ) as row
+                """)
+            .bind("file", fileId)
+            .map(ConstructorMapper.of(Activation.class))
+            .one());
   }
 
   /** Takes an import's lines out of sight; where another file holds them too, its rows step in. */
