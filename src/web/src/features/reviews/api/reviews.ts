@@ -57,6 +57,24 @@ export function without(list: ReviewList, ids: ReadonlySet<string>): ReviewList 
   };
 }
 
+/** The list with some items where they stood before; what else has left it since stays away. */
+export function withBack(list: ReviewList, before: ReviewList, ids: ReadonlySet<string>): ReviewList {
+  const now = new Map(itemsOf(list).map((item) => [item.id, item]));
+  const back = itemsOf(before).filter((item) => ids.has(item.id) && !now.has(item.id));
+  const money = back.reduce((total, item) => total + item.money.minor, 0);
+  const restored = before.pages.map((page) => ({
+    ...page,
+    data: page.data.filter((item) => now.has(item.id) || ids.has(item.id)).map((item) => now.get(item.id) ?? item),
+  }));
+  return {
+    ...list,
+    pages: [...restored, ...list.pages.slice(before.pages.length)].map((page, index) => {
+      const { summary } = list.pages[index] ?? page;
+      return { ...page, summary: { ...summary, count: summary.count + back.length, money: { ...summary.money, minor: summary.money.minor + money } } };
+    }),
+  };
+}
+
 /** The list with one item in its newest state. */
 export function withItem(list: ReviewList, changed: ReviewResponse): ReviewList {
   return {

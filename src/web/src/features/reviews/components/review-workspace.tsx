@@ -1,5 +1,5 @@
 import { Keyboard } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { ExportMenu, type Exported } from '@/components/ui/export-menu';
@@ -18,9 +18,14 @@ import { ReviewFilterBar } from './review-filter-bar';
 import { ReviewList } from './review-list';
 import { ReviewPanel } from './review-panel';
 
-const PickDialog = lazy(async () => ({ default: (await import('./pick-dialog')).PickDialog }));
-const MarkDialog = lazy(async () => ({ default: (await import('./mark-dialog')).MarkDialog }));
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }));
+const dialogs = {
+  pick: () => import('./pick-dialog'),
+  mark: () => import('./mark-dialog'),
+  keys: () => import('./keys-dialog'),
+};
+const PickDialog = lazy(async () => ({ default: (await dialogs.pick()).PickDialog }));
+const MarkDialog = lazy(async () => ({ default: (await dialogs.mark()).MarkDialog }));
+const KeysDialog = lazy(async () => ({ default: (await dialogs.keys()).KeysDialog }));
 
 type OpenDialog = { kind: 'pick' | 'mark'; item: ReviewResponse } | { kind: 'keys' } | undefined;
 
@@ -47,6 +52,7 @@ export function ReviewWorkspace({ base, title, defaults }: ReviewWorkspaceProps)
     if (may && queue.selected.length > 0) void decisions.acceptMany(queue.selected);
     else if (may && current && current.links.length > 0) void decisions.decideOne(current, { action: 'ACCEPT' });
   };
+  useEffect(fetchDialogs, []);
   useQueueKeys({
     next: (extend) => queue.move(1, extend),
     previous: (extend) => queue.move(-1, extend),
@@ -105,6 +111,11 @@ export function ReviewWorkspace({ base, title, defaults }: ReviewWorkspaceProps)
       </Suspense>
     </div>
   );
+}
+
+/** Fetched once the page stands, so that a key opens its dialog at once, and also while the server is away. */
+function fetchDialogs(): void {
+  void Promise.allSettled(Object.values(dialogs).map((fetchDialog) => fetchDialog()));
 }
 
 function exported(side: string | undefined): Exported[] {

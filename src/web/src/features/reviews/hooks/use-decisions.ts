@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '@/lib/api-client';
+import { ApiProblem, Unreachable } from '@/lib/api-client';
 import { useLocale } from '@/lib/i18n';
 import { formatMoney, sum } from '@/lib/money';
 import { tell, tellProblem } from '@/lib/toasts';
@@ -9,7 +9,7 @@ import type { DecisionRequest, ReviewResponse } from '@/types/generated/types.ge
 import { acceptAll, decide, undoDecisionOn } from '../api/decide';
 import { reviewQuery } from '../api/review';
 import { nameOf } from '../components/name-of';
-import { refreshCounts, reviewsQuery, withItem, without } from '../api/reviews';
+import { refreshCounts, reviewsQuery, withBack, withItem, without, type ReviewList } from '../api/reviews';
 import { survivor } from './selection';
 import type { ReviewQueue } from './use-review-queue';
 
@@ -35,11 +35,13 @@ export function useDecisions(queue: ReviewQueue) {
     else if (!leaves) queue.move(1);
   };
 
-  const refused = (error: Error, ids: string[]) => {
+  /** What was taken out of the list in advance comes back, even where nothing can be fetched. */
+  const refused = (error: Error, ids: string[], before?: ReviewList) => {
+    if (before) queryClient.setQueryData(listKey, (list) => list && withBack(list, before, new Set(ids)));
     void queryClient.invalidateQueries({ queryKey: ['reviews'] });
     if (ids.length === 1) queue.open(ids[0]);
     const stale = error instanceof ApiProblem && error.status === 409;
-    tellProblem(stale ? t('review.stale') : error.message);
+    tellProblem(stale ? t('review.stale') : error instanceof Unreachable ? t('review.notSent') : error.message);
   };
 
   const track = async (work: () => Promise<void>) => {
@@ -79,6 +81,7 @@ export function useDecisions(queue: ReviewQueue) {
     busy: busy > 0,
     decideOne: (item: ReviewResponse, wish: Wish) =>
       track(async () => {
+        const before = queryClient.getQueryData(listKey);
         goOn(new Set([item.id]));
         try {
           const changed = await decide(item.id, { ...wish, version: item.version });
@@ -88,12 +91,13 @@ export function useDecisions(queue: ReviewQueue) {
             { matchId: item.id, decisionId: changed.decisionId },
           ]);
         } catch (error) {
-          refused(error as Error, [item.id]);
+          refused(error as Error, [item.id], before);
         }
       }),
     acceptMany: (items: ReviewResponse[]) =>
       track(async () => {
         const ids = new Set(items.map((item) => item.id));
+        const before = queryClient.getQueryData(listKey);
         goOn(ids);
         queue.selectNone();
         try {
@@ -109,7 +113,7 @@ export function useDecisions(queue: ReviewQueue) {
             accepted.map((row) => ({ matchId: row.id, decisionId: row.decisionId })),
           );
         } catch (error) {
-          refused(error as Error, [...ids]);
+          refused(error as Error, [...ids], before);
         }
       }),
     undoLast: () => {
