@@ -4,28 +4,63 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The product, running with its demonstration spas, and all that its start printed. */
+/**
+ * The product, running with its demonstration spas, and all that its start printed.
+ *
+ * <p>While you write a test, let it meet a product that runs already: {@code
+ * -Dmedspasync.running=HOME} with the home folder of one that was started with {@code --demo}. It
+ * is left running.
+ */
 public final class Product implements AutoCloseable {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:Open|running on) +http://[^:]+:(\\d+)");
+
   private final Commands commands;
   private final URI address;
   private final String greeting;
+  private final boolean ours;
 
-  private Product(Commands commands, URI address, String greeting) {
+  private Product(Commands commands, String greeting, boolean ours) {
     this.commands = commands;
-    this.address = address;
+    this.address = addressIn(greeting);
     this.greeting = greeting;
+    this.ours = ours;
   }
 
   static Product startDemo() {
+    String running = System.getProperty("medspasync.running", "");
+    if (!running.isEmpty()) {
+      Commands commands = Commands.onHome(Path.of(running), Map.of());
+      return new Product(commands, greetingOf(commands, "start", "--demo"), false);
+    }
     Commands commands = Commands.onFreshHome("demo");
-    int port = FreePort.next();
-    Commands.Outcome outcome = commands.run("start", "--demo", "--port", Integer.toString(port));
+    String port = Integer.toString(FreePort.next());
+    return new Product(commands, greetingOf(commands, "start", "--demo", "--port", port), true);
+  }
+
+  private static String greetingOf(Commands commands, String... start) {
+    Commands.Outcome outcome = commands.run(start);
     if (outcome.exitCode() != 0) {
       commands.run("stop");
       throw new AssertionError("The product does not start:\n" + outcome.output());
     }
-    return new Product(commands, URI.create("http://localhost:" + port), outcome.output());
+    return outcome.output();
+  }
+
+  private static URI addressIn(String greeting) {
+    Matcher address = ADDRESS.matcher(greeting);
+    if (!address.find()) {
+      throw new AssertionError("The start prints no address:\n" + greeting);
+    }
+    return URI.create("http://localhost:" + address.group(1));
   }
 
   /** Where a browser finds it, without a path. */
@@ -51,8 +86,44 @@ public final class Product implements AutoCloseable {
     }
   }
 
+  /** Kills application and database, as a power cut would. */
+  void diesSuddenly() {
+    List<Long> processes = processes();
+    processes.forEach(
+        process -> ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly));
+    while (processes.stream()
+        .flatMap(id -> ProcessHandle.of(id).stream())
+        .anyMatch(ProcessHandle::isAlive)) {
+      Pauses.of(Duration.ofMillis(50));
+    }
+  }
+
+  /** Starts it again where it was, and returns when it answers. */
+  void startsAgain() {
+    greetingOf(commands, "start", "--demo", "--port", Integer.toString(address.getPort()));
+  }
+
+  /** Database and application, by the files in which they note their process ids. */
+  private List<Long> processes() {
+    return Stream.of("data/postgresql/postmaster.pid", "runtime/application.pid")
+        .map(commands.home()::resolve)
+        .map(Product::firstNumber)
+        .toList();
+  }
+
+  private static long firstNumber(Path file) {
+    try {
+      return Long.parseLong(Files.readString(file).strip().split("\\s")[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The product does not note its processes in " + file, e);
+    }
+  }
+
   @Override
   public void close() {
+    if (!ours) {
+      return;
+    }
     Commands.Outcome outcome = commands.run("stop");
     if (outcome.exitCode() != 0) {
       throw new AssertionError("The product does not stop:\n" + outcome.output());

@@ -3,6 +3,7 @@ package com.medspasync.systemtests;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookies;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -30,9 +31,14 @@ public final class Staff {
         .post("/api/v1/auth/sign-in");
   }
 
-  /** Makes requests in the name of this person, as the browser would: cookies and CSRF header. */
+  /** Signs in somebody of the demonstration spas. */
   public Person signIn(String email) {
-    Response response = trySignIn(email, product.password());
+    return signIn(email, product.password());
+  }
+
+  /** Makes requests in the name of this person, as the browser would: cookies and CSRF header. */
+  public Person signIn(String email, String password) {
+    Response response = trySignIn(email, password);
     response.then().statusCode(200);
     return new Person(response.detailedCookies());
   }
@@ -47,7 +53,22 @@ public final class Staff {
 
     /** A new request in this person's name. */
     public RequestSpecification asks() {
-      return nobody().cookies(cookies).header("X-CSRF-Token", cookies.getValue(CSRF_COOKIE));
+      return asksWithoutProof().header("X-CSRF-Token", cookies.getValue(CSRF_COOKIE));
+    }
+
+    /** The same as another site's page could send it: with the cookies, without the header. */
+    public RequestSpecification asksWithoutProof() {
+      return nobody().cookies(cookies);
+    }
+
+    /** A new request with a JSON body. */
+    public RequestSpecification says(Object body) {
+      return asks().contentType(ContentType.JSON).body(body);
+    }
+
+    /** What is found at an address, which has to be there. */
+    public JsonPath sees(String path) {
+      return asks().urlEncodingEnabled(false).get(path).then().statusCode(200).extract().jsonPath();
     }
   }
 }

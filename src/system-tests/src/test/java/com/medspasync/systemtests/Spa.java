@@ -1,0 +1,177 @@
+package com.medspasync.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A fresh spa that a test has for itself, and its owner. */
+final class Spa {
+  private static final Pattern PASSWORD = Pattern.compile("with the password +(\\S+)");
+  private static final Set<String> ENDED = Set.of("DONE", "FAILED", "UNDONE", "NEEDS_ANSWER");
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** Far more than any import takes, so that only one that hangs is caught. */
+  private static final int MOST_LOOKS = 2_400;
+
+  private final String ownersEmail;
+  private final String ownersPassword;
+  private final Staff staff;
+  private Staff.Person owner;
+
+  private Spa(String ownersEmail, String ownersPassword, Staff staff) {
+    this.ownersEmail = ownersEmail;
+    this.ownersPassword = ownersPassword;
+    this.staff = staff;
+    this.owner = staff.signIn(ownersEmail, ownersPassword);
+  }
+
+  /** Creates it as an operator does. */
+  static Spa open(Product product, Staff staff, String name) {
+    // a product that is left running may know an owner of the same spa from an earlier run
+    String email = "owner-" + UUID.randomUUID().toString().substring(0, 8) + "@spa.example";
+    Commands.Outcome created =
+        product
+            .commands()
+            .run(
+                "tenants",
+                "create",
+                "--name",
+                name,
+                "--zone",
+                "America/Chicago",
+                "--owner-email",
+                email,
+                "--owner-name",
+                "Rosa Vance");
+    assertThat(created.exitCode()).as(created.output()).isZero();
+    Matcher password = PASSWORD.matcher(created.output());
+    assertThat(password.find()).as(created.output()).isTrue();
+    return new Spa(email, password.group(1), staff);
+  }
+
+  String ownersEmail() {
+    return ownersEmail;
+  }
+
+  String ownersPassword() {
+    return ownersPassword;
+  }
+
+  /** The owner, signed in. */
+  Staff.Person owner() {
+    return owner;
+  }
+
+  /** Signs the owner in anew. */
+  void signInAgain() {
+    owner = staff.signIn(ownersEmail, ownersPassword);
+  }
+
+  JsonPath sees(String path) {
+    return owner.sees(path);
+  }
+
+  Rows rows(String path) {
+    return Rows.of(owner, path);
+  }
+
+  /** Sends files, and does not wait for what becomes of them. */
+  Response upload(List<Upload> files, @Nullable String idempotencyKey) {
+    RequestSpecification request = owner.asks().contentType(ContentType.MULTIPART);
+    if (idempotencyKey != null) {
+      request.header("Idempotency-Key", idempotencyKey);
+    }
+    files.forEach(file -> request.multiPart("files", file.name(), file.content()));
+    return request.post("/api/v1/imports");
+  }
+
+  /** Sends files and waits until the import has ended or asks something. */
+  JsonPath imports(Upload... files) {
+    return imports(List.of(files));
+  }
+
+  JsonPath imports(List<Upload> files) {
+    Response accepted = upload(files, null);
+    assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
+    return awaitEndOf(accepted.path("id"));
+  }
+
+  JsonPath awaitEndOf(String importId) {
+    return follow(importId).last();
+  }
+
+  /**
+   * An import that has come to rest.
+   *
+   * @param statuses those that were seen on the way, in order
+   * @param stages the same of its progress
+   */
+  record Course(Set<String> statuses, Set<String> stages, JsonPath last) {}
+
+  /** Looks at an import, as the page does, until it has ended or asks something. */
+  Course follow(String importId) {
+    Set<String> statuses = new LinkedHashSet<>();
+    Set<String> stages = new LinkedHashSet<>();
+    JsonPath last =
+        await(
+            "/api/v1/imports/" + importId,
+            found -> {
+              statuses.add(found.getString("status"));
+              stages.add(found.getString("progress.stage"));
+              return ENDED.contains(found.getString("status"));
+            });
+    return new Course(statuses, stages, last);
+  }
+
+  /** Waits for the run that an undo or a person asked for: the newest one. */
+  JsonPath awaitNewestRun() {
+    return await(
+        "/api/v1/reconciliation-runs?limit=1",
+        runs -> Set.of("DONE", "FAILED").contains(runs.getString("data[0].status")));
+  }
+
+  /** What a thing looks like once a condition holds. */
+  interface Condition {
+    boolean holds(JsonPath found);
+  }
+
+  JsonPath await(String path, Condition condition) {
+    JsonPath found = sees(path);
+    for (int looks = 0; !condition.holds(found); looks++) {
+      if (looks == MOST_LOOKS) {
+        throw new AssertionError(path + " stays as it is:\n" + found.prettify());
+      }
+      Pauses.of(PAUSE);
+      found = sees(path);
+    }
+    return found;
+  }
+
+  /** Decides about a match as it is shown now. */
+  Response decides(String matchId, String decision) {
+    int version = sees("/api/v1/reviews/" + matchId).getInt("version");
+    return owner
+        .says("{" + decision + ",\"version\":" + version + "}")
+        .post("/api/v1/reviews/" + matchId + "/decisions");
+  }
+
+  /** Ids of matches that wait for a person, most money first. */
+  List<String> waiting(int count) {
+    List<String> ids =
+        sees("/api/v1/reviews?status=OPEN&side=REWARDS&limit=100").getList("data.id", String.class);
+    assertThat(ids).as("matches to review").hasSizeGreaterThanOrEqualTo(count);
+    return ids.subList(0, count);
+  }
+}
