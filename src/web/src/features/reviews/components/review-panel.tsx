@@ -35,7 +35,7 @@ export function ReviewPanel({ queue, decisions, onPick, onMark }: ReviewPanelPro
       className={cx('min-h-0 min-w-0 flex-col bg-surface md:flex', queue.opened ? 'flex min-h-[calc(100dvh-3rem)]' : 'hidden')}
     >
       <div className="no-print border-b border-border p-2 md:hidden">
-        <h1 className="sr-only">{t('nav.review')}</h1>
+        {queue.opened && <h1 className="sr-only">{t('nav.review')}</h1>}
         <Button variant="quiet" icon={<ArrowLeft aria-hidden />} onClick={queue.close}>
           {t('review.back')}
         </Button>
