@@ -123,7 +123,23 @@ final class Beliefs {
       double odds = weights[h] * product(h, -1);
       probabilities[h] = odds / (1 + odds);
     }
+    shareOutNoMoreThanOne(probabilities);
     return probabilities;
+  }
+
+  /** Messages in a circle may stop before they agree: then nothing is given away twice over. */
+  private void shareOutNoMoreThanOne(double[] probabilities) {
+    double[] shared = new double[startOfNode.length - 1];
+    for (int use = 0; use < nodes.length; use++) {
+      shared[nodes[use]] += probabilities[hypothesisOfUse[use]];
+    }
+    for (int h = 0; h < probabilities.length; h++) {
+      double most = 1;
+      for (int use = startOfHypothesis[h]; use < startOfHypothesis[h + 1]; use++) {
+        most = Math.max(most, shared[nodes[use]]);
+      }
+      probabilities[h] /= most;
+    }
   }
 
   /**
