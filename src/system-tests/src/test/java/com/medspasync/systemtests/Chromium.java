@@ -66,7 +66,7 @@ final class Chromium implements AutoCloseable {
             Optional.ofNullable(System.getenv("MEDSPASYNC_CHROMIUM")).stream(),
             USUAL_PLACES.stream())
         .map(Path::of)
-        .filter(Files::isExecutable)
+        .filter(program -> Files.isRegularFile(program) && Files.isExecutable(program))
         .findFirst()
         .orElseThrow(() ->
             new AssertionError(
