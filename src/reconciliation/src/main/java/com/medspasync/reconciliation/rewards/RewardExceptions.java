@@ -37,6 +37,7 @@ final class RewardExceptions {
   private final Map<Integer, List<Linking.Link>> linksByVisit = new HashMap<>();
   private final PostingDelays delays;
   private final DateRange covered;
+  private final Set<Program> stated;
   private final Map<Program, Set<Long>> amounts = new EnumMap<>(Program.class);
   private double neverRedeemed;
 
@@ -46,16 +47,20 @@ final class RewardExceptions {
    * @param linking which visit each of them is about
    * @param delays how late lines appear
    * @param covered days that the statements cover
+   * @param stated programs of which there is a statement; of the others nobody can say what was
+   *     redeemed
    */
   RewardExceptions(
       VisitBook visits,
       List<Claim> open,
       Linking linking,
       PostingDelays delays,
-      DateRange covered) {
+      DateRange covered,
+      Set<Program> stated) {
     this.visits = visits;
     this.delays = delays;
     this.covered = covered;
+    this.stated = stated;
     for (Claim claim : open) {
       if (claim.line().valueMinor() > 0) {
         amounts
@@ -118,7 +123,10 @@ final class RewardExceptions {
       if (pos != null && booked != null) {
         found.add(balance.exception(program, program, pos, booked, Category.AMOUNT_MISMATCH));
       } else if (pos != null) {
-        found.add(balance.exception(program, program, pos, 0, unredeemed(balance, program, pos)));
+        Category category = unredeemed(balance, program, pos);
+        if (stated.contains(program) || category == Category.HOUSE_DISCOUNT_MISLABELLED) {
+          found.add(balance.exception(program, program, pos, 0, category));
+        }
       } else if (booked != null) {
         found.add(missing(balance, program, booked));
       }

@@ -9,6 +9,8 @@ import com.medspasync.reconciliation.claims.Claim;
 import com.medspasync.reconciliation.claims.ClaimBook;
 import com.medspasync.reconciliation.decide.AutomaticSet;
 import com.medspasync.reconciliation.identity.PersonDirectory;
+import com.medspasync.reconciliation.model.Program;
+import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.Statements;
 import com.medspasync.reconciliation.result.RewardMatch;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Matches rewards lines with visits: reads both sides, learns how much each kind of agreement says,
@@ -106,8 +109,10 @@ public final class RewardMatching {
     Unmatched unmatched = new Unmatched(open, linking, delays, EntryNumbers.of(sure), covered);
     List<RewardMatch> matches =
         new Answers(claims, linking, automatic, unmatched, reasons, period).all();
+    Set<Program> stated =
+        statements.rewards().stream().map(RewardLine::program).collect(Collectors.toSet());
     return new RewardOutcome(
-        matches, new RewardExceptions(visits, open, linking, delays, covered).find(period));
+        matches, new RewardExceptions(visits, open, linking, delays, covered, stated).find(period));
   }
 
   /**

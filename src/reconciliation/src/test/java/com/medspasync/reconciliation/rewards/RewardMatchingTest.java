@@ -14,6 +14,7 @@ import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.Progress;
 import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.model.Person;
+import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.SaleStatus;
@@ -102,6 +103,21 @@ class RewardMatchingTest {
         .filteredOn(exception -> exception.sale().line() == 900)
         .extracting(PosRewardException::category, PosRewardException::atStakeMinor)
         .containsExactly(tuple(PosRewardException.Category.DISCOUNT_NOT_REDEEMED, 4000L));
+  }
+
+  @Test
+  void accusesNobodyWhereAProgramsStatementIsMissing() {
+    Statements spa =
+        with(
+            aSale(900)
+                .of(ZOE)
+                .item("Jeuveau")
+                .at(VISIT.minusDays(35))
+                .reward("Evolus", 4000)
+                .build());
+
+    assertThat(spa.rewards()).noneMatch(line -> line.program() == Program.EVOLUS);
+    assertThat(match(spa).exceptions()).filteredOn(it -> it.sale().line() == 900).isEmpty();
   }
 
   @Test
