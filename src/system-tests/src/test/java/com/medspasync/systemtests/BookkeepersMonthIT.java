@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A month of files in a fresh spa: what was found, and what a bookkeeper decides about it. */
 @SystemTest
-@Tag("journey")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BookkeepersMonthIT {
   private static final String REVIEWS = "/api/v1/reviews";
@@ -299,7 +297,8 @@ class BookkeepersMonthIT {
     assertThat(open.all("file", String.class)).noneMatch(BookkeepersMonthIT::isBlank);
     assertThat(open.all("line", Integer.class)).allSatisfy(line -> assertThat(line).isPositive());
     assertThat(new HashSet<>(open.all("kind", String.class)))
-        .containsExactlyInAnyOrder("POS_REWARD", "POS_PAYMENT", "REIMBURSEMENT");
+        .containsExactlyInAnyOrder(
+            "POS_REWARD", "POS_PAYMENT", "REIMBURSEMENT", "REWARD_LINE", "PAYOUT_ENTRY");
   }
 
   // --- decisions
@@ -399,7 +398,7 @@ class BookkeepersMonthIT {
 
   @Test
   void manyAreAcceptedAtOnceAndTheChangedOneIsLeftOut() {
-    List<String> ids = spa.waiting(6);
+    List<String> ids = spa.proposed(6);
     List<Map<String, Object>> items = new ArrayList<>();
     for (String id : ids) {
       items.add(Map.of("id", id, "version", spa.sees(REVIEWS + "/" + id).getInt("version")));
@@ -429,7 +428,7 @@ class BookkeepersMonthIT {
 
   @Test
   void tenDecisionsTakenBackInReverseLeaveTheOriginalState() {
-    List<String> ids = spa.waiting(10);
+    List<String> ids = spa.proposed(10);
     List<Map<String, Object>> before = states(REVIEWS + "?side=REWARDS");
     String figures = spa.sees(DASHBOARD).prettify();
     List<String> actions =

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A fresh spa that a test has for itself, and its owner. */
@@ -169,9 +170,26 @@ final class Spa {
 
   /** Ids of matches that wait for a person, most money first. */
   List<String> waiting(int count) {
-    List<String> ids =
-        sees("/api/v1/reviews?status=OPEN&side=REWARDS&limit=100").getList("data.id", String.class);
-    assertThat(ids).as("matches to review").hasSizeGreaterThanOrEqualTo(count);
-    return ids.subList(0, count);
+    return first(count, idsOf("OPEN"));
+  }
+
+  /**
+   * Ids of matches with a proposed sale: those that wait for a person, then those matched by
+   * themselves. The better the engine is, the fewer wait.
+   */
+  List<String> proposed(int count) {
+    return first(count, Stream.concat(idsOf("OPEN"), idsOf("AUTO")));
+  }
+
+  private Stream<String> idsOf(String status) {
+    return sees("/api/v1/reviews?side=REWARDS&limit=100&status=" + status)
+        .getList("data.id", String.class)
+        .stream();
+  }
+
+  private static List<String> first(int count, Stream<String> ids) {
+    List<String> first = ids.limit(count).toList();
+    assertThat(first).as("matches with a proposed sale").hasSize(count);
+    return first;
   }
 }
