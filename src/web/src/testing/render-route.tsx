@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
+import { flushSync } from 'react-dom';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createQueryClient } from '@/app/query-client';
 import { routes } from '@/app/router';
@@ -10,7 +11,7 @@ export async function renderRoute(address: string, heading: string) {
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <RouterProvider router={router} />
+      <RouterProvider router={router} flushSync={flushSync} />
       <ToastRegion />
     </QueryClientProvider>,
   );

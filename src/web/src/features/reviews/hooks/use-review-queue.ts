@@ -27,8 +27,9 @@ export function useReviewQueue(base: string, defaults: ReviewFilters) {
     opened.current = itemId !== undefined;
   }, [itemId]);
   const open = (id: string | undefined) => {
-    // Back leads to the list one came from, not through every line looked at.
-    void navigate({ pathname: id ? `${base}/${id}` : base, search }, { replace: opened.current });
+    // Back leads to the list one came from, not through every line looked at. At once, not when the browser has time:
+    // a key pressed right after a decision is meant for the next line, and would find none.
+    void navigate({ pathname: id ? `${base}/${id}` : base, search }, { replace: opened.current, flushSync: true });
   };
   const move = (step: 1 | -1, extend = false) => {
     const next = neighbour(order, currentId, step);
