@@ -22,13 +22,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A bookkeeper at her desk, and once on her telephone. */
 @SystemTest
-@Tag("journey")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserJourneyIT {
   private static final String REVIEWS = "/api/v1/reviews";
@@ -94,7 +92,9 @@ class BrowserJourneyIT {
 
     int before = decisions().size();
     Set<String> decided = new HashSet<>();
+    app.watchesTheQueue();
     decide(app, decided, "a", "a", "r", "a", "a", "r", "a", "a", "a", "a");
+    assertThat(app.linesLost()).as("moments without a line").isZero();
     page.keyboard().press("m");
     assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Pick the sale");
     page.keyboard().press("Escape");

@@ -96,6 +96,24 @@ final class StaffApp {
     assertThat(lines()).not().hasAttribute("aria-activedescendant", "line-" + before);
   }
 
+  /** Begins to count how often one stands on no line, where every key would be lost. */
+  void watchesTheQueue() {
+    lines()
+        .evaluate(
+            """
+            (list) => {
+              window.linesLost = 0;
+              new MutationObserver(() => {
+                if (!list.hasAttribute('aria-activedescendant')) window.linesLost++;
+              }).observe(list, { attributes: true, attributeFilter: ['aria-activedescendant'] });
+            }
+            """);
+  }
+
+  int linesLost() {
+    return ((Number) page.evaluate("window.linesLost")).intValue();
+  }
+
   /** The page must not be wider than the window. */
   boolean fitsItsWindow() {
     return Boolean.TRUE.equals(
