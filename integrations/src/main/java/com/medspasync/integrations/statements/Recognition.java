@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param layout its layout
  * @param binding where the columns stand
  * @param headerLine line of the titles
- * @param guessed whether titles and values had to be guessed
+ * @param guess what titles and values were taken for, in words; empty when the layout is known
  * @param head the first rows of the table, titles included
  */
-record Recognition(
-    Layout layout, Binding binding, int headerLine, boolean guessed, List<Row> head) {
+record Recognition(Layout layout, Binding binding, int headerLine, String guess, List<Row> head) {
 
   /** Rows looked at to find the titles; preambles are shorter. */
   private static final int HEAD_ROWS = 60;
+
+  /** Rows looked at to guess: enough of them hold discounts, taxes and clients who come back. */
+  private static final int GUESS_ROWS = 300;
 
   /** Least share of a layout's columns that must be there. */
   private static final double LEAST_SHARE = 0.6;
@@ -36,19 +38,23 @@ record Recognition(
    * Finds the layout whose titles fit best.
    *
    * @return {@code null} when none fits
+   * @throws UnreadableFileException when the file cannot be read, or one would fit if one more
+   *     column were known
    */
   static @Nullable Recognition of(Table table) throws UnreadableFileException {
-    List<Row> head = head(table);
+    List<Row> head = head(table, HEAD_ROWS);
     for (Row row : head) {
       Recognition known = known(row, head);
       if (known != null) {
         return known;
       }
     }
-    Guess guess = Guess.of(head, table.fromSpreadsheet());
+    List<Row> more = head(table, GUESS_ROWS);
+    Guess guess = Guess.of(more, table.fromSpreadsheet());
     return guess == null
         ? null
-        : new Recognition(guess.layout(), guess.binding(), guess.headerLine(), true, head);
+        : new Recognition(
+            guess.layout(), guess.binding(), guess.headerLine(), guess.reading(), more);
   }
 
   private static @Nullable Recognition known(Row row, List<Row> head) {
@@ -62,7 +68,7 @@ record Recognition(
           binding.found() >= LEAST_SHARE * layout.columns().size()
               && (binding.complete() || isMended(layout, binding, row, head));
       if (fits && (best == null || binding.found() > best.binding.found())) {
-        best = new Recognition(layout, binding, row.line(), false, head);
+        best = new Recognition(layout, binding, row.line(), "", head);
       }
     }
     return best;
@@ -92,11 +98,11 @@ record Recognition(
     return true;
   }
 
-  private static List<Row> head(Table table) throws UnreadableFileException {
+  private static List<Row> head(Table table, int most) throws UnreadableFileException {
     List<Row> rows = new ArrayList<>();
     try (RowSource source = table.open()) {
       Row row = source.next();
-      while (row != null && rows.size() < HEAD_ROWS) {
+      while (row != null && rows.size() < most) {
         rows.add(row);
         row = source.next();
       }
@@ -104,10 +110,17 @@ record Recognition(
     return rows;
   }
 
+  /** Whether titles and values had to be guessed. */
+  boolean guessed() {
+    return !guess.isEmpty();
+  }
+
   /** What is unusual about the titles, for a person; empty when nothing is. */
   String drift() {
-    StringBuilder text =
-        new StringBuilder(guessed ? "The layout is not known and was guessed. " : "");
+    if (guessed()) {
+      return "The layout is not known and was guessed: " + guess + ".";
+    }
+    StringBuilder text = new StringBuilder();
     if (!binding.missing().isEmpty()) {
       text.append("Columns not found: ").append(String.join(", ", binding.missing())).append(". ");
     }
@@ -115,9 +128,6 @@ record Recognition(
       text.append("Read in their place: ")
           .append(String.join(", ", binding.replaced()))
           .append(". ");
-    }
-    if (guessed) {
-      return text.toString().strip();
     }
     if (!binding.unknown().isEmpty()) {
       text.append("Columns not known and not used: ")

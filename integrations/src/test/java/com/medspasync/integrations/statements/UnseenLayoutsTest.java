@@ -67,4 +67,42 @@ class UnseenLayoutsTest {
 
     assertThat(other.statements().sales()).extracting(SaleLine::discountMinor).containsOnly(0L);
   }
+
+  @Test
+  void clientsWithWhatTheyHadAndSpentAreNoSales() throws IOException {
+    StringBuilder text = new StringBuilder("Name,Cell,E-mail,Seen,Had,Spent\n");
+    for (int i = 10; i < 60; i++) {
+      text.append(
+          "Ana Lopez%c%c,(704) 555-01%d,a%d@example.com,2025-03-%d,%s,%d.50%n"
+              .formatted('a' + i / 26, 'a' + i % 26, i, i, i % 28 + 1, TREATMENTS[i % 4], 40 + i));
+    }
+
+    Reading clients = Reading.in(folder).file("people.csv", text.toString()).read();
+
+    assertThat(clients.report().recognizedAs()).isEqualTo("generic-client-list");
+    assertThat(clients.statements().sales()).isEmpty();
+    assertThat(clients.statements().clients()).hasSize(50);
+  }
+
+  @Test
+  void clientsWhoComeBackAreNoListOfClients() throws IOException {
+    StringBuilder text = new StringBuilder("Name,Cell,E-mail,Seen,Spent\n");
+    for (int i = 10; i < 60; i++) {
+      int client = 10 + i % 20;
+      text.append(
+          "Ana Lopez%c,(704) 555-01%d,a%d@example.com,2025-03-%d,%d.50%n"
+              .formatted('a' + client % 20, client, client, i % 28 + 1, 40 + i));
+    }
+
+    Reading sales = Reading.in(folder).file("people.csv", text.toString()).read();
+
+    sales.isRefused("file.layout-unclear");
+    assertThat(sales.report().message())
+        .isEqualTo(
+            "This looks like sales, but no column could be told to hold the treatment or product."
+                + " Give that column a plain title, such as Item, and import the file again.");
+    assertThat(sales.statements().clients()).isEmpty();
+  }
+
+  private static final String[] TREATMENTS = {"Botox", "Dysport", "HydraFacial", "Sculptra"};
 }

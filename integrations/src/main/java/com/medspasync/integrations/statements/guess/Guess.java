@@ -1,7 +1,6 @@
 package com.medspasync.integrations.statements.guess;
 
 import com.medspasync.integrations.statements.layout.Binding;
-import com.medspasync.integrations.statements.layout.Column;
 import com.medspasync.integrations.statements.layout.Family;
 import com.medspasync.integrations.statements.layout.Field;
 import com.medspasync.integrations.statements.layout.Layout;
@@ -10,57 +9,32 @@ import com.medspasync.integrations.statements.pos.GuessedSales;
 import com.medspasync.integrations.statements.rewards.GuessedRewards;
 import com.medspasync.integrations.statements.settings.OwnLists;
 import com.medspasync.integrations.statements.table.Row;
-import com.medspasync.integrations.statements.text.Titles;
+import com.medspasync.integrations.statements.table.UnreadableFileException;
 import com.medspasync.reconciliation.model.Program;
-import com.medspasync.reconciliation.model.TenderKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best reading of a table whose layout is not known.
+ * The best reading of a table whose layout is not known. Titles are asked first, then the values,
+ * then the table as a whole: whether it tells of sales or of clients is not a matter of one column.
  *
  * @param layout what it is taken for
  * @param binding where its columns are taken to stand
  * @param headerLine line of the titles
+ * @param reading the same in words, for a person
  */
-public record Guess(Layout layout, Binding binding, int headerLine) {
+public record Guess(Layout layout, Binding binding, int headerLine, String reading) {
 
-  /** Below this a title and its values say too little about a column. */
-  private static final double LEAST_FIT = 0.55;
+  /** Fewer rows say little about whether clients come back. */
+  private static final int TELLING_ROWS = 20;
 
-  private static final Set<Field> DATES =
-      EnumSet.of(
-          Field.AT,
-          Field.DAY,
-          Field.POSTED_ON,
-          Field.PAYOUT_ON,
-          Field.REIMBURSED_ON,
-          Field.LAST_VISIT,
-          Field.PAID_AT);
-  private static final Set<Field> NUMBERS =
-      EnumSet.of(
-          Field.QUANTITY,
-          Field.UNIT_PRICE,
-          Field.GROSS,
-          Field.DISCOUNT,
-          Field.NET,
-          Field.TAX,
-          Field.TOTAL,
-          Field.TIP,
-          Field.REDEEMED,
-          Field.POINTS,
-          Field.POINTS_ISSUED,
-          Field.POINTS_REDEEMED,
-          Field.VALUE,
-          Field.REIMBURSED,
-          Field.FEE);
+  /** Share of different clients in a list of clients, which may hold some of them twice. */
+  private static final double ONE_ROW_EACH = 0.9;
+
   private static final Set<Field> REWARD_FIELDS =
       EnumSet.of(
           Field.POINTS,
@@ -76,407 +50,154 @@ public record Guess(Layout layout, Binding binding, int headerLine) {
   private static final Set<Field> PAYOUT_FIELDS =
       EnumSet.of(Field.FEE, Field.PAYOUT_ID, Field.PAYOUT_ON, Field.NET, Field.GROSS);
 
-  private static final Map<String, Program> COLUMN_OF_PROGRAM =
-      Map.of(
-          "alle",
-          Program.ALLE,
-          "brilliant distinctions",
-          Program.ALLE,
-          "aspire",
-          Program.ASPIRE,
-          "galderma",
-          Program.ASPIRE,
-          "xperience",
-          Program.XPERIENCE,
-          "merz",
-          Program.XPERIENCE,
-          "evolus",
-          Program.EVOLUS);
-  private static final Map<String, TenderKind> COLUMN_OF_TENDER =
-      Map.of(
-          "cash",
-          TenderKind.CASH,
-          "check",
-          TenderKind.CHECK,
-          "cheque",
-          TenderKind.CHECK,
-          "card",
-          TenderKind.CARD,
-          "credit card",
-          TenderKind.CARD,
-          "cc",
-          TenderKind.CARD,
-          "gift card",
-          TenderKind.GIFT_CARD,
-          "deposit",
-          TenderKind.DEPOSIT,
-          "financing",
-          TenderKind.FINANCING,
-          "paypal",
-          TenderKind.PAYPAL);
-
-  /** A field, the column it may stand in, and how well both fit. */
-  private record Candidate(Field field, int column, double fit) {}
+  /** What only a sale has. */
+  private static final Set<Field> SALE_FIELDS =
+      EnumSet.of(
+          Field.QUANTITY,
+          Field.UNIT_PRICE,
+          Field.DISCOUNT,
+          Field.TAX,
+          Field.PAYMENTS,
+          Field.TIP,
+          Field.NET);
 
   /**
-   * @param head first rows of the table
+   * The most likely reading of the first rows of a table.
+   *
    * @param spreadsheet whether numbers may be days
    * @return {@code null} when the table makes no sense as any statement
+   * @throws UnreadableFileException when it would make sense if one more column were known
    */
-  public static @Nullable Guess of(List<Row> head, boolean spreadsheet) {
-    Row header = header(head);
+  public static @Nullable Guess of(List<Row> head, boolean spreadsheet)
+      throws UnreadableFileException {
+    Row header = HeaderRow.in(head);
     if (header == null) {
       return null;
     }
-    List<Row> rows = head.stream().filter(r -> r.line() > header.line() && !r.isBlank()).toList();
-    List<ColumnProfile> profiles = new ArrayList<>();
-    for (int i = 0; i < header.cells().size(); i++) {
-      profiles.add(ColumnProfile.of(rows, i, spreadsheet));
-    }
+    TableValues table = TableValues.of(header, below(header, head), spreadsheet);
+    List<Draft> drafts = drafts(table);
     Guess best = null;
     double bestWeight = 0;
-    for (Family family : List.of(Family.PAYOUTS, Family.REWARDS, Family.SALES, Family.CLIENTS)) {
-      Binding binding = bind(header, rows, profiles, family);
-      Layout layout = layout(family, binding, rows, head);
-      double weight = layout == null ? 0 : weight(family, binding);
+    for (Draft draft : drafts) {
+      Layout layout = layout(draft, head);
+      double weight = layout == null ? 0 : weight(draft);
       if (layout != null && weight > bestWeight) {
         bestWeight = weight;
-        best = new Guess(layout, binding, header.line());
+        best = new Guess(layout, draft.binding(), header.line(), Doubt.reading(draft));
       }
+    }
+    String question = best == null ? Doubt.about(drafts) : "";
+    if (!question.isEmpty()) {
+      throw new UnreadableFileException("file.layout-unclear", header.line(), question, null);
     }
     return best;
   }
 
   /**
-   * The column that a field most likely stands in, among those that are still free.
+   * The column that a field most likely stands in by its title, among those that are still free.
    *
    * @return -1 when none fits
    */
   public static int columnOf(Field field, Row header, List<Row> rows, Set<Integer> taken) {
-    int best = -1;
-    double bestFit = LEAST_FIT;
-    for (int i = 0; i < header.cells().size(); i++) {
-      if (!taken.contains(i)) {
-        double fit =
-            fit(field, Titles.normalize(header.cells().get(i)), ColumnProfile.of(rows, i, false));
-        if (fit > bestFit) {
-          bestFit = fit;
-          best = i;
-        }
-      }
-    }
-    return best;
+    return TitleColumns.columnOf(field, TableValues.of(header, rows, false), taken);
   }
 
-  /** The first row with several titles that is followed by rows of values. */
-  private static @Nullable Row header(List<Row> head) {
-    Row best = null;
-    double bestScore = 0;
-    for (int i = 0; i < head.size() && i < 30; i++) {
-      Row row = head.get(i);
-      double score = 0;
-      int filled = 0;
-      Set<String> seen = new HashSet<>();
-      for (String cell : row.cells()) {
-        String title = Titles.normalize(cell);
-        if (title.isEmpty()) {
-          continue;
-        }
-        filled++;
-        double known = 0;
-        for (Field field : Field.values()) {
-          known = Math.max(known, Synonyms.fit(field, title));
-        }
-        boolean value = ColumnProfile.isAmount(cell.strip()) || cell.length() > 60;
-        score += value ? -1 : seen.add(title) ? known : 0;
-      }
-      if (filled >= 3 && score > bestScore + 0.5) {
-        bestScore = score;
-        best = row;
-      }
-    }
-    return bestScore >= 2 ? best : null;
+  private static List<Row> below(Row header, List<Row> head) {
+    return head.stream().filter(row -> row.line() > header.line() && !row.isBlank()).toList();
   }
 
-  private static Binding bind(
-      Row header, List<Row> rows, List<ColumnProfile> profiles, Family family) {
-    Binding binding = Binding.of(List.of(), header);
-    List<Candidate> candidates = new ArrayList<>();
-    Set<Integer> taken = new HashSet<>();
-    for (int i = 0; i < profiles.size(); i++) {
-      String title = Titles.normalize(header.cells().get(i));
-      if (title.isEmpty()) {
-        continue;
-      }
-      if (family == Family.SALES && bindMoneyColumn(binding, title, i, profiles.get(i))) {
-        taken.add(i);
-        continue;
-      }
-      for (Field field : fields(family)) {
-        double fit = fit(field, title, profiles.get(i));
-        if (fit >= LEAST_FIT) {
-          candidates.add(new Candidate(field, i, fit));
-        }
-      }
+  private static List<Draft> drafts(TableValues table) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Family family : List.of(Family.PAYOUTS, Family.REWARDS, Family.SALES, Family.CLIENTS)) {
+      Draft draft = new Draft(table, family);
+      TitleColumns.bind(draft);
+      ValueColumns.complete(draft);
+      drafts.add(draft);
     }
-    candidates.sort(
-        Comparator.comparingDouble(Candidate::fit)
-            .reversed()
-            .thenComparingInt(Candidate::column)
-            .thenComparing(Candidate::field));
-    Set<Field> bound = EnumSet.noneOf(Field.class);
-    for (Candidate candidate : candidates) {
-      if (!taken.contains(candidate.column) && !bound.contains(candidate.field)) {
-        taken.add(candidate.column);
-        bound.add(candidate.field);
-        binding.bind(Column.has(candidate.field), candidate.column);
-      }
-    }
-    bindByValues(binding, family, profiles, taken, bound);
-    if (family == Family.SALES) {
-      SaleArithmetic.complete(binding, rows, profiles, taken);
-    }
-    return binding;
+    return drafts;
   }
 
-  private static boolean bindMoneyColumn(
-      Binding binding, String title, int index, ColumnProfile profile) {
-    if (profile.amounts() < 0.9 && profile.filled() > 0) {
-      return false;
-    }
-    for (Map.Entry<String, Program> entry : COLUMN_OF_PROGRAM.entrySet()) {
-      if (title.equals(entry.getKey()) || title.startsWith(entry.getKey() + " ")) {
-        binding.bind(Column.reward(entry.getValue()), index);
-        return true;
-      }
-    }
-    TenderKind tender = COLUMN_OF_TENDER.get(title);
-    if (tender != null) {
-      binding.bind(Column.tender(tender, label(tender)), index);
-      return true;
-    }
-    return false;
-  }
-
-  private static String label(TenderKind kind) {
-    return switch (kind) {
-      case CARD -> "Card";
-      case PAYPAL -> "PayPal";
-      case GIFT_CARD -> "Gift Card";
-      default -> kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
-    };
-  }
-
-  /** Columns whose titles say nothing are told by their values where these are unmistakable. */
-  private static void bindByValues(
-      Binding binding,
-      Family family,
-      List<ColumnProfile> profiles,
-      Set<Integer> taken,
-      Set<Field> bound) {
-    for (int i = 0; i < profiles.size(); i++) {
-      ColumnProfile profile = profiles.get(i);
-      Field field =
-          taken.contains(i) || profile.filled() < 0.3
-              ? null
-              : told(profile, family == Family.SALES);
-      if (field != null && bound.add(field)) {
-        taken.add(i);
-        binding.bind(Column.has(field), i);
-      }
-    }
-  }
-
-  private static @Nullable Field told(ColumnProfile profile, boolean sales) {
-    if (profile.emails() > 0.8) {
-      return Field.EMAIL;
-    }
-    if (profile.phones() > 0.8) {
-      return Field.PHONE;
-    }
-    if (profile.dates() > 0.95) {
-      return Field.AT;
-    }
-    if (sales && profile.payments() > 0.8) {
-      return Field.PAYMENTS;
-    }
-    if (profile.statuses() > 0.95) {
-      return Field.STATUS;
-    }
-    return profile.names() > 0.9 ? Field.PERSON : null;
-  }
-
-  /** How well title and values of a column fit a field. */
-  private static double fit(Field field, String title, ColumnProfile profile) {
-    double fit = Synonyms.fit(field, title);
-    if (fit == 0 || profile.filled() == 0) {
-      return fit;
-    }
-    if (DATES.contains(field)) {
-      return profile.dates() > 0.6 ? fit : 0;
-    }
-    if (NUMBERS.contains(field)) {
-      boolean plain = profile.amounts() > 0.6 && profile.dates() < 0.9;
-      return plain ? fit : 0;
-    }
-    return switch (field) {
-      case PHONE -> profile.phones() > 0.5 ? fit : 0;
-      case EMAIL -> profile.emails() > 0.5 ? fit : 0;
-      case PERSON, ITEM -> profile.dates() > 0.5 || profile.amounts() > 0.7 ? 0 : fit;
-      case FIRST_NAME, LAST_NAME -> profile.amounts() > 0.3 ? 0 : fit;
-      case ID ->
-          profile.dates() > 0.5 && profile.ids() < 0.5 ? 0 : fit * (profile.names() > 0.5 ? 0 : 1);
-      case PERSON_ID -> profile.names() > 0.5 || profile.dates() > 0.5 ? 0 : fit;
-      default -> fit;
-    };
-  }
-
-  private static Set<Field> fields(Family family) {
-    return switch (family) {
+  /** Answers {@code null} when a table of the family would have other columns. */
+  private static @Nullable Layout layout(Draft draft, List<Row> head) {
+    return switch (draft.family()) {
       case PAYOUTS ->
-          EnumSet.of(
-              Field.ID,
-              Field.AT,
-              Field.TIME,
-              Field.ZONE,
-              Field.TYPE,
-              Field.GROSS,
-              Field.FEE,
-              Field.NET,
-              Field.PAYOUT_ID,
-              Field.PAYOUT_ON,
-              Field.PAYMENT_ID,
-              Field.RELATED_ID,
-              Field.CARD_BRAND,
-              Field.LAST4,
-              Field.INVOICE_HINT,
-              Field.LOCATION,
-              Field.PERSON,
-              Field.EMAIL,
-              Field.STATUS);
-      case REWARDS ->
-          EnumSet.of(
-              Field.ID,
-              Field.AT,
-              Field.TIME,
-              Field.POSTED_ON,
-              Field.LOCATION,
-              Field.PERSON,
-              Field.FIRST_NAME,
-              Field.LAST_NAME,
-              Field.PERSON_ID,
-              Field.PHONE,
-              Field.EMAIL,
-              Field.TYPE,
-              Field.ITEM,
-              Field.QUANTITY,
-              Field.POINTS,
-              Field.POINTS_ISSUED,
-              Field.POINTS_REDEEMED,
-              Field.VALUE,
-              Field.CERTIFICATE,
-              Field.OFFER,
-              Field.STATUS,
-              Field.REIMBURSEMENT_STATUS,
-              Field.REIMBURSED_ON,
-              Field.REIMBURSED,
-              Field.REIMBURSEMENT_REF);
-      case SALES ->
-          EnumSet.of(
-              Field.ID,
-              Field.AT,
-              Field.TIME,
-              Field.DAY,
-              Field.LOCATION,
-              Field.PERSON,
-              Field.FIRST_NAME,
-              Field.LAST_NAME,
-              Field.PERSON_ID,
-              Field.PHONE,
-              Field.EMAIL,
-              Field.TYPE,
-              Field.CATEGORY,
-              Field.ITEM,
-              Field.ITEM_CODE,
-              Field.QUANTITY,
-              Field.UNIT_PRICE,
-              Field.GROSS,
-              Field.DISCOUNT,
-              Field.DISCOUNT_LABEL,
-              Field.NET,
-              Field.TAX,
-              Field.TOTAL,
-              Field.TIP,
-              Field.REDEEMED,
-              Field.PAYMENTS,
-              Field.PAYMENT_ID,
-              Field.STATUS,
-              Field.STAFF,
-              Field.NOTE);
-      case CLIENTS ->
-          EnumSet.of(
-              Field.PERSON_ID,
-              Field.PERSON,
-              Field.FIRST_NAME,
-              Field.LAST_NAME,
-              Field.PHONE,
-              Field.EMAIL,
-              Field.LAST_VISIT,
-              Field.LOCATION);
-      case REFERENCE -> EnumSet.noneOf(Field.class);
-    };
-  }
-
-  private static @Nullable Layout layout(
-      Family family, Binding binding, List<Row> rows, List<Row> head) {
-    boolean person = binding.has(Field.PERSON) || binding.has(Field.LAST_NAME);
-    return switch (family) {
-      case PAYOUTS ->
-          binding.has(Field.AT)
-                  && binding.has(Field.GROSS)
-                  && binding.has(Field.FEE)
-                  && !binding.has(Field.QUANTITY)
-              ? GuessedPayouts.layout(head)
+          draft.has(Field.AT)
+                  && draft.has(Field.GROSS)
+                  && draft.has(Field.FEE)
+                  && !draft.has(Field.QUANTITY)
+              ? GuessedPayouts.layout(head, draft.binding())
               : null;
       case REWARDS -> {
-        long told = REWARD_FIELDS.stream().filter(binding::has).count();
-        Program program =
-            told >= 2 || binding.has(Field.VALUE)
-                ? ProgramWords.find(head, rows, binding.index(Field.ITEM))
-                : null;
-        yield program != null && binding.has(Field.AT) && binding.has(Field.VALUE) && person
-            ? GuessedRewards.layout(program, binding)
+        Program program = program(draft, head);
+        yield program != null && draft.has(Field.AT) && draft.has(Field.VALUE) && draft.hasPerson()
+            ? GuessedRewards.layout(program, draft.binding())
             : null;
       }
       case SALES ->
-          binding.has(Field.AT)
-                  && binding.has(Field.ITEM)
-                  && (binding.has(Field.GROSS)
-                      || binding.has(Field.UNIT_PRICE)
-                      || binding.has(Field.NET)
-                      || binding.has(Field.TOTAL))
-              ? GuessedSales.layout(binding, rows)
+          draft.has(Field.AT) && draft.has(Field.ITEM) && hasPrice(draft) && !isOneRowEach(draft)
+              ? GuessedSales.layout(draft.binding(), draft.table().rows())
               : null;
       case CLIENTS ->
-          person && (binding.has(Field.PHONE) || binding.has(Field.EMAIL)) && binding.found() >= 3
+          draft.hasPerson()
+                  && (draft.has(Field.PHONE) || draft.has(Field.EMAIL))
+                  && draft.binding().found() >= 3
+                  && !comeBack(draft)
               ? OwnLists.guessedClients()
               : null;
       case REFERENCE -> null;
     };
   }
 
+  private static @Nullable Program program(Draft draft, List<Row> head) {
+    long told = REWARD_FIELDS.stream().filter(draft::has).count();
+    return told >= 2 || draft.has(Field.VALUE)
+        ? ProgramWords.find(head, draft.table().rows(), draft.index(Field.ITEM))
+        : null;
+  }
+
+  private static boolean hasPrice(Draft draft) {
+    return draft.has(Field.GROSS)
+        || draft.has(Field.UNIT_PRICE)
+        || draft.has(Field.NET)
+        || draft.has(Field.TOTAL);
+  }
+
+  /** Clients with what they had and spent last make no list of sales. */
+  private static boolean isOneRowEach(Draft draft) {
+    return draft.table().rows().size() >= TELLING_ROWS
+        && draft.hasPerson()
+        && differentPeople(draft) == 1
+        && !draft.has(Field.ID)
+        && SALE_FIELDS.stream().noneMatch(draft::has);
+  }
+
+  /** Clients who stand in several rows stand there for what they bought. */
+  private static boolean comeBack(Draft draft) {
+    return draft.table().rows().size() >= TELLING_ROWS && differentPeople(draft) < ONE_ROW_EACH;
+  }
+
+  private static double differentPeople(Draft draft) {
+    int rows = draft.table().rows().size();
+    long different =
+        IntStream.range(0, rows)
+            .mapToObj(row -> draft.person(row) + '\0' + draft.text(row, Field.PERSON_ID))
+            .distinct()
+            .count();
+    return different / (double) Math.max(1, rows);
+  }
+
   /** What speaks most for a family are the columns that no other one has. */
-  private static double weight(Family family, Binding binding) {
-    double weight = binding.found();
-    if (family == Family.REWARDS) {
-      weight += 2.0 * REWARD_FIELDS.stream().filter(binding::has).count();
+  private static double weight(Draft draft) {
+    double weight = draft.binding().found();
+    if (draft.family() == Family.REWARDS) {
+      weight += 2.0 * REWARD_FIELDS.stream().filter(draft::has).count();
     }
-    if (family == Family.PAYOUTS) {
-      weight += 2.0 * PAYOUT_FIELDS.stream().filter(binding::has).count();
+    if (draft.family() == Family.PAYOUTS) {
+      weight += 2.0 * PAYOUT_FIELDS.stream().filter(draft::has).count();
     }
-    if (family == Family.SALES) {
-      weight += binding.has(Field.QUANTITY) ? 3 : 0;
-      weight += binding.has(Field.UNIT_PRICE) || binding.has(Field.DISCOUNT) ? 2 : 0;
+    if (draft.family() == Family.SALES) {
+      weight += draft.has(Field.QUANTITY) ? 3 : 0;
+      weight += draft.has(Field.UNIT_PRICE) || draft.has(Field.DISCOUNT) ? 2 : 0;
     }
     return weight;
   }

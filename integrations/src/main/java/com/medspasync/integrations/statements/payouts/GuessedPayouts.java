@@ -1,8 +1,11 @@
 package com.medspasync.integrations.statements.payouts;
 
+import com.medspasync.integrations.statements.layout.Binding;
 import com.medspasync.integrations.statements.layout.Family;
+import com.medspasync.integrations.statements.layout.Field;
 import com.medspasync.integrations.statements.layout.Layout;
 import com.medspasync.integrations.statements.table.Row;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,14 +17,19 @@ public final class GuessedPayouts {
 
   private GuessedPayouts() {}
 
-  /** The processor is the one that the first rows name, else {@code other}. */
-  public static Layout layout(List<Row> head) {
+  /**
+   * The processor is the one that the first rows name, else {@code other}; times are those of the
+   * practice unless the title of their column says UTC.
+   */
+  public static Layout layout(List<Row> head, Binding binding) {
     String processor = processor(head);
+    boolean utc = binding.title(Field.AT).toUpperCase(Locale.ROOT).contains("UTC");
     return new Layout(
         "generic-payouts",
         Family.PAYOUTS,
         List.of(),
-        context -> new PayoutsReader(context, new PayoutHabits(processor, null)));
+        context ->
+            new PayoutsReader(context, new PayoutHabits(processor, utc ? ZoneOffset.UTC : null)));
   }
 
   private static String processor(List<Row> head) {

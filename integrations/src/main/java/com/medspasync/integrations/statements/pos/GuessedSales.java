@@ -14,6 +14,9 @@ import java.util.Locale;
  */
 public final class GuessedSales {
 
+  /** What a note begins with that names a discount. */
+  public static final String DISCOUNT_NOTE = "Discount:";
+
   private GuessedSales() {}
 
   /**
@@ -21,8 +24,9 @@ public final class GuessedSales {
    */
   public static Layout layout(Binding binding, List<Row> rows) {
     int type = binding.index(Field.TYPE);
-    boolean ledger = type >= 0 && rows.stream().anyMatch(row -> Ledger.isPayment(row.cell(type)));
-    SalesHabits habits = new SalesHabits(true, false, "Discount:", "redemption");
+    boolean payments = type >= 0 && rows.stream().anyMatch(row -> Ledger.isPayment(row.cell(type)));
+    boolean ledger = payments && rows.stream().anyMatch(row -> isCharge(row.cell(type)));
+    SalesHabits habits = new SalesHabits(true, false, DISCOUNT_NOTE, "redemption");
     return new Layout(
         ledger ? "generic-ledger" : "generic-sales",
         Family.SALES,
@@ -31,6 +35,11 @@ public final class GuessedSales {
             ledger
                 ? new Ledger(context, new SalesReader(context, habits))
                 : new SalesReader(context, habits));
+  }
+
+  /** A system that calls each of its lines a payment or a refund keeps no ledger. */
+  private static boolean isCharge(String type) {
+    return !type.isBlank() && !Ledger.isPayment(type) && !startsWithAny(type, "refund", "return");
   }
 
   static boolean startsWithAny(String text, String... beginnings) {

@@ -204,10 +204,12 @@ final class SalesReader implements RecordReader {
       // some systems show refunds with a negative price as well as a negative quantity
       return price.signum() < 0 && quantity.signum() < 0 ? -gross : gross;
     }
-    if (row.has(Field.NET)) {
-      return row.money(Field.NET) + Math.abs(row.money(Field.DISCOUNT));
-    }
-    return row.money(Field.TOTAL) - row.money(Field.TAX) - row.money(Field.TIP);
+    long net =
+        row.has(Field.NET)
+            ? row.money(Field.NET)
+            : row.money(Field.TOTAL) - row.money(Field.TAX) - row.money(Field.TIP);
+    long discount = Math.abs(row.money(Field.DISCOUNT));
+    return net < 0 ? net - discount : net + discount;
   }
 
   /** A reduction carries the sign of the sale, whichever sign the system writes. */
