@@ -22,6 +22,7 @@ locals {
     jdk           = local.jdk
     http_port     = var.http_port
     heap_mib      = var.heap_mib
+    domain        = var.domain
     database_url  = var.database_url
     start_timeout = var.start_timeout_seconds
     secrets       = local.secrets

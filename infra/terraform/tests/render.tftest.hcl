@@ -22,6 +22,11 @@ run "one_machine_with_the_embedded_database" {
   }
 
   assert {
+    condition     = strcontains(output.environment_file, "\nMEDSPASYNC_PUBLIC_URL=https://app.example.com\n")
+    error_message = "Links that are sent to people must lead to the proxy, by its name."
+  }
+
+  assert {
     condition     = tolist(output.secrets.keys) == tolist(["MEDSPASYNC_MASTER_KEY"])
     error_message = "With the embedded database only the master key is the operator's to keep."
   }

@@ -10,6 +10,11 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./routes/sign-in-route')).SignInRoute }),
   },
   {
+    path: '/welcome',
+    ErrorBoundary: RouteCrash,
+    lazy: async () => ({ Component: (await import('./routes/welcome-route')).WelcomeRoute }),
+  },
+  {
     path: '/',
     Component: AppFrame,
     ErrorBoundary: RouteCrash,

@@ -1,6 +1,7 @@
 /** Every address of the app, below `/app`. */
 export const paths = {
   signIn: '/sign-in',
+  welcome: '/welcome',
   dashboard: '/',
   imports: '/import',
   importReport: (id: string) => `/import/${id}`,

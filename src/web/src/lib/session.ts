@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { get, post } from '@/lib/api-client';
-import type { ChangePasswordData, ChangePasswordRequest, Session, SessionData, SignInData, SignInRequest, SignOutData, SwitchTenantData } from '@/types/generated/types.gen';
+import type { BootstrapData, BootstrapRequest, ChangePasswordData, ChangePasswordRequest, Session, SessionData, SignInData, SignInRequest, SignOutData, SwitchTenantData } from '@/types/generated/types.gen';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -14,6 +14,15 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (credentials: SignInRequest) =>
       post<SignInData, Session>('/api/v1/auth/sign-in', { body: credentials, retryUnauthorized: false }),
+    onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+  });
+}
+
+/** Chooses a password by a one-time link; the answer is a session. */
+export function useBootstrap() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (request: BootstrapRequest) => post<BootstrapData, Session>('/api/v1/auth/bootstrap', { body: request, retryUnauthorized: false }),
     onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
   });
 }

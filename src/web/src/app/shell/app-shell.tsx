@@ -2,7 +2,6 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '@/lib/class-names';
 import { setPreferences, usePreferences } from '@/lib/preferences';
-import { FirstPasswordBar } from './first-password-bar';
 import { OfflineBar } from './offline-bar';
 import { PrintNote } from './print-note';
 import { SideNavigation } from './side-navigation';
@@ -40,7 +39,6 @@ export function AppShell({ busy, children }: AppShellProps) {
       <div className="print-flow flex min-h-dvh min-w-0 flex-col md:h-dvh md:min-h-0">
         <TopBar onOpenNavigation={() => setDrawerOpen(true)} busy={busy} />
         <OfflineBar />
-        <FirstPasswordBar />
         <main id="content" tabIndex={-1} className="print-flow flex min-h-0 min-w-0 flex-1 flex-col outline-none md:overflow-y-auto">
           {children}
           <PrintNote />

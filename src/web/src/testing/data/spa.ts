@@ -19,7 +19,6 @@ export function aSession(change: Partial<Session> = {}): Session {
       { tenantId: 'tenant_harbor', tenantName: 'Harbor Skin Studio', role: 'MANAGER' },
     ],
     locations: LOCATIONS,
-    ownPassword: true,
     flags: {},
     expiresAt: '2026-11-22T12:00:00Z',
     ...change,

@@ -6,14 +6,12 @@ import { PasswordInput } from '@/components/ui/password-input';
 import { ApiProblem } from '@/lib/api-client';
 import { useChangePassword, useSession } from '@/lib/session';
 import { tell } from '@/lib/toasts';
-
-/** As the server counts; it refuses shorter ones itself. */
-const SHORTEST = 12;
+import { faultOf, isTooShort } from './chosen-password';
 
 /** Choosing another password. It signs out everywhere else, and says so before. */
 export function PasswordSettings() {
   const { t } = useTranslation();
-  const { person, ownPassword } = useSession();
+  const { person } = useSession();
   const [current, setCurrent] = useState('');
   const [chosen, setChosen] = useState('');
   const [tried, setTried] = useState(false);
@@ -21,8 +19,9 @@ export function PasswordSettings() {
   const change = useChangePassword();
   const refusal = change.error instanceof ApiProblem ? change.error.code : undefined;
   const currentError = tried && current === '' ? t('password.currentMissing') : refusal === 'identity.wrong-password' ? t('password.wrong') : undefined;
-  const tooShort = Array.from(chosen).length < SHORTEST;
-  const chosenError = tried && tooShort ? t('password.tooShort') : CHOSEN_REFUSALS[refusal ?? ''] && t(CHOSEN_REFUSALS[refusal ?? ''] ?? 'password.refused');
+  const tooShort = isTooShort(chosen);
+  const fault = tried && tooShort ? 'password.tooShort' : faultOf(refusal);
+  const chosenError = fault && t(fault);
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -45,7 +44,7 @@ export function PasswordSettings() {
   };
 
   return (
-    <Card title={t('password.title')} lead={ownPassword ? t('password.lead') : t('password.firstLead')}>
+    <Card title={t('password.title')} lead={t('password.lead')}>
       <form ref={form} onSubmit={submit} noValidate className="border-t border-border px-5 py-5">
         <div className="flex max-w-sm flex-col gap-5">
           {change.error && !currentError && !chosenError && (
@@ -85,10 +84,3 @@ export function PasswordSettings() {
     </Card>
   );
 }
-
-const CHOSEN_REFUSALS: Record<string, 'password.tooShort' | 'password.guessable' | 'password.same' | 'password.refused'> = {
-  'identity.password-too-short': 'password.tooShort',
-  'identity.password-too-long': 'password.refused',
-  'identity.password-guessable': 'password.guessable',
-  'identity.same-password': 'password.same',
-};

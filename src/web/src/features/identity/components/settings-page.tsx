@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/components/ui/card';
 import { Page } from '@/components/ui/page';
@@ -11,13 +10,10 @@ import { PasswordSettings } from './password-settings';
 
 export function SettingsPage() {
   const { t } = useTranslation();
-  const { locations, ownPassword } = useSession();
-  // What is asked for comes first, and stays where it is when done.
-  const [passwordFirst] = useState(!ownPassword);
+  const { locations } = useSession();
   return (
     <Page>
       <PageHeader title={t('nav.settings')} />
-      {passwordFirst && <PasswordSettings />}
       <DisplaySettings />
       {locations.length > 0 && (
         <Card title={t('settings.locations')} lead={t('settings.locationsLead')}>
@@ -34,7 +30,7 @@ export function SettingsPage() {
           </ul>
         </Card>
       )}
-      {!passwordFirst && <PasswordSettings />}
+      <PasswordSettings />
     </Page>
   );
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A fresh spa that a test has for itself, and its owner. */
 final class Spa {
-  private static final Pattern PASSWORD = Pattern.compile("with the password +(\\S+)");
+  private static final Pattern LINK = Pattern.compile("\\S+/app/welcome#(\\S+)");
+  private static final String PASSWORD = "four quiet lamps at the door";
   private static final Set<String> ENDED = Set.of("DONE", "FAILED", "UNDONE", "NEEDS_ANSWER");
 
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -57,9 +58,16 @@ final class Spa {
                 "--owner-name",
                 "Rosa Vance");
     assertThat(created.exitCode()).as(created.output()).isZero();
-    Matcher password = PASSWORD.matcher(created.output());
-    assertThat(password.find()).as(created.output()).isTrue();
-    return new Spa(email, password.group(1), staff);
+    Response chosen = staff.choosesPassword(linkIn(created.output()), PASSWORD);
+    assertThat(chosen.statusCode()).as(chosen.asString()).isEqualTo(200);
+    return new Spa(email, PASSWORD, staff);
+  }
+
+  /** What the one-time link carries that a command has shown. */
+  static String linkIn(String output) {
+    Matcher link = LINK.matcher(output);
+    assertThat(link.find()).as(output).isTrue();
+    return link.group(1);
   }
 
   String ownersEmail() {

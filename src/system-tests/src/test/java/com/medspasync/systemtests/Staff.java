@@ -31,6 +31,14 @@ public final class Staff {
         .post("/api/v1/auth/sign-in");
   }
 
+  /** The answer to a password chosen by a one-time link. */
+  public Response choosesPassword(String token, String password) {
+    return nobody()
+        .contentType(ContentType.JSON)
+        .body(Map.of("token", token, "password", password))
+        .post("/api/v1/auth/bootstrap");
+  }
+
   /** Signs in somebody of the demonstration spas. */
   public Person signIn(String email) {
     return signIn(email, product.password());

@@ -3,8 +3,10 @@ package com.medspasync.tenants.connection;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgResultSet;
 
 /** Rows that lead back to the guarded statement and not to the driver's. */
 final class GuardedResult implements InvocationHandler {
@@ -17,8 +19,13 @@ final class GuardedResult implements InvocationHandler {
     this.statement = statement;
   }
 
-  static ResultSet around(ResultSet target, Statement statement) {
-    return Proxies.of(ResultSet.class, new GuardedResult(target, statement));
+  static ResultSet around(ResultSet target, Statement statement) throws SQLException {
+    return Proxies.of(ResultSet.class, new GuardedResult(driversOwn(target), statement));
+  }
+
+  /** A pool's wrapper looks up many of the driver's methods by name for each value of each row. */
+  private static ResultSet driversOwn(ResultSet rows) throws SQLException {
+    return rows.isWrapperFor(PgResultSet.class) ? rows.unwrap(PgResultSet.class) : rows;
   }
 
   @Override

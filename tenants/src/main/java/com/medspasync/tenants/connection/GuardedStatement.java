@@ -137,7 +137,8 @@ final class GuardedStatement implements InvocationHandler {
     }
   }
 
-  private static @Nullable Object wrapped(@Nullable Object result, Statement self) {
+  private static @Nullable Object wrapped(@Nullable Object result, Statement self)
+      throws SQLException {
     return result instanceof ResultSet rows ? GuardedResult.around(rows, self) : result;
   }
 

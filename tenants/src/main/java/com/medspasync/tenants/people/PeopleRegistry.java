@@ -141,11 +141,6 @@ public final class PeopleRegistry {
         platform, connection -> setPasswordHash(connection, person, hash, clock.instant()));
   }
 
-  /** Keeps the hash of a password that someone else chose, to sign in with for the first time. */
-  public void setFirstPasswordHash(UUID person, String hash) throws SQLException {
-    Transactions.run(platform, connection -> setPasswordHash(connection, person, hash, null));
-  }
-
   /** Keeps a better hash of the same password. */
   public void improvePasswordHash(UUID person, String hash) throws SQLException {
     Transactions.run(
@@ -157,22 +152,6 @@ public final class PeopleRegistry {
             update.setString(1, hash);
             update.setObject(2, person);
             update.executeUpdate();
-          }
-        });
-  }
-
-  /** Whether the person chose the password herself. */
-  public boolean hasOwnPassword(UUID person) throws SQLException {
-    return Transactions.call(
-        platform,
-        connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "select from platform.people where id = ? and password_changed_at is not null")) {
-            select.setObject(1, person);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next();
-            }
           }
         });
   }

@@ -77,20 +77,6 @@ class PeopleRegistryIT {
     assertThat(later.findByPasswordToken(newer)).isEmpty();
   }
 
-  @Test
-  void tellsAFirstPasswordFromOneThatThePersonChose() throws SQLException {
-    Person person = registry(NOW).add("first@example.com", "Firmin");
-
-    registry(NOW).setFirstPasswordHash(person.id(), "given");
-    assertThat(registry(NOW).hasOwnPassword(person.id())).isFalse();
-
-    registry(NOW).improvePasswordHash(person.id(), "given, hashed better");
-    assertThat(registry(NOW).hasOwnPassword(person.id())).isFalse();
-
-    registry(NOW).setPasswordHash(person.id(), "chosen");
-    assertThat(registry(NOW).hasOwnPassword(person.id())).isTrue();
-  }
-
   private static PeopleRegistry registry(Instant now) {
     return new PeopleRegistry(database.platform(), Clock.fixed(now, ZoneOffset.UTC));
   }

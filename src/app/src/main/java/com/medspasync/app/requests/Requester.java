@@ -2,13 +2,10 @@ package com.medspasync.app.requests;
 
 import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.entity.Caller;
-import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Money;
-import com.medspasync.tenants.Tenant;
-import com.medspasync.tenants.Tenants;
+import com.medspasync.tenants.TenantId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 public class Requester {
 
   @Inject private CurrentCaller caller;
-  @Inject private Tenants tenants;
-
-  private @Nullable Tenant tenant;
 
   /** The person to whom changes are put down. */
   public Actor actor() {
@@ -27,15 +21,13 @@ public class Requester {
     return new Actor(known.person(), known.name());
   }
 
-  public Tenant tenant() {
-    if (tenant == null) {
-      tenant = load();
-    }
-    return tenant;
+  public TenantId tenant() {
+    return caller.get().tenant();
   }
 
+  /** The spa's. */
   public Currency currency() {
-    return tenant().currency();
+    return caller.get().currency();
   }
 
   public Money money(long minor) {
@@ -44,17 +36,5 @@ public class Requester {
 
   public @Nullable Money moneyOrNone(@Nullable Long minor) {
     return minor == null ? null : money(minor);
-  }
-
-  private Tenant load() {
-    try {
-      return tenants.get(caller.get().tenant());
-    } catch (SQLException e) {
-      throw new DomainException(
-          DomainException.Kind.UPSTREAM,
-          "tenants.unavailable",
-          "The database does not answer. Try again in a moment.",
-          e);
-    }
   }
 }

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +51,9 @@ public class AnsweredShapes implements OASFilter {
         .flatMap(path -> path.getOperations().values().stream())
         .forEach(operation -> {
           requireBody(operation, schemas);
+          if (bodies(operation, schemas).anyMatch(AnsweredShapes::mayNameVersion)) {
+            operation.addParameter(ifMatch());
+          }
           operation.getResponses().addAPIResponse("default", refusal());
         });
     document.getPaths().getPathItems().values().stream()
@@ -81,6 +84,25 @@ public class AnsweredShapes implements OASFilter {
                 + " another body it is refused with 422, and with 409 while the first is carried out.")
         .schema(
             OASFactory.createSchema().type(Schema.SchemaType.STRING).minLength(1).maxLength(200));
+  }
+
+  /** Such a body leaves it to {@link SeenVersion}, which looks into the header first. */
+  private static boolean mayNameVersion(Schema body) {
+    return body.getProperties() != null
+        && body.getProperties().containsKey("version")
+        && (body.getRequired() == null || !body.getRequired().contains("version"));
+  }
+
+  private static Parameter ifMatch() {
+    return OASFactory.createParameter()
+        .name("If-Match")
+        .in(Parameter.In.HEADER)
+        .description(
+            "The ETag of the state that the caller saw, instead of the field version. When somebody has"
+                + " changed it meanwhile the request is refused with 409; without either it is refused"
+                + " as well.")
+        .schema(
+            OASFactory.createSchema().type(Schema.SchemaType.STRING).pattern("^\"[0-9]{1,9}\"$"));
   }
 
   /** The mapping of {@link Json} writes two of its properties. */
@@ -125,20 +147,20 @@ public class AnsweredShapes implements OASFilter {
 
   /** A body in which something must stand cannot be left out. */
   private static void requireBody(Operation operation, Map<String, Schema> schemas) {
-    if (operation.getRequestBody() == null) {
-      return;
-    }
-    Content content = operation.getRequestBody().getContent();
-    boolean needed =
-        content.getMediaTypes().values().stream()
-            .flatMap(media -> Stream.ofNullable(media.getSchema()))
-            .map(Schema::getRef)
-            .filter(reference -> reference != null && reference.startsWith(REFERENCE))
-            .map(reference -> schemas.get(reference.substring(REFERENCE.length())))
-            .anyMatch(schema -> schema.getRequired() != null && !schema.getRequired().isEmpty());
-    if (needed) {
+    if (bodies(operation, schemas)
+        .anyMatch(schema -> schema.getRequired() != null && !schema.getRequired().isEmpty())) {
       operation.getRequestBody().setRequired(true);
     }
+  }
+
+  private static Stream<Schema> bodies(Operation operation, Map<String, Schema> schemas) {
+    return Stream.ofNullable(operation.getRequestBody())
+        .map(RequestBody::getContent)
+        .flatMap(content -> content.getMediaTypes().values().stream())
+        .flatMap(media -> Stream.ofNullable(media.getSchema()))
+        .map(Schema::getRef)
+        .filter(reference -> reference != null && reference.startsWith(REFERENCE))
+        .map(reference -> schemas.get(reference.substring(REFERENCE.length())));
   }
 
   private static List<? extends Class<?>> records() {

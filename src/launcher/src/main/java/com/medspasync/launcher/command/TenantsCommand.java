@@ -2,7 +2,6 @@ package com.medspasync.launcher.command;
 
 import com.medspasync.launcher.service.Database;
 import com.medspasync.launcher.service.Distribution;
-import com.medspasync.launcher.service.ReadableSecret;
 import com.medspasync.launcher.service.Service;
 import com.medspasync.launcher.service.Settings;
 import com.medspasync.launcher.terminal.Terminal;
@@ -12,15 +11,16 @@ import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.TenantMigrator;
 import com.medspasync.tenants.TenantProvisioner;
 import com.medspasync.tenants.Tenants;
-import com.medspasync.tenants.people.PasswordHashes;
 import com.medspasync.tenants.people.PeopleRegistry;
 import com.medspasync.tenants.people.Person;
 import com.medspasync.tenants.people.Role;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,9 +28,11 @@ import picocli.CommandLine.Option;
 /** The spas that this service holds. */
 @Command(
     name = "tenants",
-    synopsisSubcommandLabel = "list|create|migrate",
-    description = "List, create or migrate the spas that the running service holds.")
+    synopsisSubcommandLabel = "list|create|link|migrate",
+    description = "List, create or migrate the spas that the running service holds; let their people in.")
 public final class TenantsCommand {
+  private static final Duration LINK_LIFETIME = Duration.ofDays(3);
+
   private final Terminal terminal;
 
   public TenantsCommand(Terminal terminal) {
@@ -55,7 +57,8 @@ public final class TenantsCommand {
 
   @Command(
       name = "create",
-      description = "Create a spa and its owner, and show the owner's first password once.")
+      description =
+          "Create a spa and its owner, and show the link by which the owner chooses a password.")
   int create(
       @Option(names = "--name", required = true, paramLabel = "NAME") String name,
       @Option(names = "--zone", required = true, paramLabel = "America/Chicago") ZoneId zone,
@@ -63,24 +66,47 @@ public final class TenantsCommand {
       @Option(names = "--owner-email", required = true, paramLabel = "E-MAIL") String email,
       @Option(names = "--owner-name", required = true, paramLabel = "NAME") String ownerName)
       throws SQLException {
-    DataSource platform = database().migrator();
+    Service service = service();
+    DataSource platform = service.database().migrator();
     PeopleRegistry people = new PeopleRegistry(platform, Clock.systemUTC());
-    boolean known = people.findByEmail(email).isPresent();
     Person owner = people.add(email, ownerName);
     Tenant tenant =
         new TenantProvisioner(platform)
             .create(new NewTenant(TenantId.next(), name, currency, zone, false));
     people.join(owner.id(), tenant.id(), Role.OWNER);
     terminal.say("Created " + tenant.name() + ", " + tenant.id() + ".");
-    if (known) {
+    if (owner.passwordHash() != null) {
       terminal.say(owner.email() + " signs in as before and finds the new spa in the menu.");
     } else {
-      String password = ReadableSecret.next();
-      people.setFirstPasswordHash(owner.id(), new PasswordHashes(1).hash(password));
-      terminal.say("Sign in as " + owner.email() + " with the password  " + password);
-      terminal.say("The owner is asked to choose another one after signing in.");
+      showLink(service, people, owner);
     }
     return 0;
+  }
+
+  @Command(
+      name = "link",
+      description =
+          "A new link by which somebody chooses a password; the one shown before stops working.")
+  int link(@Option(names = "--email", required = true, paramLabel = "E-MAIL") String email)
+      throws SQLException {
+    Service service = service();
+    PeopleRegistry people =
+        new PeopleRegistry(service.database().migrator(), Clock.systemUTC());
+    Optional<Person> person = people.findByEmail(email);
+    if (person.isEmpty()) {
+      terminal.complain("Nobody has the e-mail address " + email + ".");
+      return 1;
+    }
+    showLink(service, people, person.get());
+    return 0;
+  }
+
+  /** What is secret in the link stands after the #, which no browser sends and no log keeps. */
+  private void showLink(Service service, PeopleRegistry people, Person person)
+      throws SQLException {
+    String token = people.issuePasswordToken(person.id(), LINK_LIFETIME);
+    terminal.say("Send " + person.email() + " this link; it works once, for three days:");
+    terminal.say(service.publicAddress() + "/app/welcome#" + token);
   }
 
   @Command(name = "migrate", description = "Bring every spa to the newest schema.")
@@ -94,6 +120,10 @@ public final class TenantsCommand {
   }
 
   private Database database() {
-    return new Service(Settings.ofThisProcess(), Distribution.ofRunningProgram()).database();
+    return service().database();
+  }
+
+  private static Service service() {
+    return new Service(Settings.ofThisProcess(), Distribution.ofRunningProgram());
   }
 }

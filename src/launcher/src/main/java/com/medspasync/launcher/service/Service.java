@@ -39,6 +39,14 @@ public final class Service {
     return Running.read(home);
   }
 
+  /** Where people reach the product: as the operator says, else on this machine. */
+  public String publicAddress() {
+    return settings
+        .publicUrl()
+        .or(() -> lastRun().map(Running::address))
+        .orElseGet(() -> "http://127.0.0.1:" + settings.httpPort());
+  }
+
   /** Whether every process lives that this machine runs for the service. */
   public boolean processesLive() {
     boolean databaseLives =

@@ -17,6 +17,8 @@ final class SettingRules {
   private static final Pattern POSTGRESQL =
       Pattern.compile("jdbc:postgresql:(//[^/?]+/[^/?]+)(\\?.*)?");
   private static final Pattern SIGN_IN = Pattern.compile("[?&](user|password)=");
+  private static final Pattern PUBLIC_URL =
+      Pattern.compile("(https?)://([A-Za-z0-9.-]+|\\[[0-9a-f:]+\\])(:[0-9]{1,5})?");
   private static final int SHORTEST_PASSWORD = 16;
   private static final int MASTER_KEY_BYTES = 32;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -54,6 +56,7 @@ final class SettingRules {
           Settings.CORS_ORIGINS,
           "must be empty: the web app and the API share one origin, and no other may call it");
     }
+    settings.publicUrl().ifPresent(this::publicUrl);
     masterKey();
     ownPassword(Settings.DB_APP_PASSWORD);
     ownPassword(Settings.DB_MIGRATOR_PASSWORD);
@@ -76,6 +79,16 @@ final class SettingRules {
             SettingKeys.nearest(key).map(near -> "; did you mean " + near + "?").orElse("");
         troubles.add(key + " is not a setting" + meant + " env.example lists all of them.");
       }
+    }
+  }
+
+  /** Links with secrets are made of it, so anywhere but on this machine it has to be encrypted. */
+  private void publicUrl(String url) {
+    Matcher parts = PUBLIC_URL.matcher(url);
+    if (!parts.matches()) {
+      trouble(Settings.PUBLIC_URL, "must look like https://sync.example.com, not " + url);
+    } else if (parts.group(1).equals("http") && !LOOPBACK.contains(parts.group(2))) {
+      trouble(Settings.PUBLIC_URL, "must begin with https:// unless it is this machine");
     }
   }
 

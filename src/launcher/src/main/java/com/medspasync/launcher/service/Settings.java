@@ -23,6 +23,7 @@ public final class Settings {
   static final String PROJECT = "MEDSPASYNC_PROJECT";
   static final String HTTP_PORT = "MEDSPASYNC_HTTP_PORT";
   static final String HTTP_ADDRESS = "MEDSPASYNC_HTTP_ADDRESS";
+  static final String PUBLIC_URL = "MEDSPASYNC_PUBLIC_URL";
   static final String HEAP = "MEDSPASYNC_HEAP";
   static final String START_CACHE = "MEDSPASYNC_START_CACHE";
   static final String START_TIMEOUT = "MEDSPASYNC_START_TIMEOUT";
@@ -106,6 +107,11 @@ public final class Settings {
     } catch (UnknownHostException e) {
       throw refused(HTTP_ADDRESS, "must be an address of this machine, not " + address);
     }
+  }
+
+  /** Where people reach the product, without a slash at the end, when that is not this machine. */
+  public Optional<String> publicUrl() {
+    return text(PUBLIC_URL).map(url -> url.replaceFirst("/$", ""));
   }
 
   /** The most memory the application may use for objects, in the JVM's notation. */

@@ -59,7 +59,11 @@ public class AuthenticationResource {
       @NotNull @Size(min = 1, max = LONGEST_PASSWORD) String password,
       @Nullable String tenantId) {}
 
-  /** The first password of someone who was given a one-time link. */
+  /**
+   * The password of someone who was given a one-time link.
+   *
+   * @param token what stands after the # of the link
+   */
   public record BootstrapRequest(
       @NotBlank @Size(max = LONGEST_EMAIL) String token,
       @NotNull @Size(min = 1, max = LONGEST_PASSWORD) String password) {}
@@ -99,11 +103,18 @@ public class AuthenticationResource {
   @Path("/bootstrap")
   @Operation(
       operationId = "bootstrap",
-      summary = "Set the first password by a one-time link, and sign in")
+      summary = "Choose a password by a one-time link, and sign in")
   @APIResponse(
       responseCode = "200",
       description = "The password is set; the cookies of a session are set.",
       content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "The link was used or is too old, or the password is too easy to guess.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Response bootstrap(@NotNull @Valid BootstrapRequest request) throws SQLException {
     return session(signIn.withPasswordToken(request.token(), request.password()));
   }

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Who is signed in, where, and what for.
  *
  * @param permissions what the role may do in this practice
- * @param ownPassword whether the person chose the password herself; a first one is given
  * @param flags parts of the product that are switched on or off
  * @param expiresAt when the access token has to be refreshed
  */
@@ -22,7 +21,6 @@ record SessionResponse(
     List<String> permissions,
     List<TenantMembership> memberships,
     List<WorkLocation> locations,
-    boolean ownPassword,
     Map<String, Boolean> flags,
     Instant expiresAt) {
 

@@ -49,7 +49,6 @@ class SessionView {
         permissions.of(caller.role()),
         people.memberships(caller.person()).stream().map(SessionView::membership).toList(),
         TenantContext.call(caller.tenant(), this::locations),
-        people.hasOwnPassword(caller.person()),
         flags.all(caller.tenant()),
         expiresAt);
   }

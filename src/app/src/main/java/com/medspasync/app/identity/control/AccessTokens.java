@@ -1,5 +1,7 @@
 package com.medspasync.app.identity.control;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.medspasync.app.identity.entity.Claims;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
@@ -22,6 +24,10 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Clock;
@@ -56,19 +62,52 @@ public class AccessTokens {
   private static final int LONGEST = 4096;
   private static final int CLOCK_SKEW_SECONDS = 5;
 
+  /** People at work at the same time on one node, several times over. */
+  private static final int REMEMBERED_AT_MOST = 20_000;
+
   @Inject private SigningKeys keys;
   @Inject private Clock clock;
 
+  /** By hash, so that nobody finds a token in memory. */
+  private final Cache<ByteBuffer, Verified> verified =
+      Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).expireAfterWrite(LIFETIME).build();
+
   /** A token that ends when it said it would, whatever happens to the session. */
   public record Issued(String token, Instant expiresAt) {}
+
+  /** What a token says, the key that signed it, and when it ends. */
+  record Verified(Claims claims, String keyId, Instant expiresAt) {
+
+    boolean isGood(JWKSet known, Instant now) {
+      return known.getKeyByKeyId(keyId) != null
+          && now.isBefore(expiresAt.plusSeconds(CLOCK_SKEW_SECONDS));
+    }
+  }
 
   Issued issue(Claims claims, Role role) throws SQLException {
     return sign(claims, role, keys.current(), clock.instant());
   }
 
-  /** What the token says, or empty when it is not one of ours or no longer good. */
+  /**
+   * What the token says, or empty when it is not one of ours or no longer good.
+   *
+   * <p>A signature does not change, and to verify one takes longer than the rest of a request: it
+   * is done once for each token. What can change, the key and the time, is looked at every time.
+   */
   Optional<Claims> verify(String token) throws SQLException {
-    return read(token, keys.known(), clock);
+    if (token.length() > LONGEST) {
+      return Optional.empty();
+    }
+    JWKSet known = keys.known();
+    ByteBuffer name = ByteBuffer.wrap(sha256(token));
+    Optional<Verified> found =
+        Optional.ofNullable(verified.getIfPresent(name))
+            .filter(before -> before.isGood(known, clock.instant()));
+    if (found.isEmpty()) {
+      found = read(token, known, clock);
+      found.ifPresent(now -> verified.put(name, now));
+    }
+    return found.map(Verified::claims);
   }
 
   static Issued sign(Claims claims, Role role, ECKey key, Instant now) {
@@ -98,17 +137,18 @@ public class AccessTokens {
     }
   }
 
-  static Optional<Claims> read(String token, JWKSet known, Clock clock) {
-    if (token.length() > LONGEST) {
-      return Optional.empty();
-    }
+  static Optional<Verified> read(String token, JWKSet known, Clock clock) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPE));
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(SigningKeys.ALGORITHM, new ImmutableJWKSet<>(known)));
     processor.setJWTClaimsSetVerifier(new ClaimsOfOurs(clock));
     try {
-      return claims(processor.process(token, null));
+      SignedJWT parsed = SignedJWT.parse(token);
+      JWTClaimsSet content = processor.process(parsed, null);
+      String key = parsed.getHeader().getKeyID();
+      Instant end = content.getExpirationTime().toInstant();
+      return claims(content).map(claims -> new Verified(claims, key, end));
     } catch (ParseException | BadJOSEException | JOSEException e) {
       LOG.log(System.Logger.Level.DEBUG, "An access token was refused", e);
       return Optional.empty();
@@ -122,6 +162,14 @@ public class AccessTokens {
     return person.isPresent() && tenant.isPresent() && session.isPresent()
         ? Optional.of(new Claims(person.get(), tenant.get(), session.get()))
         : Optional.empty();
+  }
+
+  private static byte[] sha256(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   private static final class ClaimsOfOurs extends DefaultJWTClaimsVerifier<SecurityContext> {

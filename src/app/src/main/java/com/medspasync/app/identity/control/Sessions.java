@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -163,7 +164,7 @@ public class Sessions {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select p.name, p.email, m.role
+            select p.name, p.email, m.role, t.currency
               from platform.people p
               join platform.memberships m on m.person_id = p.id
               join platform.tenants t on t.id = m.tenant_id
@@ -185,6 +186,7 @@ public class Sessions {
                     row.getString(1),
                     row.getString(2),
                     claims.tenant(),
+                    Currency.getInstance(row.getString(4)),
                     Role.valueOf(row.getString(3)),
                     claims.session()))
             : Optional.empty();

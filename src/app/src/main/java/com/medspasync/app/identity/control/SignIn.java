@@ -74,7 +74,10 @@ public class SignIn {
     return credentials(sessions.begin(person.id(), home));
   }
 
-  /** Sets a first password by a one-time token, and signs in. */
+  /**
+   * Sets the password that someone chose by a one-time token, ends every session of the person, and
+   * signs in.
+   */
   public Credentials withPasswordToken(String token, String password) throws SQLException {
     Person person = people.findByPasswordToken(token).orElseThrow(SignIn::tokenRefused);
     PasswordPolicy.check(password, person);

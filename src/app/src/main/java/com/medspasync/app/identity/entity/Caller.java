@@ -2,13 +2,21 @@ package com.medspasync.app.identity.entity;
 
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.people.Role;
+import java.util.Currency;
 import java.util.UUID;
 
 /**
  * Who sent the request, as far as it has been proven.
  *
  * @param tenant the spa the caller works in with this request
+ * @param currency of the spa
  * @param session the sign-in that the request belongs to
  */
 public record Caller(
-    UUID person, String name, String email, TenantId tenant, Role role, UUID session) {}
+    UUID person,
+    String name,
+    String email,
+    TenantId tenant,
+    Currency currency,
+    Role role,
+    UUID session) {}

@@ -37,7 +37,7 @@ public class ReceivedFiles {
           "imports.too-many-files",
           "Send at most " + MOST_FILES + " files at once.");
     }
-    TenantId spa = requester.tenant().id();
+    TenantId spa = requester.tenant();
     tenant = spa;
     files.add(store.receive(spa, name, content));
   }

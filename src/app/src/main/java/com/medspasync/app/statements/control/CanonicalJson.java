@@ -1,14 +1,21 @@
 package com.medspasync.app.statements.control;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.medspasync.reconciliation.model.LineRef;
+import java.io.IOException;
 
 /**
  * Canonical records as JSON documents, without the place they were found at: that is a property of
@@ -21,6 +28,7 @@ public final class CanonicalJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(new SimpleModule().addDeserializer(LineRef.class, new KnownPlace()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -28,6 +36,33 @@ public final class CanonicalJson {
           .build();
 
   private CanonicalJson() {}
+
+  /** Gives a record whose document does not say it the place that the caller knows. */
+  private static final class KnownPlace extends StdDeserializer<LineRef> {
+
+    private static final long serialVersionUID = 1L;
+
+    KnownPlace() {
+      super(LineRef.class);
+    }
+
+    @Override
+    public LineRef deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      throw MismatchedInputException.from(
+          parser, LineRef.class, "a record does not say where it was found");
+    }
+
+    @Override
+    public Object getAbsentValue(DeserializationContext context) throws JsonMappingException {
+      Object place = context.getAttribute(REF);
+      if (place == null) {
+        throw MismatchedInputException.from(
+            context.getParser(), LineRef.class, "nobody said where the record was found");
+      }
+      return place;
+    }
+  }
 
   /** The document of a record, without its place. */
   public static ObjectNode document(Object line) {
@@ -39,9 +74,7 @@ public final class CanonicalJson {
   /** The record of a document, found at {@code ref}. */
   public static <T> T line(String document, LineRef ref, Class<T> type) {
     try {
-      ObjectNode node = (ObjectNode) MAPPER.readTree(document);
-      node.set(REF, MAPPER.valueToTree(ref));
-      return MAPPER.treeToValue(node, type);
+      return MAPPER.readerFor(type).withAttribute(REF, ref).readValue(document);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A stored " + type.getSimpleName() + " is unreadable", e);
     }

@@ -161,12 +161,25 @@ class AccessTokensTest {
     }
   }
 
+  @Test
+  void believesASignatureSeenBeforeUntilTheTokenEndsOrItsKeyIsGone() {
+    AccessTokens.Verified before =
+        AccessTokens.read(good, known(), Clock.fixed(NOW, ZoneOffset.UTC)).orElseThrow();
+    Instant end = NOW.plus(AccessTokens.LIFETIME);
+
+    assertThat(before.isGood(known(), end)).isTrue();
+    assertThat(before.isGood(known(), end.plusSeconds(5))).isFalse();
+    assertThat(before.isGood(new JWKSet(newKey("2026-04-01").toPublicJWK()), NOW)).isFalse();
+  }
+
   private Optional<Claims> read(String token) {
-    return AccessTokens.read(token, known(), Clock.fixed(NOW, ZoneOffset.UTC));
+    return AccessTokens.read(token, known(), Clock.fixed(NOW, ZoneOffset.UTC))
+        .map(AccessTokens.Verified::claims);
   }
 
   private Optional<Claims> readAt(Instant time) {
-    return AccessTokens.read(good, known(), Clock.fixed(time, ZoneOffset.UTC));
+    return AccessTokens.read(good, known(), Clock.fixed(time, ZoneOffset.UTC))
+        .map(AccessTokens.Verified::claims);
   }
 
   private JWKSet known() {

@@ -1,0 +1,20 @@
+/** As the server counts; it refuses shorter ones itself. */
+const SHORTEST = 12;
+
+export function isTooShort(password: string): boolean {
+  return Array.from(password).length < SHORTEST;
+}
+
+type Fault = 'password.tooShort' | 'password.guessable' | 'password.same' | 'password.refused';
+
+const FAULTS: Partial<Record<string, Fault>> = {
+  'identity.password-too-short': 'password.tooShort',
+  'identity.password-too-long': 'password.refused',
+  'identity.password-guessable': 'password.guessable',
+  'identity.same-password': 'password.same',
+};
+
+/** What the server has against a chosen password; nothing when it refuses for another reason. */
+export function faultOf(refusal: string | undefined): Fault | undefined {
+  return refusal === undefined ? undefined : FAULTS[refusal];
+}

@@ -1,0 +1,59 @@
+import { useRef, useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
+import { PasswordInput } from '@/components/ui/password-input';
+import { ApiProblem } from '@/lib/api-client';
+import { useBootstrap } from '@/lib/session';
+import { faultOf, isTooShort } from './chosen-password';
+
+interface WelcomeFormProps {
+  /** What the one-time link carries. */
+  token: string;
+  onSignedIn: () => void;
+}
+
+/** Choosing a password by a one-time link, which signs in. */
+export function WelcomeForm({ token, onSignedIn }: WelcomeFormProps) {
+  const { t } = useTranslation();
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const bootstrap = useBootstrap();
+  const refusal = bootstrap.error instanceof ApiProblem ? bootstrap.error.code : undefined;
+  const fault = tried && isTooShort(password) ? 'password.tooShort' : faultOf(refusal);
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isTooShort(password)) {
+      form.current?.querySelector<HTMLInputElement>('[name=password]')?.focus();
+      return;
+    }
+    bootstrap.mutate({ token, password }, { onSuccess: onSignedIn });
+  };
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-5">
+      {bootstrap.error && !fault && (
+        <p role="alert" className="rounded-md bg-negative-soft px-3 py-2 text-negative">
+          {refusal === 'identity.token-refused' ? t('welcome.ended') : refusal ? bootstrap.error.message : t('state.unreachableTitle')}
+        </p>
+      )}
+      <PasswordInput
+        name="password"
+        autoComplete="new-password"
+        label={t('password.chosen')}
+        hint={t('password.rule')}
+        value={password}
+        onChange={(value) => {
+          bootstrap.reset();
+          setPassword(value);
+        }}
+        error={fault && t(fault)}
+      />
+      <Button type="submit" variant="primary" size="lg" disabled={bootstrap.isPending}>
+        {bootstrap.isPending ? t('signIn.submitting') : t('welcome.submit')}
+      </Button>
+    </form>
+  );
+}
