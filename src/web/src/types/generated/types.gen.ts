@@ -518,7 +518,6 @@ export type Session = {
     permissions: Array<string>;
     memberships: Array<TenantMembership>;
     locations: Array<WorkLocation>;
-    ownPassword: boolean;
     flags: {
         [key: string]: boolean;
     };
@@ -592,6 +591,10 @@ export type BootstrapData = {
 };
 
 export type BootstrapErrors = {
+    /**
+     * The link was used or is too old, or the password is too easy to guess.
+     */
+    400: Problem;
     /**
      * The request was refused.
      */
@@ -882,6 +885,10 @@ export type GetExceptionResponse = GetExceptionResponses[keyof GetExceptionRespo
 export type ResolveExceptionData = {
     body: Resolution;
     headers?: {
+        /**
+         * The ETag of the state that the caller saw, instead of the field version. When somebody has changed it meanwhile the request is refused with 409; without either it is refused as well.
+         */
+        'If-Match'?: string;
         /**
          * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
          */
@@ -1427,6 +1434,12 @@ export type ListLocationsResponse = ListLocationsResponses[keyof ListLocationsRe
 
 export type CorrectLocationData = {
     body: Correction;
+    headers?: {
+        /**
+         * The ETag of the state that the caller saw, instead of the field version. When somebody has changed it meanwhile the request is refused with 409; without either it is refused as well.
+         */
+        'If-Match'?: string;
+    };
     path: {
         id: string;
     };
@@ -1707,6 +1720,10 @@ export type ListReviewCandidatesResponse = ListReviewCandidatesResponses[keyof L
 export type DecideReviewData = {
     body: DecisionRequest;
     headers?: {
+        /**
+         * The ETag of the state that the caller saw, instead of the field version. When somebody has changed it meanwhile the request is refused with 409; without either it is refused as well.
+         */
+        'If-Match'?: string;
         /**
          * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
          */

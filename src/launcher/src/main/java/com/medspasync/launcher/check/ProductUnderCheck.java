@@ -42,6 +42,11 @@ final class ProductUnderCheck implements AutoCloseable {
     return (System.nanoTime() - began) / 1e9;
   }
 
+  /** As an operator does, with what is there: made for a long life, not for a quick look. */
+  void startForService() {
+    command("start", "--port", Integer.toString(port));
+  }
+
   double stop() {
     long began = System.nanoTime();
     command("stop");
