@@ -1,10 +1,10 @@
 package com.medspasync.reconciliation;
 
 import com.medspasync.kernel.DateRange;
-import com.medspasync.reconciliation.guarantee.Evidence;
 import com.medspasync.reconciliation.guarantee.Promise;
 import com.medspasync.reconciliation.guarantee.ReferenceEvidence;
 import com.medspasync.reconciliation.guarantee.RiskControl;
+import com.medspasync.reconciliation.learn.LearnedModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,31 +14,32 @@ import org.jspecify.annotations.Nullable;
  *     sales cover
  * @param acceptedError share of automatic matches that may be wrong, in (0, 1); the owner's choice,
  *     by default one in a thousand
- * @param checkedRewards what this practice's people found when they checked links of rewards lines
- * @param checkedPayouts the same of payout entries
+ * @param learned what this practice's people have decided, and what it taught
  */
 public record ReconciliationOptions(
-    @Nullable DateRange period,
-    double acceptedError,
-    Evidence checkedRewards,
-    Evidence checkedPayouts) {
+    @Nullable DateRange period, double acceptedError, LearnedModel learned) {
 
   public static final ReconciliationOptions DEFAULT = new ReconciliationOptions(null, 0.001);
 
-  /** Of a practice that has checked nothing yet. */
+  /** Of a practice that has decided nothing yet. */
   public ReconciliationOptions(@Nullable DateRange period, double acceptedError) {
-    this(period, acceptedError, Evidence.NONE, Evidence.NONE);
+    this(period, acceptedError, LearnedModel.NONE);
+  }
+
+  /** The same of a practice that has learned something. */
+  public ReconciliationOptions with(LearnedModel model) {
+    return new ReconciliationOptions(period, acceptedError, model);
   }
 
   /** What can be promised of automatic links of rewards lines. */
   public Promise rewardsPromise() {
     return new RiskControl(ReferenceEvidence.rewards(), RiskControl.USUAL_CONFIDENCE)
-        .promise(checkedRewards, acceptedError);
+        .promise(learned.checkedRewards(), acceptedError);
   }
 
   /** What can be promised of automatic links of payout entries. */
   public Promise payoutsPromise() {
     return new RiskControl(ReferenceEvidence.payouts(), RiskControl.USUAL_CONFIDENCE)
-        .promise(checkedPayouts, acceptedError);
+        .promise(learned.checkedPayouts(), acceptedError);
   }
 }

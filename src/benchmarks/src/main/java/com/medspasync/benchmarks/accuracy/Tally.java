@@ -4,7 +4,7 @@ import com.medspasync.reconciliation.result.Decision;
 import java.util.Set;
 
 /** Counts how answers compare with the truth, for lines of one kind. */
-final class Tally {
+public final class Tally {
 
   private static final double Z95 = 1.959964;
 
@@ -23,7 +23,7 @@ final class Tally {
    * @param truth what belongs to it; empty for nothing
    * @param found what was proposed
    */
-  <T> void add(Decision decision, Set<T> truth, Set<T> found) {
+  public <T> void add(Decision decision, Set<T> truth, Set<T> found) {
     lines++;
     truePairs += truth.size();
     proposedPairs += found.size();
@@ -42,7 +42,8 @@ final class Tally {
     }
   }
 
-  void add(Tally other) {
+  /** Adds what another one counted. */
+  public void add(Tally other) {
     lines += other.lines;
     matchable += other.matchable;
     automatic += other.automatic;
@@ -53,39 +54,44 @@ final class Tally {
     truePairs += other.truePairs;
   }
 
-  int lines() {
+  /** Lines counted. */
+  public int lines() {
     return lines;
   }
 
-  int automatic() {
+  /** Lines that were answered without a person's look. */
+  public int automatic() {
     return automatic;
   }
 
-  int automaticWrong() {
+  /** How many of these are wrong. */
+  public int automaticWrong() {
     return automatic - automaticRight;
   }
 
-  int review() {
+  /** Lines that wait for a person. */
+  public int review() {
     return review;
   }
 
-  double pairF1() {
+  /** Harmonic mean of precision and recall of pairs. */
+  public double pairF1() {
     int all = proposedPairs + truePairs;
     return all == 0 ? 1 : 2.0 * rightPairs / all;
   }
 
   /** Share of the automatic answers that are right. */
-  double precision() {
+  public double precision() {
     return automatic == 0 ? 1 : (double) automaticRight / automatic;
   }
 
   /** Share of the lines with a counterpart that were matched automatically, and rightly. */
-  double coverage() {
+  public double coverage() {
     return matchable == 0 ? 1 : (double) automaticRight / matchable;
   }
 
   /** End of the 95 % Wilson interval of the precision: -1 the lower, +1 the upper one. */
-  double precisionBound(int side) {
+  public double precisionBound(int side) {
     if (automatic == 0) {
       return side < 0 ? 0 : 1;
     }

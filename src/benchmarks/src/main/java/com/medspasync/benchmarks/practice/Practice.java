@@ -23,14 +23,25 @@ import java.util.stream.Collectors;
  */
 public final class Practice {
 
+  private static final int USUAL_MONTHS = 2;
+
   private final Chance chance;
   private final Habits habits;
   private final Setting setting;
+  private final int clientele;
 
   private Practice(long seed) {
     chance = new Chance(seed);
     habits = Habits.of(chance);
     setting = Setting.of(chance);
+    clientele = 1;
+  }
+
+  private Practice(long seed, int months) {
+    chance = new Chance(seed);
+    habits = Habits.of(chance);
+    setting = Setting.of(chance).over(months);
+    clientele = Math.max(1, months / USUAL_MONTHS);
   }
 
   /**
@@ -44,10 +55,19 @@ public final class Practice {
     return new Practice(seed).write(folder);
   }
 
+  /**
+   * Writes the files of a practice for longer than a month or two.
+   *
+   * @param months that the files cover; the number of clients grows with them
+   */
+  public static AnswerKey write(long seed, Path folder, int months) throws IOException {
+    return new Practice(seed, months).write(folder);
+  }
+
   private AnswerKey write(Path folder) throws IOException {
     Clients people = new Clients(chance, habits);
     int places = setting.places().size();
-    List<Client> clients = people.make(chance.between(180, 320) * places);
+    List<Client> clients = people.make(chance.between(180, 320) * places * clientele);
     List<Sale> sales = new Visits(chance, setting, clients).make(chance.between(8, 14));
     List<Entry> entries = new Rewards(chance, habits, setting, people, clients).give(sales);
     number(sales);

@@ -59,6 +59,11 @@ record Setting(
         places.stream().map(place -> chance.oneOf(List.of(Processor.values()))).toList());
   }
 
+  /** The same practice, its files covering some months. */
+  Setting over(int months) {
+    return new Setting(name, places, zone, from, from.plusMonths(months), processors);
+  }
+
   boolean covers(LocalDate day) {
     return !day.isBefore(from) && day.isBefore(until);
   }

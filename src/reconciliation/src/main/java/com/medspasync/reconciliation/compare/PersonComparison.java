@@ -11,4 +11,20 @@ package com.medspasync.reconciliation.compare;
  * @param commonFamily the family name that is the same, empty otherwise
  */
 public record PersonComparison(
-    int given, int family, int phone, int email, String commonGiven, String commonFamily) {}
+    int given, int family, int phone, int email, String commonGiven, String commonFamily) {
+
+  private static final int SAME = 1;
+
+  /**
+   * What speaks for her alone: once it is known who she is, other names and numbers tell nothing.
+   */
+  public PersonComparison agreeing() {
+    return new PersonComparison(
+        given == SAME ? SAME : 0,
+        family == SAME ? SAME : 0,
+        phone == SAME ? SAME : 0,
+        email == SAME ? SAME : 0,
+        commonGiven,
+        commonFamily);
+  }
+}

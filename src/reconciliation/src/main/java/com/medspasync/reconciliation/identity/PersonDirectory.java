@@ -83,6 +83,11 @@ public final class PersonDirectory {
     return personByKey.getOrDefault(sighting.key(), -1);
   }
 
+  /** Number of the person of a {@link Sighting#key()}, -1 when nobody here has it. */
+  public int personOf(String key) {
+    return personByKey.getOrDefault(key, -1);
+  }
+
   /** What is known of a person; {@link PersonProfile#UNKNOWN} for -1. */
   public PersonProfile profile(int person) {
     return person < 0 ? PersonProfile.UNKNOWN : profiles.get(person);
@@ -99,7 +104,8 @@ public final class PersonDirectory {
     private static final Map<String, String> NOBODY =
         Map.of("walk in", "", "walk in client", "", "walkin", "", "cash customer", "", "guest", "");
 
-    String key() {
+    /** Says whether two sightings are of one person beyond doubt; empty when she is unnamed. */
+    public String key() {
       if (!person.memberId().isBlank()) {
         return "#" + scope + "|" + person.memberId().strip();
       }

@@ -34,7 +34,7 @@ final class ChargeLinks {
     original = originals();
   }
 
-  static ChargeLinks find(Books books, DateRange period) {
+  static ChargeLinks find(Books books, DateRange period, Decided people) {
     Comparison comparison = new Comparison(books, books.charges(), books.payments());
     ChargeKinds kinds = new ChargeKinds(books, comparison, period);
     return new ChargeLinks(
@@ -44,7 +44,8 @@ final class ChargeLinks {
             books.charges(),
             books.payments(),
             kinds.ofCharges(),
-            kinds.ofPayments(books.payments())));
+            kinds.ofPayments(books.payments()),
+            people));
   }
 
   Linking linking() {

@@ -38,7 +38,11 @@ final class LinkModel {
     USUAL.put(Aspect.ROUTE, new double[] {0, .97, .03});
   }
 
+  /** Log-odds beyond what any evidence of a charge that nobody decided about can reach. */
+  private static final double DECIDED = 60;
+
   private final LinkProblem problem;
+  private final boolean[] decided;
   private final Map<Aspect, double[]> shares = new EnumMap<>(Aspect.class);
   private final double[][] timeShares;
   private final Map<Relation, Double> counts = new EnumMap<>(Relation.class);
@@ -50,8 +54,9 @@ final class LinkModel {
   private double[] scores;
   private double[] probabilities;
 
-  private LinkModel(LinkProblem problem) {
+  private LinkModel(LinkProblem problem, boolean[] decided) {
     this.problem = problem;
+    this.decided = decided;
     int scopes = problem.background().timeShares().length;
     timeShares = new double[scopes][Aspect.TIME.levels()];
     for (double[] of : timeShares) {
@@ -77,15 +82,19 @@ final class LinkModel {
     probabilities = new double[scores.length];
   }
 
-  /** Learns from a problem. */
-  static LinkModel learn(LinkProblem problem) {
-    LinkModel model = new LinkModel(problem);
+  /**
+   * Learns from a problem.
+   *
+   * @param decided by hypothesis, whether a person said so
+   */
+  static LinkModel learn(LinkProblem problem, boolean[] decided) {
+    LinkModel model = new LinkModel(problem, decided);
     for (int round = 0; round < ROUNDS; round++) {
       model.weigh();
       model.adjust();
     }
     model.weigh();
-    model.probabilities = model.beliefs.exactProbabilities(model.scores);
+    model.probabilities = model.beliefs.exactProbabilities(model.scores());
     return model;
   }
 
@@ -94,8 +103,13 @@ final class LinkModel {
     return scores[hypothesis];
   }
 
+  /** Worth of all hypotheses, what people decided far above the others. */
   double[] scores() {
-    return scores.clone();
+    double[] worth = scores.clone();
+    for (int h = 0; h < worth.length; h++) {
+      worth[h] += decided[h] ? DECIDED : 0;
+    }
+    return worth;
   }
 
   /** Probability of a hypothesis, all others that compete with it considered. */
@@ -119,7 +133,7 @@ final class LinkModel {
       score += rarityEvidence(hypothesis);
       scores[h] = score;
     }
-    probabilities = beliefs.roughProbabilities(scores);
+    probabilities = beliefs.roughProbabilities(scores());
   }
 
   /** Evidence of one aspect; 0 where a side does not say. */

@@ -52,14 +52,19 @@ final class Linking {
       List<Charge> charges,
       List<Payment> payments,
       List<ChargeKind> chargeKinds,
-      List<PaymentKind> paymentKinds) {
+      List<PaymentKind> paymentKinds,
+      Decided people) {
     HypothesisFinder finder = new HypothesisFinder(routes, comparison, charges, payments);
-    List<Hypothesis> hypotheses = finder.find();
+    List<Hypothesis> hypotheses = people.admitted(finder.find(), charges, payments);
+    boolean[] decided = new boolean[hypotheses.size()];
+    for (int h = 0; h < decided.length; h++) {
+      decided[h] = people.says(hypotheses.get(h), charges, payments);
+    }
     Background background =
         BackgroundSampling.measure(charges, payments, comparison, finder.groupChances());
     LinkProblem problem =
         new LinkProblem(charges, payments, chargeKinds, paymentKinds, hypotheses, background);
-    return new Linking(problem, LinkModel.learn(problem));
+    return new Linking(problem, LinkModel.learn(problem, decided));
   }
 
   LinkProblem problem() {

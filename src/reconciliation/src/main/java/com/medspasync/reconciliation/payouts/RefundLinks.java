@@ -17,7 +17,7 @@ final class RefundLinks {
     this.chargeOf = chargeOf;
   }
 
-  static RefundLinks find(Books books, ChargeLinks charges, DateRange period) {
+  static RefundLinks find(Books books, ChargeLinks charges, DateRange period, Decided people) {
     List<Charge> refunds = new ArrayList<>();
     List<ChargeKind> kinds = new ArrayList<>();
     int[] chargeOf = new int[books.refunds().size()];
@@ -31,7 +31,8 @@ final class RefundLinks {
     List<PaymentKind> paymentKinds =
         new ChargeKinds(books, comparison, period).ofPayments(books.repayments());
     return new RefundLinks(
-        Linking.solve(books.routes(), comparison, refunds, books.repayments(), kinds, paymentKinds),
+        Linking.solve(
+            books.routes(), comparison, refunds, books.repayments(), kinds, paymentKinds, people),
         chargeOf);
   }
 

@@ -1,7 +1,9 @@
 package com.medspasync.reconciliation.result;
 
 import com.medspasync.reconciliation.model.LineRef;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Why a link is proposed, or none.
@@ -20,12 +22,33 @@ public record Explanation(
     List<Alternative> alternatives,
     String sentence) {
 
+  /** Key of the contribution of what people's decisions about like lines have taught. */
+  public static final String LEARNED = "learned";
+
+  private static final Set<String> NO_FIELDS = Set.of("prior", "otherwise", LEARNED);
+  private static final String RARITY = "_rarity";
+
   public static final Explanation NONE = new Explanation(0, List.of(), List.of(), List.of(), "");
 
   public Explanation {
     contributions = List.copyOf(contributions);
     vetoes = List.copyOf(vetoes);
     alternatives = List.copyOf(alternatives);
+  }
+
+  /** Whether a contribution of this key compares a field, rather than weighs the whole. */
+  public static boolean isOfField(String key) {
+    return !NO_FIELDS.contains(key) && !key.endsWith(RARITY);
+  }
+
+  /** The same with what was learned as one more contribution, if it is any. */
+  public Explanation withLearned(double logOdds) {
+    if (logOdds == 0) {
+      return this;
+    }
+    List<Contribution> parts = new ArrayList<>(contributions);
+    parts.add(new Contribution(LEARNED, "what was decided about like lines", logOdds, "", ""));
+    return new Explanation(score + logOdds, parts, vetoes, alternatives, sentence);
   }
 
   /**

@@ -3,7 +3,8 @@ package com.medspasync.reconciliation.rewards;
 import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.claims.Claim;
 import com.medspasync.reconciliation.claims.ClaimBook;
-import com.medspasync.reconciliation.decide.AutomaticSet;
+import com.medspasync.reconciliation.learn.LearnedModel;
+import com.medspasync.reconciliation.learn.Ruling;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.result.Decision;
 import com.medspasync.reconciliation.result.Explanation;
@@ -16,8 +17,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what was found into one answer for every rewards line. */
 final class Answers {
@@ -26,24 +30,30 @@ final class Answers {
 
   private final ClaimBook claims;
   private final Linking linking;
-  private final AutomaticSet automatic;
+  private final Predicate<Linking.Link> automatic;
   private final Unmatched unmatched;
   private final Reasons reasons;
   private final DateRange period;
+  private final Decided decided;
+  private final LearnedModel learned;
 
   Answers(
       ClaimBook claims,
       Linking linking,
-      AutomaticSet automatic,
+      Predicate<Linking.Link> automatic,
       Unmatched unmatched,
       Reasons reasons,
-      DateRange period) {
+      DateRange period,
+      Decided decided,
+      LearnedModel learned) {
     this.claims = claims;
     this.linking = linking;
     this.automatic = automatic;
     this.unmatched = unmatched;
     this.reasons = reasons;
     this.period = period;
+    this.decided = decided;
+    this.learned = learned;
   }
 
   List<RewardMatch> all() {
@@ -52,6 +62,15 @@ final class Answers {
 
   private RewardMatch answer(Claim claim) {
     Linking.Link link = linking.of(claim);
+    Decided.Choice choice = decided.of(claim);
+    if (choice != null && choice.visit() == null) {
+      return without(
+          claim,
+          choice.category(),
+          1 - Ruling.SLIPS,
+          List.of(),
+          reasons.decided(claim, choice.category()));
+    }
     Optional<RewardCategory> screened = claims.screenedAs(claim);
     if (screened.isPresent() && (link == null || !linking.isLinked(claim))) {
       return without(
@@ -59,12 +78,16 @@ final class Answers {
     }
     if (link == null || !linking.isLinked(claim)) {
       Unmatched.Verdict verdict = unmatched.of(claim);
+      Optional<RewardCategory> instead = categoryInstead(claim, verdict.category());
       return without(
           claim,
-          verdict.category(),
-          verdict.confidence(),
+          instead.orElse(verdict.category()),
+          instead.isEmpty()
+              ? verdict.confidence()
+              : learned.categoryBelief(
+                  claim.line(), verdict.category().word(), instead.get().word()),
           List.of(),
-          reasons.unmatched(claim, verdict.category(), linking.candidates(claim)));
+          reasons.unmatched(claim, instead.orElse(verdict.category()), linking.candidates(claim)));
     }
     if (link.candidate().visit().voided()) {
       return without(
@@ -85,11 +108,24 @@ final class Answers {
     }
     return new RewardMatch(
         claim.line(),
-        automatic.contains(link.confidence()) ? Decision.AUTO : Decision.REVIEW,
+        isSettled(link, choice) ? Decision.AUTO : Decision.REVIEW,
         RewardCategory.MATCHED,
         link.confidence(),
         links(link, RewardLink.Role.TREATMENT),
         reasons.linked(claim, link, linking.candidates(claim)));
+  }
+
+  /** A person's word settles a line, unless it contradicts her word about another one. */
+  private boolean isSettled(Linking.Link link, Decided.@Nullable Choice choice) {
+    return choice == null ? automatic.test(link) : !choice.contested();
+  }
+
+  /** What people found such lines to be, where the engine supposes something else. */
+  private Optional<RewardCategory> categoryInstead(Claim claim, RewardCategory supposed) {
+    return learned
+        .categoryInstead(claim.line(), supposed.word())
+        .map(word -> RewardCategory.valueOf(word.toUpperCase(Locale.ROOT)))
+        .filter(category -> category != RewardCategory.MATCHED);
   }
 
   private static RewardMatch without(

@@ -53,6 +53,7 @@ final class CandidateFinder {
   private final PersonDirectory clients;
   private final GivenNames givenNames;
   private final List<Location> locations;
+  private final Decided decided;
   private final PersonComparator personComparator;
   private final Map<Long, PersonComparison> comparedPersons = new HashMap<>();
   private final Map<Long, EventComparison> comparedEvents = new HashMap<>();
@@ -68,8 +69,10 @@ final class CandidateFinder {
       VisitBook visits,
       PersonDirectory clients,
       GivenNames givenNames,
-      List<Location> locations) {
+      List<Location> locations,
+      Decided decided) {
     this.claims = claims;
+    this.decided = decided;
     this.visits = visits;
     this.clients = clients;
     this.givenNames = givenNames;
@@ -123,6 +126,11 @@ final class CandidateFinder {
     VisitIndex voided = new VisitIndex(visits, true, clients, givenNames, known);
     List<List<Visit>> blocked = new ArrayList<>();
     for (Claim claim : open) {
+      if (decided.contains(claim)) {
+        Visit chosen = decided.visitOf(claim);
+        blocked.add(chosen == null ? List.of() : List.of(chosen));
+        continue;
+      }
       List<Visit> found = new ArrayList<>(live.candidates(claim, member(claim)));
       voided.candidates(claim, member(claim)).stream()
           .filter(visit -> !isRungAgain(visit, found))
@@ -208,7 +216,8 @@ final class CandidateFinder {
               candidate.pattern(),
               score);
         })
-        .filter(candidate -> candidate.score().score() > HOPELESS)
+        .filter(candidate ->
+            candidate.score().score() > HOPELESS || decided.contains(candidate.claim()))
         .sorted(
             Comparator.comparingDouble((Candidate candidate) -> -candidate.score().score())
                 .thenComparing(candidate -> candidate.visit().index()))
@@ -237,7 +246,12 @@ final class CandidateFinder {
   private PersonComparison person(Claim claim, Visit visit) {
     long key = ((long) claim.member() << 32) | (visit.client() & 0xffffffffL);
     return comparedPersons.computeIfAbsent(
-        key, k -> personComparator.compare(member(claim), clients.profile(visit.client())));
+        key,
+        k -> {
+          PersonComparison compared =
+              personComparator.compare(member(claim), clients.profile(visit.client()));
+          return decided.isKnown(claim.member(), visit.client()) ? compared.agreeing() : compared;
+        });
   }
 
   private PersonProfile member(Claim claim) {

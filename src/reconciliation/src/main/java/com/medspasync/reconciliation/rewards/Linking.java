@@ -2,6 +2,8 @@ package com.medspasync.reconciliation.rewards;
 
 import com.medspasync.reconciliation.assign.Assignment;
 import com.medspasync.reconciliation.claims.Claim;
+import com.medspasync.reconciliation.learn.Recalibration;
+import com.medspasync.reconciliation.learn.Ruling;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.visits.Treatment;
 import com.medspasync.reconciliation.visits.Visit;
@@ -23,12 +25,24 @@ final class Linking {
   /** Least probability at which a link is worth a reviewer's look. */
   static final double PLAUSIBLE = 0.3;
 
+  /** Where two decisions contradict each other, neither is sure. */
+  private static final double CONTESTED = 0.5;
+
   private final Map<Claim, Link> links = new IdentityHashMap<>();
   private final Map<Integer, List<Link>> reportedByVisit = new HashMap<>();
   private final Map<Claim, List<Candidate>> candidates = new IdentityHashMap<>();
   private final Map<Claim, Double> nothing = new IdentityHashMap<>();
+  private final Decided decided;
+  private final Sureness sureness;
 
-  Linking(List<Claim> open, List<List<Candidate>> candidates, Assignment assignment) {
+  Linking(
+      List<Claim> open,
+      List<List<Candidate>> candidates,
+      Assignment assignment,
+      Decided decided,
+      Sureness sureness) {
+    this.decided = decided;
+    this.sureness = sureness;
     List<Link> chosen = new ArrayList<>();
     Map<Integer, List<Integer>> itemsByMember = new HashMap<>();
     for (int item = 0; item < open.size(); item++) {
@@ -42,6 +56,14 @@ final class Linking {
         linked += assignment.probability(item, option);
       }
       nothing.put(claim, Math.max(0, 1 - linked));
+      Decided.Choice choice = decided.of(claim);
+      if (choice != null) {
+        if (choice.visit() != null) {
+          double said = choice.contested() ? CONTESTED : 1 - Ruling.SLIPS;
+          chosen.add(Link.supposed(candidates.get(item).getFirst(), said, choice.treatments()));
+        }
+        continue;
+      }
       int option = assignment.chosen(item);
       if (option >= 0) {
         Candidate candidate = candidates.get(item).get(option);
@@ -51,7 +73,7 @@ final class Linking {
             probability += probabilityOf(other, candidate.visit(), candidates, assignment);
           }
         }
-        chosen.add(new Link(candidate, Math.min(1, probability), List.of()));
+        chosen.add(Link.supposed(candidate, Math.min(1, probability), List.of()));
       }
     }
     chooseTreatments(chosen);
@@ -79,7 +101,7 @@ final class Linking {
   /** Whether a link is proposed that is worth a look. */
   boolean isLinked(Claim claim) {
     Link link = links.get(claim);
-    return link != null && link.confidence() >= PLAUSIBLE;
+    return link != null && link.supposed() >= PLAUSIBLE;
   }
 
   /** Candidates of a line, best first. */
@@ -95,6 +117,7 @@ final class Linking {
   List<Double> confidences() {
     return links.values().stream()
         .filter(link -> !link.candidate().visit().voided())
+        .filter(link -> !decided.contains(link.candidate().claim()))
         .map(Link::confidence)
         .toList();
   }
@@ -107,7 +130,8 @@ final class Linking {
     Map<Program, Set<Treatment>> taken = new EnumMap<>(Program.class);
     chosen.stream()
         .sorted(
-            Comparator.comparing((Link link) -> !link.candidate().claim().reportsTreatment())
+            Comparator.comparing((Link link) -> link.treatments().isEmpty())
+                .thenComparing(link -> !link.candidate().claim().reportsTreatment())
                 .thenComparingInt(link -> link.candidate().claim().products().size())
                 .thenComparing(link -> -link.confidence())
                 .thenComparing(link -> link.candidate().claim().line().ref()))
@@ -117,25 +141,29 @@ final class Linking {
           Set<Treatment> already =
               taken.computeIfAbsent(claim.program(), program -> new HashSet<>());
           List<Treatment> reported = reported(claim, visit);
-          if (reported.isEmpty()) {
+          if (!link.treatments().isEmpty()) {
+            links.put(claim, link);
+          } else if (reported.isEmpty()) {
             TreatmentChoice choice =
                 TreatmentChoice.of(claim, visit, claim.reportsTreatment() ? already : Set.of());
-            links.put(
-                claim,
-                new Link(
-                    link.candidate(),
-                    link.confidence() * choice.confidence(),
-                    choice.treatments()));
-            if (claim.reportsTreatment()) {
-              already.addAll(choice.treatments());
-              reportedByVisit
-                  .computeIfAbsent(visit.index(), v -> new ArrayList<>())
-                  .add(Objects.requireNonNull(links.get(claim)));
-            }
+            links.put(claim, link(link, choice.confidence(), choice.treatments()));
           } else {
-            links.put(claim, new Link(link.candidate(), link.confidence(), reported));
+            links.put(claim, link(link, 1, reported));
+            return;
+          }
+          if (claim.reportsTreatment()) {
+            Link made = Objects.requireNonNull(links.get(claim));
+            already.addAll(made.treatments());
+            reportedByVisit.computeIfAbsent(visit.index(), v -> new ArrayList<>()).add(made);
           }
         });
+  }
+
+  private Link link(Link found, double choice, List<Treatment> treatments) {
+    double supposed = found.supposed() * choice;
+    double learned = sureness.shift(found.candidate());
+    return new Link(
+        found.candidate(), supposed, Recalibration.shifted(supposed, learned), learned, treatments);
   }
 
   /** Records that a line of the same visit, member and products was found to be about. */
@@ -156,8 +184,21 @@ final class Linking {
    * A proposed link.
    *
    * @param candidate the chosen visit with its evidence
-   * @param confidence probability that it is the right one, competition considered
+   * @param supposed probability that it is the right one, competition considered
+   * @param confidence the same once it is known how people decided about links like it
+   * @param learned what that adds to the log-odds
    * @param treatments records of the visit that the line is about
    */
-  record Link(Candidate candidate, double confidence, List<Treatment> treatments) {}
+  record Link(
+      Candidate candidate,
+      double supposed,
+      double confidence,
+      double learned,
+      List<Treatment> treatments) {
+
+    /** As the engine by itself supposes. */
+    static Link supposed(Candidate candidate, double probability, List<Treatment> treatments) {
+      return new Link(candidate, probability, probability, 0, treatments);
+    }
+  }
 }

@@ -26,13 +26,22 @@ final class MemberHistory {
     this.linesByMemberAndClient = linesByMemberAndClient;
   }
 
-  /** Learns from sure links. */
-  static MemberHistory of(List<Candidate> sure) {
+  /**
+   * Learns from sure links, and from what people decided: their links count only as far as they
+   * agree with each other.
+   */
+  static MemberHistory of(List<Candidate> sure, Decided decided) {
     Map<Integer, Map<Integer, Set<Integer>>> lines = new TreeMap<>();
+    for (Decided.KnownMember known : decided.members()) {
+      lines
+          .computeIfAbsent(known.member(), m -> new TreeMap<>())
+          .computeIfAbsent(known.client(), c -> new TreeSet<>())
+          .addAll(known.days());
+    }
     for (Candidate link : sure) {
       int member = link.claim().member();
       int client = link.visit().client();
-      if (member >= 0 && client >= 0) {
+      if (member >= 0 && client >= 0 && !decided.contains(link.claim())) {
         lines
             .computeIfAbsent(member, m -> new TreeMap<>())
             .computeIfAbsent(client, c -> new TreeSet<>())

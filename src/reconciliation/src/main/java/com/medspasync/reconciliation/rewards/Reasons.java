@@ -37,11 +37,22 @@ final class Reasons {
   Explanation linked(Claim claim, Linking.Link link, List<Candidate> candidates) {
     Candidate chosen = link.candidate();
     return new Explanation(
-        chosen.score().score(),
-        contributions(chosen),
+            chosen.score().score(),
+            contributions(chosen),
+            List.of(),
+            alternatives(chosen, candidates),
+            sentence(claim, chosen))
+        .withLearned(link.learned());
+  }
+
+  /** What a person said about a line without a sale. */
+  Explanation decided(Claim claim, RewardCategory category) {
+    return new Explanation(
+        0,
         List.of(),
-        alternatives(chosen, candidates),
-        sentence(claim, chosen));
+        List.of(),
+        List.of(),
+        claim.line().rewardId() + " has no sale: decided as " + category.word() + ".");
   }
 
   Explanation unmatched(Claim claim, RewardCategory category, List<Candidate> candidates) {
@@ -90,7 +101,8 @@ final class Reasons {
     return new Explanation(0, List.of(), List.of(category.word()), List.of(), sentence);
   }
 
-  private List<Explanation.Contribution> contributions(Candidate candidate) {
+  /** Evidence of a candidate; the parts sum to its score. */
+  List<Explanation.Contribution> contributions(Candidate candidate) {
     List<Explanation.Contribution> parts = new ArrayList<>();
     candidate
         .score()

@@ -8,7 +8,9 @@ import com.medspasync.reconciliation.assign.Option;
 import com.medspasync.reconciliation.claims.Claim;
 import com.medspasync.reconciliation.claims.ClaimBook;
 import com.medspasync.reconciliation.decide.AutomaticSet;
+import com.medspasync.reconciliation.guarantee.Promise;
 import com.medspasync.reconciliation.identity.PersonDirectory;
+import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
@@ -39,6 +41,9 @@ public final class RewardMatching {
 
   private static final int PASSES = 3;
   private static final double SURE = 0.97;
+
+  /** Log-odds beyond what any evidence of a line that nobody decided about can reach. */
+  private static final double DECIDED = 60;
 
   private final GivenNames givenNames;
   private final ProductCatalog catalog;
@@ -72,18 +77,20 @@ public final class RewardMatching {
   public RewardOutcome match(
       Statements statements, DateRange period, ReconciliationOptions options, Progress progress) {
     progress.at("resolve", 0, 1);
-    ProductCatalog spaCatalog = catalog.with(statements.services());
+    LearnedModel learned = options.learned();
+    ProductCatalog spaCatalog = learned.taught(catalog.with(statements.services()));
     PersonDirectory clients = PersonDirectory.resolve(sightings(statements), givenNames);
     RewardAttribution attribution =
-        new RewardAttribution(statements.sales(), statements.rewards(), labels);
+        new RewardAttribution(statements.sales(), statements.rewards(), learned.taught(labels));
     VisitBook visits =
         VisitBook.of(statements.sales(), statements.tenders(), clients, spaCatalog, attribution);
     ClaimBook claims = ClaimBook.of(statements.rewards(), spaCatalog, givenNames);
+    Decided decided = Decided.of(learned, claims, visits, clients);
     progress.at("resolve", 1, 1);
 
     CandidateFinder finder =
-        new CandidateFinder(claims, visits, clients, givenNames, statements.locations());
-    List<Claim> open = claims.open();
+        new CandidateFinder(claims, visits, clients, givenNames, statements.locations(), decided);
+    List<Claim> open = withDecided(claims, decided);
     List<Candidate> sure = List.of();
     List<List<Candidate>> candidates = List.of();
     Assignment assignment = Assignment.solve(List.of(), (a, b) -> false);
@@ -93,26 +100,43 @@ public final class RewardMatching {
       candidates =
           finder.find(
               open,
-              MemberHistory.of(sure),
+              MemberHistory.of(sure, decided),
               EntryNumbers.of(sure),
               PostingDelays.of(sure, covered),
               progress);
-      assignment = assign(open, candidates);
+      assignment = assign(open, candidates, decided);
       sure = sure(candidates, assignment);
     }
-    Linking linking = new Linking(open, candidates, assignment);
-    AutomaticSet automatic =
-        AutomaticSet.of(linking.confidences(), options.acceptedError())
-            .notBelow(options.rewardsPromise().threshold());
-    PostingDelays delays = PostingDelays.of(open, linking, sure, covered);
     Reasons reasons = new Reasons(claims, clients);
+    Linking linking =
+        new Linking(open, candidates, assignment, decided, new Sureness(learned, reasons));
+    AutomaticSet automatic = AutomaticSet.of(linking.confidences(), options.acceptedError());
+    Promise promise = options.rewardsPromise();
+    PostingDelays delays = PostingDelays.of(open, linking, sure, covered);
     Unmatched unmatched = new Unmatched(open, linking, delays, EntryNumbers.of(sure), covered);
     List<RewardMatch> matches =
-        new Answers(claims, linking, automatic, unmatched, reasons, period).all();
+        new Answers(
+                claims,
+                linking,
+                link -> automatic.contains(link.confidence()) && promise.covers(link.supposed()),
+                unmatched,
+                reasons,
+                period,
+                decided,
+                learned)
+            .all();
     Set<Program> stated =
         statements.rewards().stream().map(RewardLine::program).collect(Collectors.toSet());
     return new RewardOutcome(
         matches, new RewardExceptions(visits, open, linking, delays, covered, stated).find(period));
+  }
+
+  /** Lines that a person gave a sale are open, whatever they look like. */
+  private static List<Claim> withDecided(ClaimBook claims, Decided decided) {
+    Set<Claim> open = new TreeSet<>(Comparator.comparingInt(Claim::index));
+    open.addAll(claims.open());
+    claims.claims().stream().filter(claim -> decided.visitOf(claim) != null).forEach(open::add);
+    return List.copyOf(open);
   }
 
   /**
@@ -157,13 +181,18 @@ public final class RewardMatching {
     return sightings;
   }
 
-  private static Assignment assign(List<Claim> open, List<List<Candidate>> candidates) {
+  private static Assignment assign(
+      List<Claim> open, List<List<Candidate>> candidates, Decided decided) {
     List<List<Option>> options =
         candidates.stream()
             .map(list ->
                 list.stream()
                     .map(candidate ->
-                        new Option(candidate.visit().index(), candidate.score().score()))
+                        new Option(
+                            candidate.visit().index(),
+                            decided.contains(candidate.claim())
+                                ? DECIDED
+                                : candidate.score().score()))
                     .toList())
             .toList();
     return Assignment.solve(

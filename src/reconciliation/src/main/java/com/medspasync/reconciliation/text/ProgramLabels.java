@@ -48,15 +48,19 @@ public final class ProgramLabels {
     return STANDARD;
   }
 
-  /** These labels and one more word. */
-  public ProgramLabels with(String word, Program program) {
+  /** These labels and one more word, or a label of several words as a whole. */
+  public ProgramLabels with(String label, Program program) {
     Map<String, Program> more = new HashMap<>(words);
-    more.put(TextFold.fold(word), program);
+    more.put(TextFold.fold(label), program);
     return new ProgramLabels(Map.copyOf(more));
   }
 
   /** The programme that a label names. */
   public Optional<Program> recognize(String label) {
+    Program whole = words.get(TextFold.fold(label));
+    if (whole != null) {
+      return Optional.of(whole);
+    }
     List<String> labelWords = TextFold.words(label);
     for (String word : labelWords) {
       Program program = words.get(word);
