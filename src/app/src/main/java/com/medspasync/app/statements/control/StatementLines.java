@@ -214,15 +214,25 @@ public class StatementLines {
             .forEach(reader));
   }
 
+  /**
+   * Gives the second of two equal rows a key of its own. The repeats are few and found once: the
+   * database has not yet counted the lines of a new file, expects next to none, and would number
+   * all of them anew for each of them.
+   */
   private void numberRepeats(UUID fileId) {
     update(
         """
+        with repeat as materialized (
+          select seq, nth
+          from (
+            select seq, row_number() over (partition by key order by seq) as nth
+            from statement_lines where file_id = :file
+          ) as numbered
+          where nth > 1
+        )
         update statement_lines as line set key = md5(line.key || '#' || repeat.nth)::uuid
-        from (
-          select seq, row_number() over (partition by key order by seq) as nth
-          from statement_lines where file_id = :file
-        ) as repeat
-        where line.file_id = :file and line.seq = repeat.seq and repeat.nth > 1
+        from repeat
+        where line.file_id = :file and line.seq = repeat.seq
         """,
         fileId);
   }
