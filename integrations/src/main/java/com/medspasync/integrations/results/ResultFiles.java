@@ -5,6 +5,7 @@ import com.medspasync.integrations.statements.ReadResult;
 import com.medspasync.reconciliation.result.ReconciliationResult;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,12 +75,7 @@ public final class ResultFiles {
     Files.createDirectories(folder);
     Path aside = Files.createTempDirectory(folder, ".medspasync-");
     try {
-      for (Document<A> document : documents) {
-        try (BufferedWriter out =
-            Files.newBufferedWriter(aside.resolve(document.name()), StandardCharsets.UTF_8)) {
-          document.content().write(out, answers);
-        }
-      }
+      writeAside(aside, documents, answers);
       for (Document<A> document : documents) {
         Files.move(
             aside.resolve(document.name()),
@@ -87,8 +88,54 @@ public final class ResultFiles {
     }
   }
 
+  /** Side by side, since no document needs another. */
+  private static <A> void writeAside(Path aside, List<Document<A>> documents, A answers)
+      throws IOException {
+    List<Callable<Void>> parts = new ArrayList<>();
+    for (Document<A> document : documents) {
+      parts.add(() -> {
+        try (BufferedWriter out =
+            Files.newBufferedWriter(aside.resolve(document.name()), StandardCharsets.UTF_8)) {
+          document.content().write(out, answers);
+        }
+        return null;
+      });
+    }
+    int threads = Math.min(parts.size(), Runtime.getRuntime().availableProcessors());
+    try (ExecutorService writers =
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().daemon().name("writer-", 1).factory())) {
+      for (Future<Void> written : writers.invokeAll(parts)) {
+        written.get();
+      }
+    } catch (ExecutionException e) {
+      throw rethrown(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while results were written to " + aside);
+    }
+  }
+
+  /** Writing throws nothing else that must be declared. */
+  private static IOException rethrown(ExecutionException e) {
+    return switch (e.getCause()) {
+      case IOException trouble -> trouble;
+      case RuntimeException broken -> throw broken;
+      case Error error -> throw error;
+      case null, default -> new IOException(e);
+    };
+  }
+
+  /** The longest to write come first, so that no thread is left with them alone. */
   private static List<Document<Answers>> documents() {
     List<Document<Answers>> documents = new ArrayList<>();
+    documents.add(
+        new Document<Answers>(
+            "explanations.jsonl", (out, answers) -> ExplanationsFile.write(out, answers.result())));
+    documents.add(
+        new Document<Answers>(
+            "report.html",
+            (out, answers) -> ReportPage.write(out, answers.summary(), answers.result())));
     documents.add(table(ResultTables.REWARD_MATCHES, answers -> answers.result().rewards()));
     documents.add(
         table(
@@ -104,9 +151,6 @@ public final class ResultFiles {
         table(
             ResultTables.REIMBURSEMENT_EXCEPTIONS,
             answers -> answers.result().reimbursementExceptions()));
-    documents.add(
-        new Document<Answers>(
-            "explanations.jsonl", (out, answers) -> ExplanationsFile.write(out, answers.result())));
     documents.add(table(ResultTables.IMPORT_REPORT, answers -> answers.summary().files()));
     documents.add(
         table(
@@ -115,10 +159,6 @@ public final class ResultFiles {
     documents.add(
         new Document<Answers>(
             "summary.json", (out, answers) -> SummaryFile.write(out, answers.summary())));
-    documents.add(
-        new Document<Answers>(
-            "report.html",
-            (out, answers) -> ReportPage.write(out, answers.summary(), answers.result())));
     return documents;
   }
 

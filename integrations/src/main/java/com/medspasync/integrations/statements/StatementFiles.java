@@ -8,11 +8,13 @@ import com.medspasync.integrations.statements.table.UnreadableFileException;
 import com.medspasync.reconciliation.Progress;
 import com.medspasync.reconciliation.model.Location;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,7 +107,7 @@ public final class StatementFiles {
       List<Opened> tables, ReadOptions options, ExecutorService readers, Progress progress) {
     CollectedStatements collected = new CollectedStatements();
     OverlapFilter filter = new OverlapFilter(collected);
-    Map<Opened, FileReport> reports = new HashMap<>();
+    Map<Opened, FileReport> reports = new IdentityHashMap<>();
     Places noPlaces = new Places(List.of(), zone(options, tables));
     for (Opened opened : tables) {
       if (opened.isLocations()) {
@@ -114,7 +116,7 @@ public final class StatementFiles {
     }
     Places places = new Places(collected.locations(), zone(options, tables));
     Places known = places.beside();
-    Map<Opened, CompletableFuture<Recording>> recordings = new HashMap<>();
+    Map<Opened, CompletableFuture<Recording>> recordings = new IdentityHashMap<>();
     for (Opened opened : tables) {
       if (!reports.containsKey(opened)) {
         recordings.put(
@@ -190,7 +192,7 @@ public final class StatementFiles {
             .map(file -> CompletableFuture.supplyAsync(() -> openFile(file), readers))
             .toList();
     List<Opened> tables = new ArrayList<>();
-    Map<String, String> firstByContent = new HashMap<>();
+    Map<String, InputFile> firstByContent = new HashMap<>();
     for (CompletableFuture<OpenedFile> file : opening) {
       tables.addAll(file.join().onlyOnce(firstByContent));
     }
@@ -243,22 +245,32 @@ public final class StatementFiles {
       InputFile file, @Nullable Fingerprint fingerprint, List<Opened> tables) {
 
     /** The tables, unless an earlier file has the same content. */
-    List<Opened> onlyOnce(Map<String, String> firstByContent) {
+    List<Opened> onlyOnce(Map<String, InputFile> firstByContent) {
       if (fingerprint == null || tables.stream().allMatch(table -> table.recognition == null)) {
         return tables;
       }
-      String first = firstByContent.putIfAbsent(fingerprint.sha256(), file.name());
-      return first == null
+      InputFile first =
+          firstByContent.putIfAbsent(fingerprint.size() + "/" + fingerprint.checksum(), file);
+      return first == null || !haveSameContent(first, file)
           ? tables
           : List.of(
               Opened.same(
                   file.name(),
-                  first,
+                  first.name(),
                   tables.stream()
                       .map(Opened::recognition)
                       .filter(Objects::nonNull)
                       .findFirst()
                       .orElse(null)));
+    }
+  }
+
+  /** Byte by byte: checksums agree by chance, too. A file that went away has no content. */
+  private static boolean haveSameContent(InputFile a, InputFile b) {
+    try {
+      return Files.mismatch(a.path(), b.path()) < 0;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -197,9 +197,9 @@ final class TableReading {
 
   /** Blank rows, titles that are repeated on every page, and single lines of text. */
   private boolean isNoData(Row row) {
-    int filled = 0;
+    int filled = 0; // told apart: none, one, several
     int last = -1;
-    for (int i = 0; i < row.cells().size(); i++) {
+    for (int i = 0; i < row.cells().size() && filled < 2; i++) {
       if (!row.cells().get(i).isBlank()) {
         filled++;
         last = i;

@@ -88,7 +88,14 @@ final class ValueSurvey {
   void acceptPreamble(Row row) {
     for (String cell : row.cells()) {
       for (String part : cell.split(" - | to |\u2013|:|,", -1)) {
-        vote(part.strip(), false);
+        String text = part.strip();
+        if (isNumericOrder(text)) {
+          vote(
+              text,
+              DateText.parse(text, DateOrderRule.MONTH_FIRST),
+              DateText.parse(text, DateOrderRule.DAY_FIRST),
+              false);
+        }
       }
     }
   }
@@ -103,14 +110,19 @@ final class ValueSurvey {
         continue;
       }
       DateText month = DateText.parse(text, DateOrderRule.MONTH_FIRST);
-      if (i == 0) {
-        sort(text, month);
+      if (!isNumericOrder(text)) {
+        if (month != null && !month.eitherOrder()) {
+          sure = month.date();
+        }
+        continue;
       }
-      if (month != null && !month.eitherOrder() && !isNumericOrder(text)) {
-        sure = month.date();
-      } else if (vote(text, true)) {
+      DateText day = DateText.parse(text, DateOrderRule.DAY_FIRST);
+      if (i == 0) {
+        sort(month, day);
+      }
+      if (vote(text, month, day, true)) {
         doubtfulMonthFirst = month;
-        doubtfulDayFirst = DateText.parse(text, DateOrderRule.DAY_FIRST);
+        doubtfulDayFirst = day;
       }
     }
     if (sure != null && doubtfulMonthFirst != null && doubtfulDayFirst != null) {
@@ -125,12 +137,8 @@ final class ValueSurvey {
   }
 
   /** Answers whether the date could be read either way. */
-  private boolean vote(String text, boolean ofRow) {
-    if (!isNumericOrder(text)) {
-      return false;
-    }
-    DateText month = DateText.parse(text, DateOrderRule.MONTH_FIRST);
-    DateText day = DateText.parse(text, DateOrderRule.DAY_FIRST);
+  private boolean vote(
+      String text, @Nullable DateText month, @Nullable DateText day, boolean ofRow) {
     if (month != null && day == null) {
       monthFirst++;
     } else if (day != null && month == null) {
@@ -151,10 +159,9 @@ final class ValueSurvey {
     return false;
   }
 
-  private void sort(String text, @Nullable DateText month) {
-    if (month != null && isNumericOrder(text)) {
+  private void sort(@Nullable DateText month, @Nullable DateText day) {
+    if (month != null) {
       sortedMonthFirst.accept(month.date());
-      DateText day = DateText.parse(text, DateOrderRule.DAY_FIRST);
       if (day != null) {
         sortedDayFirst.accept(day.date());
       }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The practice's locations: those that were given and those that the files imply. */
 public final class Places {
@@ -16,7 +17,10 @@ public final class Places {
   private final Map<String, Location> byPosFile = new HashMap<>();
   private final Map<String, Location> byName = new HashMap<>();
   private final Map<String, Location> byCode = new HashMap<>();
-  private final Map<Question, Location> answers = new LinkedHashMap<>();
+
+  /** What was asked so far, by file and column, in the order of asking. */
+  private final Map<String, Map<String, Location>> answers = new LinkedHashMap<>();
+
   private final ZoneId fallbackZone;
 
   /**
@@ -41,10 +45,12 @@ public final class Places {
    * @param out is told of locations that only that file implies
    */
   public boolean confirm(Places other, CanonicalSink out) {
-    for (Map.Entry<Question, Location> answer : other.answers.entrySet()) {
-      Question question = answer.getKey();
-      if (!ofFile(question.file, question.column, out).equals(answer.getValue())) {
-        return false;
+    for (Map.Entry<String, Map<String, Location>> ofFile : other.answers.entrySet()) {
+      for (Map.Entry<String, Location> answer : ofFile.getValue().entrySet()) {
+        Location now = ofFile(ofFile.getKey(), answer.getKey(), out);
+        if (!Objects.equals(now, answer.getValue())) { // mostly the very same
+          return false;
+        }
       }
     }
     return true;
@@ -82,11 +88,11 @@ public final class Places {
    * @param out is told of a location that only the file implies
    */
   public Location ofFile(String file, String column, CanonicalSink out) {
-    Question question = new Question(file, column);
-    Location answer = answers.get(question);
+    Map<String, Location> byColumn = answers.computeIfAbsent(file, f -> new LinkedHashMap<>());
+    Location answer = byColumn.get(column);
     if (answer == null) {
       answer = find(file, column, out);
-      answers.put(question, answer);
+      byColumn.put(column, answer);
     }
     return answer;
   }
@@ -138,6 +144,4 @@ public final class Places {
   private static String key(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
-
-  private record Question(String file, String column) {}
 }

@@ -6,15 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.zip.CRC32C;
 
 /**
  * What one pass over the bytes of a file tells: its checksum and how its text is encoded.
  *
- * @param sha256 checksum in hexadecimal
+ * @param checksum tells most files apart; the same for files of the same content
  * @param size number of bytes
  * @param head the first bytes, at most 4 KiB
  * @param charset encoding of the text, a guess where the file does not say
@@ -22,7 +20,7 @@ import java.util.HexFormat;
  * @param damaged whether a few bytes do not fit the encoding and are shown as replacement signs
  */
 public record Fingerprint(
-    String sha256, long size, byte[] head, Charset charset, int bomLength, boolean damaged) {
+    long checksum, long size, byte[] head, Charset charset, int bomLength, boolean damaged) {
 
   private static final int HEAD = 4096;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -33,7 +31,7 @@ public record Fingerprint(
       throw new UnreadableFileException(
           "file.directory", "This is a folder. Give the files in it.");
     }
-    MessageDigest digest = newDigest();
+    CRC32C crc = new CRC32C();
     Utf8Check utf8 = new Utf8Check();
     byte[] head = new byte[0];
     long size = 0;
@@ -45,7 +43,7 @@ public record Fingerprint(
         if (size == 0) {
           head = Arrays.copyOf(buffer, Math.min(n, HEAD));
         }
-        digest.update(buffer, 0, n);
+        crc.update(buffer, 0, n);
         utf8.accept(buffer, n);
         size += n;
       }
@@ -56,7 +54,7 @@ public record Fingerprint(
           "The file cannot be opened. Check that it still exists and may be read.",
           e);
     }
-    String checksum = HexFormat.of().formatHex(digest.digest());
+    long checksum = crc.getValue();
     Charset marked = byteOrderMark(head);
     if (marked != null) {
       int bom = marked == StandardCharsets.UTF_8 ? 3 : 2;
@@ -122,14 +120,6 @@ public record Fingerprint(
       return StandardCharsets.UTF_16LE;
     }
     return evenZeros > pairs * 3 / 4 ? StandardCharsets.UTF_16BE : null;
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   /** Counts well-formed and malformed sequences beyond ASCII. */

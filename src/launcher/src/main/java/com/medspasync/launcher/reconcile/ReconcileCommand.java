@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reconciles the files of a spa and leaves result files, a report and a summary.
@@ -48,7 +49,10 @@ public final class ReconcileCommand {
 
   private static final int ISSUES_SHOWN_PER_FILE = 3;
 
-  private final Reconciler reconciler = new StandardReconciler();
+  /** Made ready while the arguments and the files are read. */
+  private final CompletableFuture<Reconciler> reconciler =
+      CompletableFuture.supplyAsync(StandardReconciler::new);
+
   private final PrintStream out;
   private final PrintStream err;
   private final Styling style;
@@ -136,11 +140,13 @@ public final class ReconcileCommand {
       return NOTHING_RECONCILED;
     }
     ReconciliationResult result =
-        reconciler.reconcile(
-            statements,
-            new ReconciliationOptions(
-                arguments.period(), ReconciliationOptions.DEFAULT.acceptedError()),
-            progress);
+        reconciler
+            .join()
+            .reconcile(
+                statements,
+                new ReconciliationOptions(
+                    arguments.period(), ReconciliationOptions.DEFAULT.acceptedError()),
+                progress);
     ReconciliationSummary summary = ResultFiles.write(folder, read, result);
     new TerminalSummary(out, style).print(summary, folder);
     return OK;

@@ -3,22 +3,23 @@ package com.medspasync.reconciliation.blocking;
 import com.medspasync.reconciliation.claims.Claim;
 import com.medspasync.reconciliation.identity.PersonDirectory;
 import com.medspasync.reconciliation.identity.PersonProfile;
+import com.medspasync.reconciliation.text.EmailAddress;
 import com.medspasync.reconciliation.text.GivenNames;
 import com.medspasync.reconciliation.text.PersonName;
+import com.medspasync.reconciliation.text.PhoneNumber;
 import com.medspasync.reconciliation.text.Product;
 import com.medspasync.reconciliation.visits.Treatment;
 import com.medspasync.reconciliation.visits.Visit;
 import com.medspasync.reconciliation.visits.VisitBook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds the visits that a rewards line could be about: those of clients who share a phone, an
@@ -35,6 +36,7 @@ public final class VisitIndex {
 
   private static final int EVENT_DAYS = 2;
   private static final int FAMILY_START = 3;
+  private static final Comparator<Visit> BY_INDEX = Comparator.comparingInt(Visit::index);
 
   /** A key that more clients share than this says nothing about who somebody is. */
   private static final int TOO_COMMON = 200;
@@ -44,26 +46,21 @@ public final class VisitIndex {
   private final GivenNames givenNames;
   private final Map<String, List<Integer>> clientsByKey = new HashMap<>();
   private final Map<Integer, List<Visit>> visitsByClient = new HashMap<>();
-  private final Map<EventKey, List<Visit>> visitsByEvent = new HashMap<>();
-  private final Map<Integer, Set<Integer>> knownClients;
+
+  /** Visits by what they tell (a family name, a product), then by the day of the epoch. */
+  private final Map<String, Map<Long, List<Visit>>> visitsByEvent = new HashMap<>();
 
   /**
    * @param book all visits
    * @param voided whether to index the voided visits instead of those that count
    * @param clients directory of the visits' clients
    * @param givenNames short forms of given names
-   * @param knownClients clients that members were found to be before, by member
    */
   public VisitIndex(
-      VisitBook book,
-      boolean voided,
-      PersonDirectory clients,
-      GivenNames givenNames,
-      Map<Integer, Set<Integer>> knownClients) {
+      VisitBook book, boolean voided, PersonDirectory clients, GivenNames givenNames) {
     this.book = book;
     this.voided = voided;
     this.givenNames = givenNames;
-    this.knownClients = knownClients;
     for (Visit visit : book.visits()) {
       if (visit.voided() == voided) {
         add(visit, clients);
@@ -73,25 +70,52 @@ public final class VisitIndex {
 
   /** Candidates of a line in the order of the book. */
   public List<Visit> candidates(Claim claim, PersonProfile member) {
-    LocalDate from = claim.line().visitOn().minusDays(DAYS_AFTER);
-    LocalDate to = claim.line().visitOn().plusDays(DAYS_BEFORE);
-    TreeSet<Integer> found = new TreeSet<>();
-    Set<Integer> clients = new HashSet<>(knownClients.getOrDefault(claim.member(), Set.of()));
+    Set<Integer> clients = new HashSet<>();
     for (String key : keys(member)) {
       List<Integer> holders = clientsByKey.getOrDefault(key, List.of());
       if (holders.size() <= TOO_COMMON) {
         clients.addAll(holders);
       }
     }
+    List<Visit> found = new ArrayList<>();
     for (int client : clients) {
-      for (Visit visit : visitsByClient.getOrDefault(client, List.of())) {
-        if (!visit.day().isBefore(from) && !visit.day().isAfter(to)) {
-          found.add(visit.index());
-        }
-      }
+      addVisits(client, claim, found);
     }
     addSameEvents(claim, member, found);
-    return found.stream().map(book::get).toList();
+    return ordered(found);
+  }
+
+  /**
+   * The visits of some clients that a line could be about by its date, in the order of the book.
+   */
+  public List<Visit> visitsOf(Set<Integer> clients, Claim claim) {
+    List<Visit> found = new ArrayList<>();
+    for (int client : clients) {
+      addVisits(client, claim, found);
+    }
+    return ordered(found);
+  }
+
+  private void addVisits(int client, Claim claim, List<Visit> found) {
+    LocalDate from = claim.line().visitOn().minusDays(DAYS_AFTER);
+    LocalDate to = claim.line().visitOn().plusDays(DAYS_BEFORE);
+    for (Visit visit : visitsByClient.getOrDefault(client, List.of())) {
+      if (!visit.day().isBefore(from) && !visit.day().isAfter(to)) {
+        found.add(visit);
+      }
+    }
+  }
+
+  /** In the order of the book, each once. */
+  private static List<Visit> ordered(List<Visit> found) {
+    found.sort(BY_INDEX);
+    List<Visit> ordered = new ArrayList<>();
+    for (Visit visit : found) {
+      if (ordered.isEmpty() || ordered.getLast().index() != visit.index()) {
+        ordered.add(visit);
+      }
+    }
+    return ordered;
   }
 
   /** Number of visits that a line could be about by its date alone. */
@@ -147,38 +171,47 @@ public final class VisitIndex {
       visits.add(visit);
     }
     for (String family : familyParts(clients.profile(client))) {
-      add(new EventKey(family, visit.day()), visit);
+      addEvent(family, visit);
     }
     for (Treatment treatment : visit.treatments()) {
       Product product = treatment.product();
       if (product != null) {
-        add(new EventKey("#" + product.key(), visit.day()), visit);
+        addEvent("#" + product.key(), visit);
       }
     }
   }
 
-  private void add(EventKey key, Visit visit) {
-    visitsByEvent.computeIfAbsent(key, k -> new ArrayList<>()).add(visit);
+  private void addEvent(String what, Visit visit) {
+    visitsByEvent
+        .computeIfAbsent(what, w -> new HashMap<>())
+        .computeIfAbsent(visit.day().toEpochDay(), day -> new ArrayList<>())
+        .add(visit);
   }
 
-  private void addSameEvents(Claim claim, PersonProfile member, Set<Integer> found) {
-    Set<String> families = familyParts(member);
-    for (int days = -EVENT_DAYS; days <= EVENT_DAYS; days++) {
-      LocalDate day = claim.line().visitOn().plusDays(days);
-      for (String family : families) {
-        visitsByEvent
-            .getOrDefault(new EventKey(family, day), List.of())
-            .forEach(visit -> found.add(visit.index()));
-      }
-      for (Product product : claim.products()) {
-        for (Visit visit :
-            visitsByEvent.getOrDefault(new EventKey("#" + product.key(), day), List.of())) {
-          if (isAlike(claim, visit)) {
-            found.add(visit.index());
-          }
+  private void addSameEvents(Claim claim, PersonProfile member, List<Visit> found) {
+    for (String family : familyParts(member)) {
+      found.addAll(eventsAround(family, claim));
+    }
+    for (Product product : claim.products()) {
+      for (Visit visit : eventsAround("#" + product.key(), claim)) {
+        if (isAlike(claim, visit)) {
+          found.add(visit);
         }
       }
     }
+  }
+
+  private List<Visit> eventsAround(String what, Claim claim) {
+    Map<Long, List<Visit>> byDay = visitsByEvent.get(what);
+    if (byDay == null) {
+      return List.of();
+    }
+    List<Visit> around = new ArrayList<>();
+    long day = claim.line().visitOn().toEpochDay();
+    for (long near = day - EVENT_DAYS; near <= day + EVENT_DAYS; near++) {
+      around.addAll(byDay.getOrDefault(near, List.of()));
+    }
+    return around;
   }
 
   private static boolean isAlike(Claim claim, Visit visit) {
@@ -187,25 +220,29 @@ public final class VisitIndex {
       return true;
     }
     BigDecimal quantity = claim.line().quantity();
-    boolean sameQuantity =
-        quantity != null
-            && visit.treatments().stream()
-                .anyMatch(treatment -> treatment.line().quantity().compareTo(quantity) == 0);
-    return sameQuantity
-        && Math.abs(ChronoUnit.DAYS.between(visit.day(), claim.line().visitOn())) <= 1;
+    if (quantity == null
+        || Math.abs(visit.day().toEpochDay() - claim.line().visitOn().toEpochDay()) > 1) {
+      return false;
+    }
+    for (Treatment treatment : visit.treatments()) {
+      if (treatment.line().quantity().compareTo(quantity) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<String> keys(PersonProfile profile) {
-    Set<String> keys = new TreeSet<>();
-    profile.emails().forEach(email -> keys.add("e" + email.local()));
-    profile
-        .phones()
-        .forEach(phone -> {
-          if (phone.isWhole()) {
-            keys.add("p" + phone.digits());
-          }
-          keys.add("l" + phone.last4());
-        });
+    Set<String> keys = new HashSet<>();
+    for (EmailAddress email : profile.emails()) {
+      keys.add("e" + email.local());
+    }
+    for (PhoneNumber phone : profile.phones()) {
+      if (phone.isWhole()) {
+        keys.add("p" + phone.digits());
+      }
+      keys.add("l" + phone.last4());
+    }
     for (PersonName name : profile.names()) {
       addNameKeys(name, keys);
     }
@@ -231,10 +268,10 @@ public final class VisitIndex {
   }
 
   private static Set<String> familyParts(PersonProfile profile) {
-    Set<String> parts = new TreeSet<>();
-    profile.names().forEach(name -> parts.addAll(name.family()));
+    Set<String> parts = new HashSet<>();
+    for (PersonName name : profile.names()) {
+      parts.addAll(name.family());
+    }
     return parts;
   }
-
-  private record EventKey(String what, LocalDate day) {}
 }

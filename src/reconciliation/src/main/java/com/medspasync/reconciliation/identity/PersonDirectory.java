@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -34,9 +35,13 @@ public final class PersonDirectory {
   private final Map<String, Integer> personByKey;
   private final List<PersonProfile> profiles;
 
-  private PersonDirectory(Map<String, Integer> personByKey, List<PersonProfile> profiles) {
+  private final Writings writings;
+
+  private PersonDirectory(
+      Map<String, Integer> personByKey, List<PersonProfile> profiles, Writings writings) {
     this.personByKey = personByKey;
     this.profiles = profiles;
+    this.writings = writings;
   }
 
   /**
@@ -47,10 +52,11 @@ public final class PersonDirectory {
    */
   public static PersonDirectory resolve(Collection<Sighting> sightings, GivenNames givenNames) {
     TreeMap<String, List<PersonProfile>> byKey = new TreeMap<>();
+    Writings writings = new Writings();
     for (Sighting sighting : sightings) {
-      String key = sighting.key();
+      String key = sighting.key(writings);
       if (!key.isEmpty()) {
-        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(PersonProfile.of(sighting.person));
+        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(writings.profile(sighting.person));
       }
     }
     List<String> keys = List.copyOf(byKey.keySet());
@@ -69,7 +75,8 @@ public final class PersonDirectory {
       members.get(person).addAll(byKey.get(keys.get(i)));
       personByKey.put(keys.get(i), person);
     }
-    return new PersonDirectory(personByKey, members.stream().map(PersonProfile::merged).toList());
+    return new PersonDirectory(
+        personByKey, members.stream().map(PersonProfile::merged).toList(), writings);
   }
 
   public int size() {
@@ -80,7 +87,7 @@ public final class PersonDirectory {
    * Number of the person of a sighting that took part in the resolution; -1 when she is unnamed.
    */
   public int personOf(Sighting sighting) {
-    return personByKey.getOrDefault(sighting.key(), -1);
+    return personByKey.getOrDefault(sighting.key(writings), -1);
   }
 
   /** Number of the person of a {@link Sighting#key()}, -1 when nobody here has it. */
@@ -106,17 +113,38 @@ public final class PersonDirectory {
 
     /** Says whether two sightings are of one person beyond doubt; empty when she is unnamed. */
     public String key() {
+      return key(new Writings());
+    }
+
+    private String key(Writings writings) {
       if (!person.memberId().isBlank()) {
         return "#" + scope + "|" + person.memberId().strip();
       }
       String name = TextFold.fold(person.name() + " " + person.given() + " " + person.family());
-      PersonProfile profile = PersonProfile.of(person);
+      PersonProfile profile = writings.profile(person);
       if (profile.phones().isEmpty()
           && profile.emails().isEmpty()
           && (name.isEmpty() || NOBODY.containsKey(name))) {
         return "";
       }
       return "=" + scope + "|" + name + "|" + profile.phones() + "|" + profile.emails();
+    }
+  }
+
+  /** What writings of persons tell, each looked at once: a client's many lines write her alike. */
+  private static final class Writings {
+
+    private final Map<List<String>, PersonProfile> profiles = new ConcurrentHashMap<>();
+
+    PersonProfile profile(Person person) {
+      List<String> text =
+          List.of(person.name(), person.given(), person.family(), person.phone(), person.email());
+      PersonProfile known = profiles.get(text);
+      if (known == null) {
+        known = PersonProfile.of(person);
+        profiles.put(text, known);
+      }
+      return known;
     }
   }
 

@@ -42,6 +42,9 @@ public record PersonProfile(
 
   /** What several writings of one person tell together. */
   public static PersonProfile merged(List<PersonProfile> profiles) {
+    if (profiles.size() == 1) {
+      return profiles.getFirst();
+    }
     TreeSet<PhoneNumber> phones =
         new TreeSet<>(Comparator.comparing(PhoneNumber::digits).thenComparing(PhoneNumber::last4));
     TreeSet<EmailAddress> emails = new TreeSet<>(Comparator.comparing(EmailAddress::toString));

@@ -6,6 +6,7 @@ final class AmountRelation {
   private static final int LARGEST_TIP_PERCENT = 35;
   private static final int SMALLEST_TIP_PERCENT = 5;
   private static final int CENTS_OF_A_DOLLAR = 100;
+  private static final int MOST_DIGITS = 18;
 
   private AmountRelation() {}
 
@@ -43,6 +44,37 @@ final class AmountRelation {
 
   /** Two neighbouring digits exchanged, or one digit wrong, missing or too many. */
   private static boolean isMiskeyed(long charged, long rungUp) {
+    if (charged <= 0 || rungUp <= 0) {
+      return isMiskeyedText(charged, rungUp);
+    }
+    long longer = Math.max(charged, rungUp);
+    long shorter = Math.min(charged, rungUp);
+    int more = digits(longer) - digits(shorter);
+    if (more == 1) {
+      while (longer % 10 == shorter % 10 && shorter > 0) {
+        longer /= 10;
+        shorter /= 10;
+      }
+      return longer / 10 == shorter;
+    }
+    // one digit wrong differs by 1 to 9 of its place, two exchanged ones by a multiple of 9
+    long apart = longer - shorter;
+    while (apart % 10 == 0) {
+      apart /= 10;
+    }
+    boolean possible = apart < 10 || (apart % 9 == 0 && apart <= 81);
+    return more == 0 && possible && isMiskeyedText(charged, rungUp);
+  }
+
+  private static int digits(long positive) {
+    int digits = 1;
+    for (long bound = 10; positive >= bound && digits < MOST_DIGITS; bound *= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
+  private static boolean isMiskeyedText(long charged, long rungUp) {
     String a = Long.toString(charged);
     String b = Long.toString(rungUp);
     if (Math.abs(a.length() - b.length()) > 1) {

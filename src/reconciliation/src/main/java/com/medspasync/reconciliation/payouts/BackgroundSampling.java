@@ -24,12 +24,17 @@ final class BackgroundSampling {
   private final List<Charge> charges;
   private final List<Payment> payments;
   private final Comparing comparing;
+
+  /** Pairs to look at: all of them where they are few. */
+  private final int draws;
+
   private long state = 1;
 
   private BackgroundSampling(List<Charge> charges, List<Payment> payments, Comparing comparing) {
     this.charges = charges;
     this.payments = payments;
     this.comparing = comparing;
+    this.draws = (int) Math.min(DRAWS, (long) charges.size() * payments.size());
   }
 
   static Background measure(
@@ -46,18 +51,24 @@ final class BackgroundSampling {
   }
 
   private Map<Aspect, double[]> shares() {
-    Map<Aspect, double[]> counts = new EnumMap<>(Aspect.class);
-    for (Aspect aspect : List.of(Aspect.NAME, Aspect.EMAIL, Aspect.BRAND, Aspect.ROUTE)) {
-      counts.put(aspect, new double[aspect.levels()]);
-    }
+    double[] names = new double[Aspect.NAME.levels()];
+    double[] emails = new double[Aspect.EMAIL.levels()];
+    double[] brands = new double[Aspect.BRAND.levels()];
+    double[] ways = new double[Aspect.ROUTE.levels()];
     state = 1;
-    for (int i = 0; i < draws(); i++) {
+    for (int i = 0; i < draws; i++) {
       Charge charge = charges.get(charge(i));
       Payment payment = payments.get(payment(i));
-      for (Map.Entry<Aspect, double[]> of : counts.entrySet()) {
-        of.getValue()[comparing.level(of.getKey(), charge, payment)]++;
-      }
+      names[comparing.level(Aspect.NAME, charge, payment)]++;
+      emails[comparing.level(Aspect.EMAIL, charge, payment)]++;
+      brands[comparing.level(Aspect.BRAND, charge, payment)]++;
+      ways[comparing.level(Aspect.ROUTE, charge, payment)]++;
     }
+    Map<Aspect, double[]> counts = new EnumMap<>(Aspect.class);
+    counts.put(Aspect.NAME, names);
+    counts.put(Aspect.EMAIL, emails);
+    counts.put(Aspect.BRAND, brands);
+    counts.put(Aspect.ROUTE, ways);
     counts.values().forEach(of -> normalize(of, 1, of.length));
     counts.put(Aspect.LAST4, last4Shares());
     counts.put(Aspect.INVOICE, new double[] {1, 1.0 / Math.max(1, invoices())});
@@ -103,7 +114,7 @@ final class BackgroundSampling {
       Arrays.fill(of, SMOOTHING);
     }
     state = 7;
-    for (int i = 0; i < draws(); i++) {
+    for (int i = 0; i < draws; i++) {
       Charge charge = charges.get(charge(i));
       Payment payment = payments.get(payment(i));
       int scope = comparing.scope(payment);
@@ -117,33 +128,27 @@ final class BackgroundSampling {
   }
 
   private Map<Relation, Double> amountChances() {
-    Map<Relation, Double> counts = new EnumMap<>(Relation.class);
-    for (Relation relation : List.of(Relation.TIP, Relation.KEYED, Relation.OTHER)) {
-      counts.put(relation, SMOOTHING);
-    }
+    int[] seen = new int[Relation.values().length];
     state = 13;
-    for (int i = 0; i < draws(); i++) {
+    for (int i = 0; i < draws; i++) {
       long charged = charges.get(charge(i)).amountMinor();
       long rungUp = payments.get(payment(i)).amountMinor();
-      counts.computeIfPresent(
-          AmountRelation.of(Math.abs(charged), Math.abs(rungUp)), (relation, n) -> n + 1);
+      seen[AmountRelation.of(Math.abs(charged), Math.abs(rungUp)).ordinal()]++;
     }
     double all = (double) charges.size() * payments.size();
-    counts.replaceAll((relation, n) -> n / Math.max(1, draws()) * all);
-    return counts;
-  }
-
-  /** Pairs to look at: all of them where they are few. */
-  private int draws() {
-    return (int) Math.min(DRAWS, (long) charges.size() * payments.size());
+    Map<Relation, Double> chances = new EnumMap<>(Relation.class);
+    for (Relation relation : List.of(Relation.TIP, Relation.KEYED, Relation.OTHER)) {
+      chances.put(relation, (SMOOTHING + seen[relation.ordinal()]) / Math.max(1, draws) * all);
+    }
+    return chances;
   }
 
   private int charge(int draw) {
-    return draws() < DRAWS ? draw / payments.size() : next(charges.size());
+    return draws < DRAWS ? draw / payments.size() : next(charges.size());
   }
 
   private int payment(int draw) {
-    return draws() < DRAWS ? draw % payments.size() : next(payments.size());
+    return draws < DRAWS ? draw % payments.size() : next(payments.size());
   }
 
   /** The same draws in every run. */

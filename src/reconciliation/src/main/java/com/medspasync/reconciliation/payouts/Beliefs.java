@@ -39,6 +39,9 @@ final class Beliefs {
   private final int[] startOfNode;
   private final int[] hypothesisOfUse;
 
+  /** By use: the other use of a hypothesis that has two, -1 where it has more. */
+  private final int[] otherUse;
+
   /** By use: how free the others leave the node. */
   private final double[] free;
 
@@ -52,6 +55,7 @@ final class Beliefs {
     }
     nodes = new int[size];
     hypothesisOfUse = new int[size];
+    otherUse = new int[size];
     free = new double[size];
     uses = new int[size];
     startOfHypothesis = new int[hypotheses.size() + 1];
@@ -66,6 +70,10 @@ final class Beliefs {
         nodes[at++] = chargeCount + payment;
       }
       Arrays.fill(hypothesisOfUse, startOfHypothesis[h], at, h);
+      boolean pair = at - startOfHypothesis[h] == 2;
+      for (int use = startOfHypothesis[h]; use < at; use++) {
+        otherUse[use] = pair ? 2 * startOfHypothesis[h] + 1 - use : -1;
+      }
     }
     startOfHypothesis[hypotheses.size()] = at;
     for (int node : nodes) {
@@ -261,13 +269,19 @@ final class Beliefs {
   private double refresh(int node, double[] weights) {
     int start = startOfNode[node];
     int users = startOfNode[node + 1] - start;
+    if (users == 1) {
+      return 0; // nobody else claims it
+    }
     if (users > claims.length) {
       claims = new double[2 * users];
     }
     double sum = 0;
     for (int i = 0; i < users; i++) {
       int use = uses[start + i];
-      claims[i] = weights[hypothesisOfUse[use]] * product(hypothesisOfUse[use], use);
+      int other = otherUse[use];
+      claims[i] =
+          weights[hypothesisOfUse[use]]
+              * (other < 0 ? product(hypothesisOfUse[use], use) : free[other]);
       sum += claims[i];
     }
     double change = 0;

@@ -17,6 +17,7 @@ final class Comparison implements BackgroundSampling.Comparing {
 
   private final Books books;
   private final PartyComparator parties = new PartyComparator(GivenNames.standard());
+  private final TimeLevels.Clock clock;
   private final Map<String, Integer> scopes = new HashMap<>();
   private final Map<PersonName, Integer> names = new HashMap<>();
   private final Map<Long, Integer> amounts = new HashMap<>();
@@ -26,6 +27,7 @@ final class Comparison implements BackgroundSampling.Comparing {
 
   Comparison(Books books, List<Charge> charges, List<Payment> payments) {
     this.books = books;
+    clock = (charge, payment) -> books.dayOf(charge.entry(), payment.tender().location());
     paymentCount = payments.size();
     for (Payment payment : payments) {
       scopes.putIfAbsent(scopeKey(payment), scopes.size());
@@ -54,8 +56,7 @@ final class Comparison implements BackgroundSampling.Comparing {
   @Override
   public int level(Aspect aspect, Charge charge, Payment payment) {
     return switch (aspect) {
-      case TIME ->
-          TimeLevels.of(charge, payment, (c, p) -> books.dayOf(c.entry(), p.tender().location()));
+      case TIME -> TimeLevels.of(charge, payment, clock);
       case NAME -> parties.names(charge.party(), payment.party());
       case EMAIL -> parties.emails(charge.party(), payment.party());
       case LAST4 -> sameOrOther(charge.entry().last4(), payment.tender().last4());
@@ -91,17 +92,29 @@ final class Comparison implements BackgroundSampling.Comparing {
 
   /** Whether invoice numbers forbid that a charge paid any of these payments. */
   boolean invoiceForbids(Charge charge, List<Payment> payments) {
-    return invoicesReliable
-        && !charge.invoiceKey().isEmpty()
-        && payments.stream().noneMatch(p -> p.invoiceKey().equals(charge.invoiceKey()));
+    return invoicesReliable && !charge.invoiceKey().isEmpty() && !namesOneOf(charge, payments);
+  }
+
+  private static boolean namesOneOf(Charge charge, List<Payment> payments) {
+    for (Payment payment : payments) {
+      if (payment.invoiceKey().equals(charge.invoiceKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether payment ids forbid that these charges paid a payment. */
   boolean idForbids(List<Charge> charges, Payment payment) {
-    return idsReliable
-        && !payment.tender().paymentId().isEmpty()
-        && charges.stream().allMatch(charge -> !charge.entry().paymentId().isEmpty())
-        && charges.stream().noneMatch(charge -> sameId(charge, payment));
+    if (!idsReliable || payment.tender().paymentId().isEmpty()) {
+      return false;
+    }
+    for (Charge charge : charges) {
+      if (charge.entry().paymentId().isEmpty() || sameId(charge, payment)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many payments have this very amount. */

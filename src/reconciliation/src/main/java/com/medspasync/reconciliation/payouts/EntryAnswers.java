@@ -6,7 +6,7 @@ import com.medspasync.reconciliation.result.Explanation;
 import com.medspasync.reconciliation.result.InvoiceRef;
 import com.medspasync.reconciliation.result.PayoutCategory;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +23,7 @@ final class EntryAnswers {
   private final Books books;
   private final ChargeLinks charges;
   private final RefundLinks refunds;
-  private final Map<PayoutEntry, Answer> answers = new HashMap<>();
+  private final Map<PayoutEntry, Answer> answers = new IdentityHashMap<>();
 
   EntryAnswers(Books books, ChargeLinks charges, RefundLinks refunds) {
     this.books = books;

@@ -32,10 +32,14 @@ final class HypothesisFinder {
   /** About so many sums of two charges exceed a payment by a plausible tip. */
   private static final double TIPS_BY_CHANCE = 0.05;
 
+  private static final Aspect[] ASPECTS = Aspect.values();
+
   private final Routes routes;
   private final Comparison comparison;
   private final List<Charge> charges;
   private final List<Payment> payments;
+  private final long[] chargedAt;
+  private final long[] paidAt;
   private final List<Integer> chargesByTime;
   private final List<Integer> paymentsByTime;
   private final Set<Hypothesis> found = new LinkedHashSet<>();
@@ -50,6 +54,8 @@ final class HypothesisFinder {
     this.comparison = comparison;
     this.charges = charges;
     this.payments = payments;
+    chargedAt = charges.stream().mapToLong(of -> of.entry().at().getEpochSecond()).toArray();
+    paidAt = payments.stream().mapToLong(of -> of.at().getEpochSecond()).toArray();
     chargesByTime =
         positions(charges.size(), Comparator.comparing(i -> charges.get(i).entry().at()));
     paymentsByTime = positions(payments.size(), Comparator.comparing(i -> payments.get(i).at()));
@@ -179,13 +185,14 @@ final class HypothesisFinder {
     Charge c = charges.get(charge);
     Payment p = payments.get(payment);
     Relation relation = AmountRelation.of(c.amountMinor(), p.amountMinor());
-    if (relation == Relation.EQUAL || !routes.allow(c.entry(), p)) {
+    if (relation == Relation.EQUAL) {
       return false;
     }
-    int last4 = comparison.level(Aspect.LAST4, c, p);
-    if (last4 == 1) {
-      return true;
-    }
+    return (comparison.level(Aspect.LAST4, c, p) == 1 || isPlausible(c, p, relation, apart))
+        && routes.allow(c.entry(), p);
+  }
+
+  private boolean isPlausible(Charge c, Payment p, Relation relation, long apart) {
     boolean near = Math.abs(apart) <= NEAR && !p.dayOnly();
     if (relation == Relation.OTHER && !near) {
       return false;
@@ -313,7 +320,7 @@ final class HypothesisFinder {
         for (int j = i + 1; j < sorted.size(); j++) {
           int first = sorted.get(i);
           int second = sorted.get(j);
-          if (seconds(payments.get(second)) - seconds(payments.get(first)) > PAYMENTS_APART) {
+          if (paidAt[second] - paidAt[first] > PAYMENTS_APART) {
             break;
           }
           long sum = payments.get(first).amountMinor() + payments.get(second).amountMinor();
@@ -397,7 +404,7 @@ final class HypothesisFinder {
     int[] levels = closest(levelsOfA, levelsOfB);
     boolean nearerIsA = Math.abs(apart(charge, first)) <= Math.abs(apart(charge, second));
     levels[Aspect.TIME.ordinal()] = (nearerIsA ? levelsOfA : levelsOfB)[Aspect.TIME.ordinal()];
-    levels[Aspect.GAP.ordinal()] = gap(Math.abs(seconds(b) - seconds(a)));
+    levels[Aspect.GAP.ordinal()] = gap(Math.abs(paidAt[second] - paidAt[first]));
     if (Comparison.sameId(c, a) && Comparison.sameId(c, b)) {
       levels[Aspect.PAYMENT_ID.ordinal()] = 2;
     }
@@ -414,8 +421,8 @@ final class HypothesisFinder {
   }
 
   private int[] levels(Charge charge, Payment payment) {
-    int[] levels = new int[Aspect.values().length];
-    for (Aspect aspect : Aspect.values()) {
+    int[] levels = new int[ASPECTS.length];
+    for (Aspect aspect : ASPECTS) {
       levels[aspect.ordinal()] = comparison.level(aspect, charge, payment);
     }
     return levels;
@@ -440,16 +447,10 @@ final class HypothesisFinder {
   }
 
   private long secondsBetween(int chargeA, int chargeB) {
-    return Math.abs(
-        charges.get(chargeA).entry().at().getEpochSecond()
-            - charges.get(chargeB).entry().at().getEpochSecond());
+    return Math.abs(chargedAt[chargeA] - chargedAt[chargeB]);
   }
 
   private long apart(int charge, int payment) {
-    return charges.get(charge).entry().at().getEpochSecond() - seconds(payments.get(payment));
-  }
-
-  private static long seconds(Payment payment) {
-    return payment.at().getEpochSecond();
+    return chargedAt[charge] - paidAt[payment];
   }
 }

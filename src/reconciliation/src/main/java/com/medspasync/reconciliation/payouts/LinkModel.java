@@ -21,6 +21,7 @@ import java.util.Map;
  */
 final class LinkModel {
 
+  private static final Aspect[] ASPECTS = Aspect.values();
   private static final int ROUNDS = 12;
   private static final double SUPPOSED_LINES = 12;
   private static final double LEAST = 1e-4;
@@ -41,6 +42,20 @@ final class LinkModel {
   /** Log-odds beyond what any evidence of a charge that nobody decided about can reach. */
   private static final double DECIDED = 60;
 
+  /** Where the levels of an aspect begin when those of all stand in one row. */
+  private static final int[] FIRST_LEVEL = new int[ASPECTS.length];
+
+  private static final int LEVELS;
+
+  static {
+    int first = 0;
+    for (Aspect aspect : ASPECTS) {
+      FIRST_LEVEL[aspect.ordinal()] = first;
+      first += aspect.levels();
+    }
+    LEVELS = first;
+  }
+
   private final LinkProblem problem;
   private final boolean[] decided;
   private final Map<Aspect, double[]> shares = new EnumMap<>(Aspect.class);
@@ -51,6 +66,7 @@ final class LinkModel {
   private double chargesLinked;
   private double paymentsLinked;
   private final Beliefs beliefs;
+  private final double[] rarity;
   private double[] scores;
   private double[] probabilities;
 
@@ -79,6 +95,7 @@ final class LinkModel {
     beliefs =
         new Beliefs(problem.hypotheses(), problem.charges().size(), problem.payments().size());
     scores = new double[problem.hypotheses().size()];
+    rarity = problem.hypotheses().stream().mapToDouble(this::rarityEvidence).toArray();
     probabilities = new double[scores.length];
   }
 
@@ -124,30 +141,48 @@ final class LinkModel {
 
   private void weigh() {
     List<Hypothesis> hypotheses = problem.hypotheses();
+    double[][] evidence = evidence();
     for (int h = 0; h < scores.length; h++) {
       Hypothesis hypothesis = hypotheses.get(h);
       double score = amountEvidence(hypothesis) + kindEvidence(hypothesis);
-      for (Aspect aspect : Aspect.values()) {
-        score += evidence(aspect, hypothesis);
+      int[] levels = hypothesis.levels();
+      double[] ofScope = evidence[hypothesis.scope()];
+      for (int aspect = 0; aspect < levels.length; aspect++) {
+        score += ofScope[FIRST_LEVEL[aspect] + levels[aspect]];
       }
-      score += rarityEvidence(hypothesis);
+      score += rarity[h];
       scores[h] = score;
     }
     probabilities = beliefs.roughProbabilities(scores());
   }
 
+  /** Evidence of every level of every aspect, by scope; see {@link #FIRST_LEVEL}. */
+  private double[][] evidence() {
+    double[][] evidence = new double[timeShares.length][LEVELS];
+    for (int scope = 0; scope < evidence.length; scope++) {
+      for (Aspect aspect : ASPECTS) {
+        for (int level = 1; level < aspect.levels(); level++) {
+          evidence[scope][FIRST_LEVEL[aspect.ordinal()] + level] = evidence(aspect, scope, level);
+        }
+      }
+    }
+    return evidence;
+  }
+
   /** Evidence of one aspect; 0 where a side does not say. */
   double evidence(Aspect aspect, Hypothesis hypothesis) {
-    int level = hypothesis.level(aspect);
+    return evidence(aspect, hypothesis.scope(), hypothesis.level(aspect));
+  }
+
+  private double evidence(Aspect aspect, int scope, int level) {
     if (level == 0) {
       return 0;
     }
-    double ofTrue =
-        aspect == Aspect.TIME ? timeShares[hypothesis.scope()][level] : get(shares, aspect)[level];
+    double ofTrue = aspect == Aspect.TIME ? timeShares[scope][level] : get(shares, aspect)[level];
     if (aspect == Aspect.PAYMENT_ID || aspect == Aspect.INVOICE) {
       ofTrue = 1; // numbers that both sides carry agree in every true link
     }
-    double byChance = problem.background().share(aspect, hypothesis.scope(), level);
+    double byChance = problem.background().share(aspect, scope, level);
     return Math.log(Math.max(LEAST, ofTrue) / byChance);
   }
 
@@ -188,60 +223,80 @@ final class LinkModel {
     List<Hypothesis> hypotheses = problem.hypotheses();
     Map<Aspect, double[]> seen = new EnumMap<>(Aspect.class);
     USUAL.forEach((aspect, usual) -> seen.put(aspect, supposed(usual)));
+    double[][] seenByOrdinal = new double[ASPECTS.length][];
+    seen.forEach((aspect, of) -> seenByOrdinal[aspect.ordinal()] = of);
     double[][] seenTimes = new double[timeShares.length][Aspect.TIME.levels()];
     for (double[] of : seenTimes) {
       Arrays.setAll(of, level -> SUPPOSED_LINES * TimeLevels.usual(level));
     }
-    Map<Relation, Double> seenRelations = new EnumMap<>(Relation.class);
+    Relation[] relations = Relation.values();
+    double[] seenRelations = new double[relations.length];
     double[] linkedCharge = new double[problem.charges().size()];
     double[] linkedPayment = new double[problem.payments().size()];
     for (int h = 0; h < probabilities.length; h++) {
       double p = probabilities[h];
       Hypothesis hypothesis = hypotheses.get(h);
-      for (Aspect aspect : Aspect.values()) {
-        double[] of = aspect == Aspect.TIME ? seenTimes[hypothesis.scope()] : get(seen, aspect);
-        of[hypothesis.level(aspect)] += p;
+      int[] levels = hypothesis.levels();
+      seenByOrdinal[Aspect.TIME.ordinal()] = seenTimes[hypothesis.scope()];
+      for (int aspect = 0; aspect < levels.length; aspect++) {
+        seenByOrdinal[aspect][levels[aspect]] += p;
       }
-      seenRelations.merge(hypothesis.relation(), p, Double::sum);
-      Arrays.stream(hypothesis.charges()).forEach(charge -> linkedCharge[charge] += p);
-      Arrays.stream(hypothesis.payments()).forEach(payment -> linkedPayment[payment] += p);
+      seenRelations[hypothesis.relation().ordinal()] += p;
+      for (int charge : hypothesis.charges()) {
+        linkedCharge[charge] += p;
+      }
+      for (int payment : hypothesis.payments()) {
+        linkedPayment[payment] += p;
+      }
     }
     seen.forEach((aspect, of) -> shares.put(aspect, normalized(of)));
     for (int scope = 0; scope < timeShares.length; scope++) {
       TimeLevels.normalizeScales(seenTimes[scope]);
       timeShares[scope] = seenTimes[scope];
     }
-    for (Relation relation : Relation.values()) {
-      counts.put(relation, seenRelations.getOrDefault(relation, 0.0) + 0.2);
+    for (Relation relation : relations) {
+      counts.put(relation, seenRelations[relation.ordinal()] + 0.2);
     }
     adjustKinds(linkedCharge, linkedPayment);
   }
 
   private void adjustKinds(double[] linkedCharge, double[] linkedPayment) {
+    double[] with = new double[ChargeKind.values().length];
+    double[] without = new double[with.length];
     for (ChargeKind kind : ChargeKind.values()) {
-      double with = kind.priorWith();
-      double without = kind.priorWithout();
-      for (int charge = 0; charge < linkedCharge.length; charge++) {
-        if (problem.chargeKinds().get(charge) == kind) {
-          with += Math.min(1, linkedCharge[charge]);
-          without += Math.max(0, 1 - linkedCharge[charge]);
-        }
-      }
-      chargeAlone.put(kind, without / (with + without));
+      with[kind.ordinal()] = kind.priorWith();
+      without[kind.ordinal()] = kind.priorWithout();
     }
-    for (PaymentKind kind : PaymentKind.values()) {
-      double with = kind.priorWith();
-      double without = kind.priorWithout();
-      for (int payment = 0; payment < linkedPayment.length; payment++) {
-        if (problem.paymentKinds().get(payment) == kind) {
-          with += Math.min(1, linkedPayment[payment]);
-          without += Math.max(0, 1 - linkedPayment[payment]);
-        }
-      }
-      paymentAlone.put(kind, without / (with + without));
+    for (int charge = 0; charge < linkedCharge.length; charge++) {
+      int kind = problem.chargeKinds().get(charge).ordinal();
+      with[kind] += Math.min(1, linkedCharge[charge]);
+      without[kind] += Math.max(0, 1 - linkedCharge[charge]);
     }
+    for (ChargeKind kind : ChargeKind.values()) {
+      int of = kind.ordinal();
+      chargeAlone.put(kind, without[of] / (with[of] + without[of]));
+    }
+    adjustPaymentKinds(linkedPayment);
     chargesLinked = share(linkedCharge);
     paymentsLinked = share(linkedPayment);
+  }
+
+  private void adjustPaymentKinds(double[] linkedPayment) {
+    double[] with = new double[PaymentKind.values().length];
+    double[] without = new double[with.length];
+    for (PaymentKind kind : PaymentKind.values()) {
+      with[kind.ordinal()] = kind.priorWith();
+      without[kind.ordinal()] = kind.priorWithout();
+    }
+    for (int payment = 0; payment < linkedPayment.length; payment++) {
+      int kind = problem.paymentKinds().get(payment).ordinal();
+      with[kind] += Math.min(1, linkedPayment[payment]);
+      without[kind] += Math.max(0, 1 - linkedPayment[payment]);
+    }
+    for (PaymentKind kind : PaymentKind.values()) {
+      int of = kind.ordinal();
+      paymentAlone.put(kind, without[of] / (with[of] + without[of]));
+    }
   }
 
   private static double share(double[] linked) {

@@ -123,17 +123,19 @@ final class Linking {
   }
 
   private boolean sameInvoices(int a, int b) {
-    return b >= 0
-        && Arrays.stream(problem.hypotheses().get(a).payments())
-            .mapToObj(payment -> problem.payments().get(payment).invoice())
-            .distinct()
-            .sorted(Comparator.comparing(Object::toString))
-            .toList()
-            .equals(
-                Arrays.stream(problem.hypotheses().get(b).payments())
-                    .mapToObj(payment -> problem.payments().get(payment).invoice())
-                    .distinct()
-                    .sorted(Comparator.comparing(Object::toString))
-                    .toList());
+    if (b < 0 || a == b) {
+      return b >= 0;
+    }
+    return Arrays.stream(problem.hypotheses().get(a).payments())
+        .mapToObj(payment -> problem.payments().get(payment).invoice())
+        .distinct()
+        .sorted(Comparator.comparing(Object::toString))
+        .toList()
+        .equals(
+            Arrays.stream(problem.hypotheses().get(b).payments())
+                .mapToObj(payment -> problem.payments().get(payment).invoice())
+                .distinct()
+                .sorted(Comparator.comparing(Object::toString))
+                .toList());
   }
 }

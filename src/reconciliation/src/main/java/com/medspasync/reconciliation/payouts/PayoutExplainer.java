@@ -40,13 +40,13 @@ final class PayoutExplainer {
         linking.model().score(index),
         contributions,
         List.of(),
-        alternatives(charge, index),
+        alternatives(charge, index, contributions),
         "Paid invoice " + invoices + ": " + reasons + ".");
   }
 
   /** Explains why a charge has no link: the nearest payments and what speaks against them. */
   Explanation none(int charge, String sentence) {
-    List<Alternative> alternatives = alternatives(charge, -1);
+    List<Alternative> alternatives = alternatives(charge, -1, List.of());
     double best = alternatives.isEmpty() ? 0 : alternatives.getFirst().score();
     List<Contribution> contributions =
         alternatives.isEmpty()
@@ -98,7 +98,7 @@ final class PayoutExplainer {
     return contributions;
   }
 
-  private List<Alternative> alternatives(int charge, int chosen) {
+  private List<Alternative> alternatives(int charge, int chosen, List<Contribution> ofChosen) {
     List<Alternative> alternatives = new ArrayList<>();
     for (int h : linking.hypothesesOf(charge)) {
       if (h == chosen || alternatives.size() == MAX_ALTERNATIVES) {
@@ -111,24 +111,17 @@ final class PayoutExplainer {
               payment.tender().ref(),
               payment.tender().invoice(),
               linking.model().score(h),
-              against(other, chosen)));
+              against(other, ofChosen)));
     }
     return alternatives;
   }
 
   /** What speaks most against a hypothesis, compared with the chosen one where there is one. */
-  private String against(Hypothesis other, int chosen) {
-    List<Contribution> better =
-        chosen < 0 ? List.of() : contributions(linking.problem().hypotheses().get(chosen));
+  private String against(Hypothesis other, List<Contribution> better) {
     Contribution worst = null;
     double least = Double.POSITIVE_INFINITY;
     for (Contribution contribution : contributions(other)) {
-      double standard =
-          better.stream()
-              .filter(of -> of.field().equals(contribution.field()))
-              .mapToDouble(Contribution::logOdds)
-              .findFirst()
-              .orElse(0);
+      double standard = logOddsOf(contribution.field(), better);
       if (contribution.logOdds() - standard < least) {
         least = contribution.logOdds() - standard;
         worst = contribution;
@@ -138,6 +131,15 @@ final class PayoutExplainer {
       return "paid by another charge";
     }
     return worst.field() + ": " + worst.level();
+  }
+
+  private static double logOddsOf(String field, List<Contribution> among) {
+    for (Contribution contribution : among) {
+      if (contribution.field().equals(field)) {
+        return contribution.logOdds();
+      }
+    }
+    return 0;
   }
 
   /** Invoices of a hypothesis, sorted. */

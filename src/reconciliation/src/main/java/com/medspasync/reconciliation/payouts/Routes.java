@@ -5,6 +5,7 @@ import com.medspasync.reconciliation.model.PayoutEntry;
 import com.medspasync.reconciliation.model.TenderKind;
 import com.medspasync.reconciliation.text.TextFold;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ final class Routes {
 
   private static final String PAYPAL = "paypal";
   private static final Duration NEAR = Duration.ofMinutes(20);
+  private static final Duration DAY = Duration.ofDays(1);
 
   /** Coincidences by chance are rarer than this share of those on the true route. */
   private static final double LEAST_SHARE = 0.2;
@@ -60,8 +62,10 @@ final class Routes {
   }
 
   private static boolean isNear(Charge charge, Payment payment) {
-    Duration apart = Duration.between(payment.at(), charge.entry().at()).abs();
-    return apart.compareTo(payment.dayOnly() ? Duration.ofDays(1) : NEAR) <= 0;
+    Instant charged = charge.entry().at();
+    Instant paid = payment.at();
+    Duration slack = payment.dayOnly() ? DAY : NEAR;
+    return !charged.isBefore(paid.minus(slack)) && !charged.isAfter(paid.plus(slack));
   }
 
   /** A processor, and the place that it names for its terminal. */

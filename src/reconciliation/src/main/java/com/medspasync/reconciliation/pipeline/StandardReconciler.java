@@ -18,10 +18,11 @@ import com.medspasync.reconciliation.rewards.RewardMatching;
 import com.medspasync.reconciliation.rewards.RewardOutcome;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,11 +48,12 @@ public final class StandardReconciler implements Reconciler {
         SideBySide.start(
             "payouts", () -> PayoutMatching.match(statements, period, options, Progress.SILENT));
     RewardOutcome outcome = rewards.match(statements, period, options, progress);
-    Set<RewardLine> notOwed =
-        outcome.matches().stream()
-            .filter(match -> NOT_OWED.contains(match.category()))
-            .map(RewardMatch::line)
-            .collect(Collectors.toSet());
+    Set<RewardLine> notOwed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (RewardMatch match : outcome.matches()) {
+      if (NOT_OWED.contains(match.category())) {
+        notOwed.add(match.line());
+      }
+    }
     PayoutOutcome paid = payouts.answer();
     progress.at("payouts", 1, 1);
     return new ReconciliationResult(

@@ -1,7 +1,6 @@
 package com.medspasync.reconciliation.rewards;
 
 import com.medspasync.reconciliation.Progress;
-import com.medspasync.reconciliation.blocking.VisitIndex;
 import com.medspasync.reconciliation.claims.Claim;
 import com.medspasync.reconciliation.claims.ClaimBook;
 import com.medspasync.reconciliation.compare.ClockDifferences;
@@ -11,10 +10,10 @@ import com.medspasync.reconciliation.compare.Field;
 import com.medspasync.reconciliation.compare.PersonComparator;
 import com.medspasync.reconciliation.compare.PersonComparison;
 import com.medspasync.reconciliation.identity.PersonDirectory;
-import com.medspasync.reconciliation.identity.PersonProfile;
 import com.medspasync.reconciliation.model.Location;
 import com.medspasync.reconciliation.score.PairScore;
 import com.medspasync.reconciliation.score.Pattern;
+import com.medspasync.reconciliation.score.PatternCounts;
 import com.medspasync.reconciliation.score.Rarity;
 import com.medspasync.reconciliation.score.RelationModel;
 import com.medspasync.reconciliation.text.GivenNames;
@@ -48,15 +47,19 @@ final class CandidateFinder {
   private static final int SAME = 1;
   private static final int SAME_PHONE = 1;
 
+  private static final Comparator<Weighed> BEST_FIRST =
+      Comparator.comparingDouble((Weighed pair) -> -pair.logOdds)
+          .thenComparingInt(pair -> pair.visit.index());
+
   private final ClaimBook claims;
   private final VisitBook visits;
   private final PersonDirectory clients;
-  private final GivenNames givenNames;
   private final List<Location> locations;
   private final Decided decided;
   private final PersonComparator personComparator;
+  private final VisitBlocks blocks;
   private final Map<Long, PersonComparison> comparedPersons = new HashMap<>();
-  private final Map<Long, EventComparison> comparedEvents = new HashMap<>();
+  private final Map<Long, Compared> compared = new HashMap<>();
   private @Nullable EventComparator events;
   private final Rarity givenRarity;
   private final Rarity familyRarity;
@@ -75,8 +78,8 @@ final class CandidateFinder {
     this.decided = decided;
     this.visits = visits;
     this.clients = clients;
-    this.givenNames = givenNames;
     this.locations = locations;
+    this.blocks = new VisitBlocks(claims, visits, clients, givenNames);
     this.personComparator = new PersonComparator(givenNames);
     List<String> given = new ArrayList<>();
     List<String> family = new ArrayList<>();
@@ -122,72 +125,51 @@ final class CandidateFinder {
       PostingDelays delays,
       Progress progress) {
     Map<Integer, Set<Integer>> known = history.clientsOfMembers();
-    VisitIndex live = new VisitIndex(visits, false, clients, givenNames, known);
-    VisitIndex voided = new VisitIndex(visits, true, clients, givenNames, known);
     List<List<Visit>> blocked = new ArrayList<>();
     for (Claim claim : open) {
       if (decided.contains(claim)) {
         Visit chosen = decided.visitOf(claim);
         blocked.add(chosen == null ? List.of() : List.of(chosen));
-        continue;
+      } else {
+        blocked.add(blocks.of(claim, known.getOrDefault(claim.member(), Set.of())));
       }
-      List<Visit> found = new ArrayList<>(live.candidates(claim, member(claim)));
-      voided.candidates(claim, member(claim)).stream()
-          .filter(visit -> !isRungAgain(visit, found))
-          .forEach(found::add);
-      blocked.add(found);
     }
     if (events == null) {
       events = new EventComparator(locations, clocks(open, blocked));
     }
     EventComparator comparator = events;
 
-    Map<Pattern, Integer> random = new HashMap<>();
+    PatternCounts random = new PatternCounts();
     long allPairs = 0;
     int perLine = Math.clamp(RANDOM_PAIRS / Math.max(1, open.size()), 1, RANDOM_VISITS_MOST);
     for (Claim claim : open) {
-      allPairs += live.visitsAround(claim.line().visitOn());
-      for (Visit visit : live.spread(claim.line().visitOn(), perLine, claim.index() * 7919)) {
-        random.merge(
-            compare(claim, visit, comparator, history, numbers).pattern(), 1, Integer::sum);
+      allPairs += blocks.around(claim.line().visitOn());
+      for (Visit visit : blocks.spread(claim.line().visitOn(), perLine, claim.index() * 7919)) {
+        random.add(pattern(claim, visit, compared(claim, visit, comparator), history, numbers));
       }
     }
-    List<List<Candidate>> compared = new ArrayList<>();
-    Map<Pattern, Integer> patterns = new HashMap<>();
+    List<List<Weighed>> weighed = new ArrayList<>();
+    PatternCounts patterns = new PatternCounts();
     for (int i = 0; i < open.size(); i++) {
-      List<Candidate> candidates = new ArrayList<>();
+      Claim claim = open.get(i);
+      List<Weighed> ofClaim = new ArrayList<>();
       for (Visit visit : blocked.get(i)) {
-        Candidate candidate = compare(open.get(i), visit, comparator, history, numbers);
-        patterns.merge(candidate.pattern(), 1, Integer::sum);
-        candidates.add(candidate);
+        Compared pair = compared(claim, visit, comparator);
+        Pattern pattern = patterns.add(pattern(claim, visit, pair, history, numbers));
+        ofClaim.add(new Weighed(visit, pair, pattern));
       }
-      compared.add(candidates);
+      weighed.add(ofClaim);
       progress.at("compare", i + 1L, open.size());
     }
     RelationModel model = RelationModel.learn(patterns, random, allPairs, open.size());
     List<List<Candidate>> scored = new ArrayList<>();
-    for (List<Candidate> candidates : compared) {
-      scored.add(score(candidates, model));
-      progress.at("score", scored.size(), compared.size());
+    double[] beyond = new double[open.size()];
+    for (int i = 0; i < open.size(); i++) {
+      scored.add(score(open.get(i), weighed.get(i), model));
+      beyond[i] = delays.beyondCoverage(open.get(i).line().visitOn());
+      progress.at("score", i + 1L, open.size());
     }
-    double[] beyond =
-        open.stream().mapToDouble(line -> delays.beyondCoverage(line.line().visitOn())).toArray();
     return NoSale.learn(scored, beyond, model.pairsPerLine()).applied();
-  }
-
-  /** A voided sale that was rung up again is not what a line is about. */
-  private static boolean isRungAgain(Visit voided, List<Visit> live) {
-    return live.stream()
-        .anyMatch(visit ->
-            !visit.voided()
-                && visit.client() == voided.client()
-                && visit.client() >= 0
-                && !visit.day().isBefore(voided.day())
-                && !visit.day().isAfter(voided.day().plusDays(1))
-                && visit.treatments().stream()
-                    .anyMatch(again ->
-                        voided.treatments().stream()
-                            .anyMatch(before -> before.line().item().equals(again.line().item()))));
   }
 
   private ClockDifferences clocks(List<Claim> open, List<List<Visit>> blocked) {
@@ -204,77 +186,113 @@ final class CandidateFinder {
     return learner.learned();
   }
 
-  private List<Candidate> score(List<Candidate> candidates, RelationModel model) {
-    return candidates.stream()
-        .map(candidate -> {
-          PairScore score = model.score(candidate.pattern(), rarity(candidate));
-          return new Candidate(
-              candidate.claim(),
-              candidate.visit(),
-              candidate.person(),
-              candidate.event(),
-              candidate.pattern(),
-              score);
-        })
-        .filter(candidate ->
-            candidate.score().score() > HOPELESS || decided.contains(candidate.claim()))
-        .sorted(
-            Comparator.comparingDouble((Candidate candidate) -> -candidate.score().score())
-                .thenComparing(candidate -> candidate.visit().index()))
-        .limit(KEPT)
-        .toList();
+  /** The best candidates of a line; only they are told why. */
+  private List<Candidate> score(Claim claim, List<Weighed> pairs, RelationModel model) {
+    List<Weighed> plausible = new ArrayList<>();
+    for (Weighed pair : pairs) {
+      pair.logOdds =
+          model.logOdds(pair.pattern, pair.compared.rarityOfPerson, pair.compared.rarityOfEvent);
+      if (pair.logOdds > HOPELESS || decided.contains(claim)) {
+        plausible.add(pair);
+      }
+    }
+    plausible.sort(BEST_FIRST);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Weighed pair : plausible.subList(0, Math.min(KEPT, plausible.size()))) {
+      PersonComparison person = pair.compared.person;
+      EventComparison event = pair.compared.event;
+      PairScore score = model.score(pair.pattern, rarity(person, event));
+      candidates.add(new Candidate(claim, pair.visit, person, event, pair.pattern, score));
+    }
+    return candidates;
   }
 
-  private Candidate compare(
-      Claim claim,
-      Visit visit,
-      EventComparator comparator,
-      MemberHistory history,
-      EntryNumbers numbers) {
-    PersonComparison person = person(claim, visit);
-    long key = ((long) claim.index() << 32) | visit.index();
-    EventComparison event =
-        comparedEvents.computeIfAbsent(key, k -> comparator.compare(claim, visit));
-    Pattern pattern =
-        Pattern.of(
-            person, history.level(claim, visit.client()), numbers.level(claim, visit.day()), event);
-    return new Candidate(claim, visit, person, event, pattern, NOT_SCORED);
+  private static Pattern pattern(
+      Claim claim, Visit visit, Compared pair, MemberHistory history, EntryNumbers numbers) {
+    return Pattern.of(
+        pair.person,
+        history.level(claim, visit.client()),
+        numbers.level(claim, visit.day()),
+        pair.event);
   }
 
-  private static final PairScore NOT_SCORED = new PairScore(0, Map.of(), Map.of(), 0, 0);
+  /** What stays the same in every pass is compared once. */
+  private Compared compared(Claim claim, Visit visit, EventComparator comparator) {
+    // visits are few against lines times visits: neighbouring numbers spread well over a table
+    long key = (long) claim.index() * visits.size() + visit.index();
+    Compared known = compared.get(key);
+    if (known == null) {
+      PersonComparison person = person(claim, visit);
+      EventComparison event = comparator.compare(claim, visit);
+      double rarityOfPerson = 0;
+      double rarityOfEvent = 0;
+      for (Map.Entry<Field, Double> rarity : rarity(person, event).entrySet()) {
+        if (rarity.getKey().aspect() == Field.Aspect.PERSON) {
+          rarityOfPerson += rarity.getValue();
+        } else {
+          rarityOfEvent += rarity.getValue();
+        }
+      }
+      known = new Compared(person, event, rarityOfPerson, rarityOfEvent);
+      compared.put(key, known);
+    }
+    return known;
+  }
 
   private PersonComparison person(Claim claim, Visit visit) {
-    long key = ((long) claim.member() << 32) | (visit.client() & 0xffffffffL);
-    return comparedPersons.computeIfAbsent(
-        key,
-        k -> {
-          PersonComparison compared =
-              personComparator.compare(member(claim), clients.profile(visit.client()));
-          return decided.isKnown(claim.member(), visit.client()) ? compared.agreeing() : compared;
-        });
+    long key = (long) claim.member() * (clients.size() + 1) + visit.client();
+    PersonComparison known = comparedPersons.get(key);
+    if (known == null) {
+      known =
+          personComparator.compare(
+              claims.members().profile(claim.member()), clients.profile(visit.client()));
+      if (decided.isKnown(claim.member(), visit.client())) {
+        known = known.agreeing();
+      }
+      comparedPersons.put(key, known);
+    }
+    return known;
   }
 
-  private PersonProfile member(Claim claim) {
-    return claims.members().profile(claim.member());
-  }
-
-  private Map<Field, Double> rarity(Candidate candidate) {
+  private Map<Field, Double> rarity(PersonComparison person, EventComparison event) {
     Map<Field, Double> rarity = new EnumMap<>(Field.class);
-    if (!candidate.person().commonGiven().isEmpty()) {
-      rarity.put(Field.GIVEN, givenRarity.logOdds(candidate.person().commonGiven()));
+    if (!person.commonGiven().isEmpty()) {
+      rarity.put(Field.GIVEN, givenRarity.logOdds(person.commonGiven()));
     }
-    if (!candidate.person().commonFamily().isEmpty()) {
-      rarity.put(Field.FAMILY, familyRarity.logOdds(candidate.person().commonFamily()));
+    if (!person.commonFamily().isEmpty()) {
+      rarity.put(Field.FAMILY, familyRarity.logOdds(person.commonFamily()));
     }
-    if (candidate.event().commonAmountMinor() > 0) {
-      rarity.put(Field.AMOUNT, amountRarity.logOdds(candidate.event().commonAmountMinor()));
+    if (event.commonAmountMinor() > 0) {
+      rarity.put(Field.AMOUNT, amountRarity.logOdds(event.commonAmountMinor()));
     }
-    if (!candidate.event().commonProduct().isEmpty()) {
-      rarity.put(Field.PRODUCT, productRarity.logOdds(candidate.event().commonProduct()));
+    if (!event.commonProduct().isEmpty()) {
+      rarity.put(Field.PRODUCT, productRarity.logOdds(event.commonProduct()));
     }
-    if (!candidate.event().commonQuantity().isEmpty()) {
-      rarity.put(Field.QUANTITY, quantityRarity.logOdds(candidate.event().commonQuantity()));
+    if (!event.commonQuantity().isEmpty()) {
+      rarity.put(Field.QUANTITY, quantityRarity.logOdds(event.commonQuantity()));
     }
     return rarity;
+  }
+
+  /** A line and a visit side by side; rarities are sums of log-odds. */
+  private record Compared(
+      PersonComparison person,
+      EventComparison event,
+      double rarityOfPerson,
+      double rarityOfEvent) {}
+
+  /** A pair of a line within one pass. */
+  private static final class Weighed {
+
+    private final Visit visit;
+    private final Compared compared;
+    private final Pattern pattern;
+    private double logOdds;
+
+    Weighed(Visit visit, Compared compared, Pattern pattern) {
+      this.visit = visit;
+      this.compared = compared;
+      this.pattern = pattern;
+    }
   }
 }

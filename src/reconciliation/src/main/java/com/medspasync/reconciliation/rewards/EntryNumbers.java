@@ -93,7 +93,12 @@ final class EntryNumbers {
    * Day (of the epoch) of the visits whose lines have neighbouring numbers, if numbers tell days.
    */
   OptionalLong dayTold(Claim claim) {
-    return told.computeIfAbsent(claim, this::tell);
+    OptionalLong known = told.get(claim);
+    if (known == null) {
+      known = tell(claim);
+      told.put(claim, known);
+    }
+    return known;
   }
 
   private OptionalLong tell(Claim claim) {

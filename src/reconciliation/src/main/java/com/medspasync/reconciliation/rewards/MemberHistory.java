@@ -2,12 +2,10 @@ package com.medspasync.reconciliation.rewards;
 
 import com.medspasync.reconciliation.claims.Claim;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Which clients the members of a programme turned out to be, from lines whose link is sure. A line
@@ -31,11 +29,11 @@ final class MemberHistory {
    * agree with each other.
    */
   static MemberHistory of(List<Candidate> sure, Decided decided) {
-    Map<Integer, Map<Integer, Set<Integer>>> lines = new TreeMap<>();
+    Map<Integer, Map<Integer, Set<Integer>>> lines = new HashMap<>();
     for (Decided.KnownMember known : decided.members()) {
       lines
-          .computeIfAbsent(known.member(), m -> new TreeMap<>())
-          .computeIfAbsent(known.client(), c -> new TreeSet<>())
+          .computeIfAbsent(known.member(), m -> new HashMap<>())
+          .computeIfAbsent(known.client(), c -> new HashSet<>())
           .addAll(known.days());
     }
     for (Candidate link : sure) {
@@ -43,8 +41,8 @@ final class MemberHistory {
       int client = link.visit().client();
       if (member >= 0 && client >= 0 && !decided.contains(link.claim())) {
         lines
-            .computeIfAbsent(member, m -> new TreeMap<>())
-            .computeIfAbsent(client, c -> new TreeSet<>())
+            .computeIfAbsent(member, m -> new HashMap<>())
+            .computeIfAbsent(client, c -> new HashSet<>())
             .add(visitKey(link.claim()));
       }
     }
@@ -69,8 +67,7 @@ final class MemberHistory {
 
   Map<Integer, Set<Integer>> clientsOfMembers() {
     Map<Integer, Set<Integer>> clients = new HashMap<>();
-    linesByMemberAndClient.forEach((member, lines) ->
-        clients.put(member, lines.keySet().stream().collect(Collectors.toSet())));
+    linesByMemberAndClient.forEach((member, lines) -> clients.put(member, lines.keySet()));
     return clients;
   }
 

@@ -45,7 +45,10 @@ final class NoSale {
    */
   static NoSale learn(List<List<Candidate>> candidates, double[] beyond, double pairsPerLine) {
     NoSale learned = new NoSale(candidates, beyond, pairsPerLine);
-    double[] evidence = candidates.stream().mapToDouble(learned::evidence).toArray();
+    double[] evidence = new double[candidates.size()];
+    for (int line = 0; line < evidence.length; line++) {
+      evidence[line] = learned.evidence(candidates.get(line));
+    }
     for (int round = 0; round < ROUNDS; round++) {
       double without = SUPPOSED_WITHOUT;
       for (int line = 0; line < evidence.length; line++) {
@@ -63,8 +66,11 @@ final class NoSale {
     List<List<Candidate>> applied = new ArrayList<>();
     for (int line = 0; line < beyond.length; line++) {
       double logOdds = logOdds(line);
-      applied.add(
-          candidates.get(line).stream().map(candidate -> candidate.moreLikely(logOdds)).toList());
+      List<Candidate> ofLine = new ArrayList<>();
+      for (Candidate candidate : candidates.get(line)) {
+        ofLine.add(candidate.moreLikely(logOdds));
+      }
+      applied.add(ofLine);
     }
     return applied;
   }

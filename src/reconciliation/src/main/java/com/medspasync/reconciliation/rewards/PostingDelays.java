@@ -71,8 +71,10 @@ final class PostingDelays {
 
   /** Share of lines that appear more than some days (may be negative) after the visit. */
   double shareLaterThan(long days) {
-    int later =
-        linesByDelay.tailMap(days, false).values().stream().mapToInt(Integer::intValue).sum();
+    int later = 0;
+    for (int ofDelay : linesByDelay.tailMap(days, false).values()) {
+      later += ofDelay;
+    }
     return (later + UNSEEN / 10) / (lines + 1.0);
   }
 

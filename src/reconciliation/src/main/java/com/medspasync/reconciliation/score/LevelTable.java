@@ -45,18 +45,18 @@ final class LevelTable {
     return logShares[Pattern.slot(field, level)];
   }
 
-  /** Log-likelihood of the levels of all fields of an aspect. */
-  double logLikelihood(Pattern pattern, Field.Aspect aspect) {
+  /** Log-likelihood of the levels in some slots. */
+  double logLikelihood(int[] slots) {
     double sum = 0;
-    for (int slot : pattern.slots(aspect)) {
+    for (int slot : slots) {
       sum += logShares[slot];
     }
     return sum;
   }
 
-  /** Adds the levels of an aspect to counts. */
-  static void add(double[] counts, Pattern pattern, Field.Aspect aspect, double weight) {
-    for (int slot : pattern.slots(aspect)) {
+  /** Adds levels to counts. */
+  static void add(double[] counts, int[] slots, double weight) {
+    for (int slot : slots) {
       counts[slot] += weight;
     }
   }

@@ -57,6 +57,9 @@ public final class RelationModel {
   /** Expected numbers of pairs: {@code [person][0]} the same visit, {@code [person][1]} another. */
   private double[][] sizes;
 
+  /** Logarithms of the sizes, in the order of the classes. */
+  private final double[] logSizes = new double[2 * PERSONS];
+
   private RelationModel(LevelTable chance, long allPairs, int lines, long candidatePairs) {
     this.chance = chance;
     this.allPairs = Math.max(allPairs, candidatePairs) + 1.0;
@@ -72,31 +75,36 @@ public final class RelationModel {
           {BOOKED_ON_RELATIVE * this.lines, 0.3 * this.lines},
           {BOOKED_ON_ANYBODY * this.lines, this.allPairs}
         };
+    resize(sizes);
   }
 
   /**
    * Learns from unlabelled pairs.
    *
-   * @param candidates number of candidate pairs by pattern
-   * @param random number of random pairs by pattern
+   * @param candidates candidate pairs by pattern
+   * @param random random pairs by pattern
    * @param allPairs number of pairs there are, the hopeless ones included
    * @param lines number of rewards lines
    */
   public static RelationModel learn(
-      Map<Pattern, Integer> candidates, Map<Pattern, Integer> random, long allPairs, int lines) {
+      PatternCounts candidates, PatternCounts random, long allPairs, int lines) {
     double[] chanceCounts = LevelTable.noCounts();
-    random.forEach((pattern, count) -> {
-      LevelTable.add(chanceCounts, pattern, Aspect.PERSON, count);
-      LevelTable.add(chanceCounts, pattern, Aspect.EVENT, count);
-    });
+    for (Pattern pattern : random.patterns()) {
+      LevelTable.add(chanceCounts, pattern.personSlots(), random.pairs(pattern));
+      LevelTable.add(chanceCounts, pattern.eventSlots(), random.pairs(pattern));
+    }
     LevelTable chance = new LevelTable(chanceCounts, Field::expectedOfClose, CHANCE_BELIEF);
-    List<Map.Entry<Pattern, Integer>> pairs =
-        candidates.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    long candidatePairs = pairs.stream().mapToLong(Map.Entry::getValue).sum();
+    List<Pattern> patterns = candidates.patterns();
+    int[] pairs = new int[patterns.size()];
+    long candidatePairs = 0;
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = candidates.pairs(patterns.get(i));
+      candidatePairs += pairs[i];
+    }
     RelationModel model = new RelationModel(chance, allPairs, lines, candidatePairs);
     double likelihood = Double.NEGATIVE_INFINITY;
     for (int round = 0; round < ROUNDS; round++) {
-      double now = model.improve(pairs);
+      double now = model.improve(patterns, pairs);
       if (now - likelihood < SETTLED) {
         break;
       }
@@ -111,7 +119,20 @@ public final class RelationModel {
   }
 
   /**
-   * Scores a pair.
+   * Log-odds that a pair records the same visit.
+   *
+   * @param pattern its levels of agreement
+   * @param rarityOfPerson how rare the values are on which both agree, of who she is (log-odds)
+   * @param rarityOfEvent the same of which visit it was
+   */
+  public double logOdds(Pattern pattern, double rarityOfPerson, double rarityOfEvent) {
+    double[] logs = new double[2 * PERSONS];
+    classLogs(pattern, rarityOfPerson, rarityOfEvent, logs);
+    return logSum(logs, 0) - logSum(logs, 1);
+  }
+
+  /**
+   * Scores a pair and says why.
    *
    * @param pattern its levels of agreement
    * @param rarity by field, how rare the value is on which both agree (log-odds); may be empty
@@ -120,23 +141,8 @@ public final class RelationModel {
     double[] logs = new double[2 * PERSONS];
     double rarityOfPerson = sum(rarity, Aspect.PERSON);
     double rarityOfEvent = sum(rarity, Aspect.EVENT);
-    for (int person = 0; person < PERSONS; person++) {
-      double personLog = persons[person].logLikelihood(pattern, Aspect.PERSON);
-      if (person != ANYBODY) {
-        personLog += rarityOfPerson;
-      }
-      logs[2 * person] =
-          Math.log(sizes[person][0])
-              + personLog
-              + sameEvent.logLikelihood(pattern, Aspect.EVENT)
-              + rarityOfEvent;
-      LevelTable other = person == ANYBODY ? chance : otherEvent;
-      logs[2 * person + 1] =
-          Math.log(sizes[person][1]) + personLog + other.logLikelihood(pattern, Aspect.EVENT);
-    }
-    double together = logSum(logs, 0);
-    double apart = logSum(logs, 1);
-    double score = together - apart;
+    classLogs(pattern, rarityOfPerson, rarityOfEvent, logs);
+    double score = logSum(logs, 0) - logSum(logs, 1);
 
     int who = logs[2 * SAME] >= logs[2 * RELATIVE] ? SAME : RELATIVE;
     Map<Field, Double> fields = new EnumMap<>(Field.class);
@@ -156,25 +162,26 @@ public final class RelationModel {
   }
 
   /** One round; returns the log-likelihood of the pairs before it. */
-  private double improve(List<Map.Entry<Pattern, Integer>> pairs) {
+  private double improve(List<Pattern> patterns, int[] pairs) {
     double likelihood = 0;
     double[][] personCounts = {LevelTable.noCounts(), LevelTable.noCounts()};
     double[] sameCounts = LevelTable.noCounts();
     double[] otherCounts = LevelTable.noCounts();
     double[][] newSizes = new double[PERSONS][2];
-    for (Map.Entry<Pattern, Integer> pair : pairs) {
-      Pattern pattern = pair.getKey();
-      double[] logs = classLogs(pattern);
+    double[] logs = new double[2 * PERSONS];
+    for (int p = 0; p < pairs.length; p++) {
+      Pattern pattern = patterns.get(p);
+      classLogs(pattern, 0, 0, logs);
       double all = logSumAll(logs);
-      likelihood += pair.getValue() * all;
+      likelihood += pairs[p] * all;
       for (int i = 0; i < logs.length; i++) {
-        logs[i] = pair.getValue() * Math.exp(logs[i] - all);
+        logs[i] = pairs[p] * Math.exp(logs[i] - all);
         newSizes[i / 2][i % 2] += logs[i];
       }
-      LevelTable.add(personCounts[SAME], pattern, Aspect.PERSON, logs[0] + logs[1]);
-      LevelTable.add(personCounts[RELATIVE], pattern, Aspect.PERSON, logs[2] + logs[3]);
-      LevelTable.add(sameCounts, pattern, Aspect.EVENT, logs[0] + logs[2] + logs[4]);
-      LevelTable.add(otherCounts, pattern, Aspect.EVENT, logs[1] + logs[3]);
+      LevelTable.add(personCounts[SAME], pattern.personSlots(), logs[0] + logs[1]);
+      LevelTable.add(personCounts[RELATIVE], pattern.personSlots(), logs[2] + logs[3]);
+      LevelTable.add(sameCounts, pattern.eventSlots(), logs[0] + logs[2] + logs[4]);
+      LevelTable.add(otherCounts, pattern.eventSlots(), logs[1] + logs[3]);
     }
     persons =
         new LevelTable[] {
@@ -191,22 +198,35 @@ public final class RelationModel {
     }
     newSizes[ANYBODY][0] = Math.min(newSizes[ANYBODY][0], BOOKED_ON_ANYBODY * lines);
     newSizes[ANYBODY][1] = allPairs;
-    sizes = newSizes;
+    resize(newSizes);
     return likelihood;
   }
 
-  private double[] classLogs(Pattern pattern) {
-    double[] logs = new double[2 * PERSONS];
-    double same = sameEvent.logLikelihood(pattern, Aspect.EVENT);
-    double other = otherEvent.logLikelihood(pattern, Aspect.EVENT);
-    double byChance = chance.logLikelihood(pattern, Aspect.EVENT);
+  private void resize(double[][] newSizes) {
+    sizes = newSizes;
     for (int person = 0; person < PERSONS; person++) {
-      double personLog = persons[person].logLikelihood(pattern, Aspect.PERSON);
-      logs[2 * person] = Math.log(sizes[person][0]) + personLog + same;
-      logs[2 * person + 1] =
-          Math.log(sizes[person][1]) + personLog + (person == ANYBODY ? byChance : other);
+      logSizes[2 * person] = Math.log(newSizes[person][0]);
+      logSizes[2 * person + 1] = Math.log(newSizes[person][1]);
     }
-    return logs;
+  }
+
+  /** Log-likelihood of a pair in each class; a coincidence is not rarer for rare values. */
+  private void classLogs(
+      Pattern pattern, double rarityOfPerson, double rarityOfEvent, double[] logs) {
+    int[] eventSlots = pattern.eventSlots();
+    double same = sameEvent.logLikelihood(eventSlots);
+    double other = otherEvent.logLikelihood(eventSlots);
+    double byChance = chance.logLikelihood(eventSlots);
+    int[] personSlots = pattern.personSlots();
+    for (int person = 0; person < PERSONS; person++) {
+      double personLog = persons[person].logLikelihood(personSlots);
+      if (person != ANYBODY) {
+        personLog += rarityOfPerson;
+      }
+      logs[2 * person] = logSizes[2 * person] + personLog + same + rarityOfEvent;
+      logs[2 * person + 1] =
+          logSizes[2 * person + 1] + personLog + (person == ANYBODY ? byChance : other);
+    }
   }
 
   private static LevelTable tableOf(double[] counts, ToDoubleBiFunction<Field, Integer> expected) {
@@ -214,10 +234,13 @@ public final class RelationModel {
   }
 
   private static double sum(Map<Field, Double> parts, Aspect aspect) {
-    return parts.entrySet().stream()
-        .filter(part -> part.getKey().aspect() == aspect)
-        .mapToDouble(Map.Entry::getValue)
-        .sum();
+    double sum = 0;
+    for (Map.Entry<Field, Double> part : parts.entrySet()) {
+      if (part.getKey().aspect() == aspect) {
+        sum += part.getValue();
+      }
+    }
+    return sum;
   }
 
   /** Log of the summed exponentials of every second value, beginning with {@code start}. */

@@ -69,7 +69,19 @@ public final class EditDistance {
     if (Math.max(endA, endB) - start <= limit) {
       return true;
     }
+    if (Long.bitCount(letters(a, start, endA) ^ letters(b, start, endB)) > 2 * limit) {
+      return false; // a change takes one letter away at most, and brings one
+    }
     return isNear(a.substring(start, endA), b.substring(start, endB), limit);
+  }
+
+  /** Which letters occur, each as a bit. */
+  private static long letters(String word, int from, int to) {
+    long letters = 0;
+    for (int i = from; i < to; i++) {
+      letters |= 1L << word.charAt(i); // of the shift, only the low six bits count
+    }
+    return letters;
   }
 
   /** Row by row; once a whole row is beyond the limit, no later one comes back. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +42,15 @@ public final class GivenNames {
   public boolean areVariants(String a, String b) {
     Set<Integer> ofA = groups.get(a);
     Set<Integer> ofB = groups.get(b);
-    return ofA != null && ofB != null && !Collections.disjoint(ofA, ofB);
+    if (ofA == null || ofB == null) {
+      return false;
+    }
+    for (Integer group : ofA) {
+      if (ofB.contains(group)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a folded name stands in one of the groups. */

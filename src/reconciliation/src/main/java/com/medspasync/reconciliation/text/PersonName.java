@@ -15,6 +15,7 @@ public final class PersonName {
   public static final PersonName NONE = new PersonName(List.of(), List.of());
 
   private static final Pattern ASIDE = Pattern.compile("[\"“”(]([^\"“”()]+)[\"“”)]");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "la", "las",
@@ -54,9 +55,8 @@ public final class PersonName {
   public static PersonName of(String given, String family) {
     Set<String> names = new LinkedHashSet<>();
     asides(given).forEach(aside -> names.addAll(plainWords(aside)));
-    names.addAll(plainWords(ASIDE.matcher(given).replaceAll(" ")));
-    return new PersonName(
-        List.copyOf(names), joined(plainWords(ASIDE.matcher(family).replaceAll(" "))));
+    names.addAll(plainWords(withoutAsides(given)));
+    return new PersonName(List.copyOf(names), joined(plainWords(withoutAsides(family))));
   }
 
   /** Reads a name written as one text. */
@@ -69,7 +69,7 @@ public final class PersonName {
       }
     }
     List<List<String>> pieces = new ArrayList<>();
-    for (String piece : ASIDE.matcher(text).replaceAll(" ").split("\\s+", -1)) {
+    for (String piece : SPACE.split(withoutAsides(text), -1)) {
       List<String> words = plainWords(piece);
       if (!words.isEmpty()) {
         pieces.add(words);
@@ -82,8 +82,8 @@ public final class PersonName {
     Set<String> given = new LinkedHashSet<>();
     asides(text).forEach(aside -> given.addAll(plainWords(aside)));
     pieces.subList(0, familyStart).forEach(given::addAll);
-    List<String> family =
-        pieces.subList(familyStart, pieces.size()).stream().flatMap(List::stream).toList();
+    List<String> family = new ArrayList<>();
+    pieces.subList(familyStart, pieces.size()).forEach(family::addAll);
     return new PersonName(List.copyOf(given), joined(family));
   }
 
@@ -165,10 +165,33 @@ public final class PersonName {
   }
 
   private static List<String> plainWords(String text) {
-    return TextFold.words(text).stream().filter(word -> !TITLES.contains(word)).toList();
+    List<String> plain = new ArrayList<>();
+    for (String word : TextFold.words(text)) {
+      if (!TITLES.contains(word)) {
+        plain.add(word);
+      }
+    }
+    return plain;
+  }
+
+  private static String withoutAsides(String text) {
+    return mayHoldAside(text) ? ASIDE.matcher(text).replaceAll(" ") : text;
+  }
+
+  private static boolean mayHoldAside(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '"' || c == '“' || c == '”') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> asides(String text) {
+    if (!mayHoldAside(text)) {
+      return List.of();
+    }
     List<String> found = new ArrayList<>();
     Matcher matcher = ASIDE.matcher(text);
     while (matcher.find()) {

@@ -51,6 +51,11 @@ public record PhoneNumber(String digits, String last4) {
   }
 
   private static boolean onlyOneDigit(String digits) {
-    return digits.chars().distinct().count() == 1;
+    for (int i = 1; i < digits.length(); i++) {
+      if (digits.charAt(i) != digits.charAt(0)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,0 +1,130 @@
+package com.medspasync.reconciliation.rewards;
+
+import com.medspasync.reconciliation.blocking.VisitIndex;
+import com.medspasync.reconciliation.claims.Claim;
+import com.medspasync.reconciliation.claims.ClaimBook;
+import com.medspasync.reconciliation.identity.PersonDirectory;
+import com.medspasync.reconciliation.identity.PersonProfile;
+import com.medspasync.reconciliation.text.GivenNames;
+import com.medspasync.reconciliation.visits.Treatment;
+import com.medspasync.reconciliation.visits.Visit;
+import com.medspasync.reconciliation.visits.VisitBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The visits that each rewards line is compared with: those that count, then voided ones that were
+ * not rung up again. What names and events alone find is found once; visits of clients that a
+ * member turned out to be come on top.
+ */
+final class VisitBlocks {
+
+  private static final Comparator<Visit> BY_INDEX = Comparator.comparingInt(Visit::index);
+
+  private final ClaimBook claims;
+  private final VisitIndex live;
+  private final VisitIndex voided;
+  private final Map<Integer, Block> byClaim = new HashMap<>();
+
+  VisitBlocks(ClaimBook claims, VisitBook visits, PersonDirectory clients, GivenNames givenNames) {
+    this.claims = claims;
+    this.live = new VisitIndex(visits, false, clients, givenNames);
+    this.voided = new VisitIndex(visits, true, clients, givenNames);
+  }
+
+  /**
+   * Visits to compare a line with.
+   *
+   * @param known clients that its member was found to be before
+   */
+  List<Visit> of(Claim claim, Set<Integer> known) {
+    Block block = byClaim.get(claim.index());
+    if (block == null) {
+      PersonProfile member = claims.members().profile(claim.member());
+      block = Block.of(live.candidates(claim, member), voided.candidates(claim, member));
+      byClaim.put(claim.index(), block);
+    }
+    if (known.isEmpty()) {
+      return block.all;
+    }
+    List<Visit> moreLive = live.visitsOf(known, claim);
+    List<Visit> moreVoided = voided.visitsOf(known, claim);
+    return holdsAll(block.live, moreLive) && holdsAll(block.voided, moreVoided)
+        ? block.all
+        : Block.of(union(block.live, moreLive), union(block.voided, moreVoided)).all;
+  }
+
+  /** Number of visits that a line could be about by its date alone. */
+  long around(LocalDate day) {
+    return live.visitsAround(day);
+  }
+
+  /** Some of those visits; see {@link VisitIndex#spread}. */
+  List<Visit> spread(LocalDate day, int count, int offset) {
+    return live.spread(day, count, offset);
+  }
+
+  private static boolean holdsAll(List<Visit> ordered, List<Visit> some) {
+    for (Visit visit : some) {
+      if (Collections.binarySearch(ordered, visit, BY_INDEX) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Visit> union(List<Visit> ordered, List<Visit> some) {
+    List<Visit> union = new ArrayList<>(ordered);
+    for (Visit visit : some) {
+      if (Collections.binarySearch(ordered, visit, BY_INDEX) < 0) {
+        union.add(visit);
+      }
+    }
+    union.sort(BY_INDEX);
+    return union;
+  }
+
+  /** A voided sale that was rung up again is not what a line is about. */
+  private static boolean isRungAgain(Visit voided, List<Visit> live) {
+    for (Visit visit : live) {
+      if (visit.client() == voided.client()
+          && visit.client() >= 0
+          && !visit.day().isBefore(voided.day())
+          && !visit.day().isAfter(voided.day().plusDays(1))
+          && hasItemOf(visit, voided)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasItemOf(Visit again, Visit before) {
+    for (Treatment now : again.treatments()) {
+      for (Treatment then : before.treatments()) {
+        if (then.line().item().equals(now.line().item())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private record Block(List<Visit> live, List<Visit> voided, List<Visit> all) {
+
+    static Block of(List<Visit> live, List<Visit> voided) {
+      List<Visit> all = new ArrayList<>(live);
+      for (Visit visit : voided) {
+        if (!isRungAgain(visit, live)) {
+          all.add(visit);
+        }
+      }
+      return new Block(live, voided, all);
+    }
+  }
+}
