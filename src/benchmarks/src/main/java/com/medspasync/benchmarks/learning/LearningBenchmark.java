@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * By how much the share of lines that wait for a person falls once 200 lines were decided.
@@ -53,8 +54,7 @@ public final class LearningBenchmark {
     for (int i = 4; i < arguments.length; i++) {
       Path labelled = Path.of(arguments[i]);
       FileTruth truth = new FileTruth(labelled);
-      benchmark.measure(
-          labelled.getFileName().toString(), new Course(read(labelled), result -> truth));
+      benchmark.measure(labelled.getFileName().toString(), read(labelled), result -> truth);
     }
     if (arguments.length > 4) {
       benchmark.pooled("labelled practices");
@@ -62,8 +62,7 @@ public final class LearningBenchmark {
     for (long seed = first; seed < first + practices; seed++) {
       Path written = folder.resolve("practice-" + seed);
       AnswerKey key = Practice.write(seed, written, months);
-      benchmark.measure(
-          Long.toString(seed), new Course(read(written), result -> KeyTruth.of(key, result)));
+      benchmark.measure(Long.toString(seed), read(written), result -> KeyTruth.of(key, result));
     }
     if (practices > 0) {
       benchmark.pooled("practices by chance");
@@ -76,7 +75,13 @@ public final class LearningBenchmark {
         .statements();
   }
 
-  private void measure(String name, Course course) {
+  private void measure(
+      String name, Statements statements, Function<ReconciliationResult, Truth> truthOf) {
+    if (statements.sales().isEmpty()) {
+      out.printf("%-10s no sales were read%n", name);
+      return;
+    }
+    Course course = new Course(statements, truthOf);
     ReconciliationResult before = course.run(LearnedModel.NONE);
     perfect.add(measure(name, "perfect", course, before, 0));
     slipping.add(measure(name, "slipping", course, before, SLIPS));
