@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,10 +92,12 @@ class BrowserJourneyIT {
     app.standsOn(first);
 
     int before = decisions().size();
-    Set<String> decided = new HashSet<>();
+    Set<String> decided = new LinkedHashSet<>();
     app.watchesTheQueue();
+    List<String> order = app.linesInSight();
     decide(app, decided, "a", "a", "r", "a", "a", "r", "a", "a", "a", "a");
     assertThat(app.linesLost()).as("moments without a line").isZero();
+    assertThat(decided).containsExactlyElementsOf(order.subList(0, 10));
     page.keyboard().press("m");
     assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Pick the sale");
     page.keyboard().press("Escape");

@@ -33,7 +33,13 @@ class ClientPrivacyIT {
 
   private static final Pattern PERSON =
       Pattern.compile(
-          "\"person\":\\{\"name\":\"([^\"]*)\",\"phone\":\"[^\"]*\",\"email\":\"([^\"]*)\"");
+          "\"person\":\\{\"name\":\"([^\"]*)\",\"phone\":\"([^\"]*)\",\"email\":\"([^\"]*)\"");
+
+  /** Ten digits, however they are put apart; ids and references have letters beside them. */
+  private static final Pattern PHONE =
+      Pattern.compile("(?<!\\w)(?:\\+?1[ .-]?)?\\(?\\d{3}\\)?[ .-]?\\d{3}[ .-]?\\d{4}(?!\\w)");
+
+  private static final int PHONE_DIGITS = 10;
 
   /** Of long lists, every so many item is looked at. */
   private static final int EVERY = 12;
@@ -42,8 +48,11 @@ class ClientPrivacyIT {
   @ValueSource(strings = {"bookkeeper@lumen.example", "auditor@lumen.example"})
   void noAnswerOfAnyOperationNamesAClient(String email, Staff staff) {
     Staff.Person reader = staff.signIn(email);
-    Set<String> personal = peopleSeenBy(staff.signIn("manager@lumen.example"));
+    List<MatchResult> people = peopleSeenBy(staff.signIn("manager@lumen.example"));
+    Set<String> personal = namesAndEmails(people);
+    Set<String> phones = phones(people);
     assertThat(personal).hasSizeGreaterThan(100);
+    assertThat(phones).hasSizeGreaterThan(50);
 
     List<String> addresses = addresses(reader, staff);
     assertThat(addresses).hasSizeGreaterThan(20);
@@ -51,6 +60,7 @@ class ClientPrivacyIT {
       String answer = text(reader.asks().accept("*/*").get(address)).toLowerCase(Locale.ROOT);
 
       assertThat(personal.stream().filter(answer::contains)).as(address).isEmpty();
+      assertThat(phonesIn(answer)).as(address).doesNotContainAnyElementsOf(phones);
     }
   }
 
@@ -70,15 +80,36 @@ class ClientPrivacyIT {
     return reader.asks().queryParam("q", words).get("/api/v1/reviews").path("summary.count");
   }
 
-  /** Names and e-mail addresses of clients, as who may see them meets them. */
-  private static Set<String> peopleSeenBy(Staff.Person manager) {
+  /** Clients, as who may see them meets them: name, phone and e-mail address. */
+  private static List<MatchResult> peopleSeenBy(Staff.Person manager) {
     return Stream.of("/api/v1/reviews", "/api/v1/exceptions")
         .map(list -> text(manager.asks().get(list + "?limit=100")))
         .flatMap(text -> PERSON.matcher(text).results())
-        .flatMap((MatchResult person) -> Stream.of(person.group(1), person.group(2)))
+        .toList();
+  }
+
+  private static Set<String> namesAndEmails(List<MatchResult> people) {
+    return people.stream()
+        .flatMap(person -> Stream.of(person.group(1), person.group(3)))
         .map(value -> value.toLowerCase(Locale.ROOT))
         .filter(value -> value.contains(" ") || value.contains("@"))
         .filter(value -> !value.contains("*") && !value.startsWith("walk"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> phones(List<MatchResult> people) {
+    return people.stream()
+        .flatMap(person -> phonesIn(person.group(2)).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The last ten digits of each, so that no way of writing hides one. */
+  private static Set<String> phonesIn(String text) {
+    return PHONE
+        .matcher(text)
+        .results()
+        .map(phone -> phone.group().replaceAll("\\D", ""))
+        .map(digits -> digits.substring(digits.length() - PHONE_DIGITS))
         .collect(Collectors.toSet());
   }
 

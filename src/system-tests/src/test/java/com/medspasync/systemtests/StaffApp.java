@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -87,6 +88,13 @@ final class StaffApp {
 
   void standsOn(String match) {
     assertThat(lines()).hasAttribute("aria-activedescendant", "line-" + match);
+  }
+
+  /** Ids of the matches in the list from the top down, as far as they are in the page. */
+  List<String> linesInSight() {
+    return lines().getByRole(AriaRole.OPTION).all().stream()
+        .map(line -> Objects.requireNonNull(line.getAttribute("id")).substring("line-".length()))
+        .toList();
   }
 
   /** Presses a key that leads to another line, and waits until one stands there. */
