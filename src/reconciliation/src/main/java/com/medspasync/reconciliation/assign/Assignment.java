@@ -97,7 +97,8 @@ public final class Assignment {
         int[] competing = new int[2 * sharing.size()];
         int count = 0;
         for (int[] other : sharing) {
-          if (other[0] != item && exclusion.excludes(item, other[0])) {
+          if (other[0] != item
+              && exclusion.excludes(item, other[0], options.get(item).get(option).target())) {
             competing[count++] = other[0];
             competing[count++] = other[1];
           }
@@ -205,10 +206,10 @@ public final class Assignment {
     }
   }
 
-  /** Which items cannot share a target; symmetrical. */
+  /** Which items cannot share a target; symmetrical in the items. */
   @FunctionalInterface
   public interface Exclusion {
-    boolean excludes(int item, int rival);
+    boolean excludes(int item, int rival, int target);
   }
 
   /** Depth-first search with a bound: what is left can at best bring each item its best option. */
@@ -267,7 +268,7 @@ public final class Assignment {
       for (int earlier = 0; earlier < depth; earlier++) {
         if (current[earlier] != NONE
             && options.get(items.get(earlier)).get(current[earlier]).target() == target
-            && exclusion.excludes(items.get(earlier), items.get(depth))) {
+            && exclusion.excludes(items.get(earlier), items.get(depth), target)) {
           return false;
         }
       }

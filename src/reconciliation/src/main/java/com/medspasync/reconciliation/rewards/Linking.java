@@ -13,9 +13,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -123,40 +123,71 @@ final class Linking {
   }
 
   /**
-   * Lines that report a treatment choose their records first, the surer before the others, since a
-   * record takes one of them per programme; redemptions of the same product follow them.
+   * Lines that report a treatment choose their records first, those of one visit and programme
+   * together, since a record takes one of them per programme; redemptions of the same product
+   * follow them. What people chose stands.
    */
   private void chooseTreatments(List<Link> chosen) {
-    Map<Program, Set<Treatment>> taken = new EnumMap<>(Program.class);
-    chosen.stream()
-        .sorted(
-            Comparator.comparing((Link link) -> link.treatments().isEmpty())
-                .thenComparing(link -> !link.candidate().claim().reportsTreatment())
-                .thenComparingInt(link -> link.candidate().claim().products().size())
-                .thenComparing(link -> -link.confidence())
-                .thenComparing(link -> link.candidate().claim().line().ref()))
-        .forEach(link -> {
-          Claim claim = link.candidate().claim();
-          Visit visit = link.candidate().visit();
-          Set<Treatment> already =
-              taken.computeIfAbsent(claim.program(), program -> new HashSet<>());
-          List<Treatment> reported = reported(claim, visit);
-          if (!link.treatments().isEmpty()) {
-            links.put(claim, link);
-          } else if (reported.isEmpty()) {
-            TreatmentChoice choice =
-                TreatmentChoice.of(claim, visit, claim.reportsTreatment() ? already : Set.of());
-            links.put(claim, link(link, choice.confidence(), choice.treatments()));
-          } else {
-            links.put(claim, link(link, 1, reported));
-            return;
-          }
-          if (claim.reportsTreatment()) {
-            Link made = Objects.requireNonNull(links.get(claim));
-            already.addAll(made.treatments());
-            reportedByVisit.computeIfAbsent(visit.index(), v -> new ArrayList<>()).add(made);
-          }
-        });
+    List<Link> ordered = new ArrayList<>(chosen);
+    ordered.sort(
+        Comparator.comparing((Link link) -> link.treatments().isEmpty())
+            .thenComparing(link -> !link.candidate().claim().reportsTreatment())
+            .thenComparingInt(link -> link.candidate().claim().products().size())
+            .thenComparing(link -> -link.confidence())
+            .thenComparing(link -> link.candidate().claim().line().ref()));
+    Map<Program, Map<Integer, List<Link>>> reporting = new EnumMap<>(Program.class);
+    List<Link> others = new ArrayList<>();
+    for (Link link : ordered) {
+      if (link.candidate().claim().reportsTreatment()) {
+        reporting
+            .computeIfAbsent(link.candidate().claim().program(), program -> new LinkedHashMap<>())
+            .computeIfAbsent(link.candidate().visit().index(), visit -> new ArrayList<>())
+            .add(link);
+      } else {
+        others.add(link);
+      }
+    }
+    reporting.values().forEach(byVisit -> byVisit.values().forEach(this::chooseTogether));
+    for (Link link : others) {
+      Claim claim = link.candidate().claim();
+      Visit visit = link.candidate().visit();
+      if (!link.treatments().isEmpty()) {
+        links.put(claim, link);
+        continue;
+      }
+      List<Treatment> reported = reported(claim, visit);
+      if (reported.isEmpty()) {
+        TreatmentChoice choice = TreatmentChoice.of(claim, visit, Set.of());
+        links.put(claim, link(link, choice.confidence(), choice.treatments()));
+      } else {
+        links.put(claim, link(link, 1, reported));
+      }
+    }
+  }
+
+  /** Lines of one programme that report what was done on one visit. */
+  private void chooseTogether(List<Link> reporting) {
+    Visit visit = reporting.getFirst().candidate().visit();
+    List<Link> made = reportedByVisit.computeIfAbsent(visit.index(), v -> new ArrayList<>());
+    Set<Treatment> taken = new HashSet<>();
+    List<Link> open = new ArrayList<>();
+    List<Claim> claims = new ArrayList<>();
+    for (Link link : reporting) {
+      if (link.treatments().isEmpty()) {
+        open.add(link);
+        claims.add(link.candidate().claim());
+      } else {
+        links.put(link.candidate().claim(), link);
+        taken.addAll(link.treatments());
+        made.add(link);
+      }
+    }
+    List<TreatmentChoice> choices = JointChoice.of(claims, visit, taken);
+    for (int i = 0; i < choices.size(); i++) {
+      Link link = link(open.get(i), choices.get(i).confidence(), choices.get(i).treatments());
+      links.put(claims.get(i), link);
+      made.add(link);
+    }
   }
 
   private Link link(Link found, double choice, List<Treatment> treatments) {
@@ -168,9 +199,6 @@ final class Linking {
 
   /** Records that a line of the same visit, member and products was found to be about. */
   private List<Treatment> reported(Claim claim, Visit visit) {
-    if (claim.reportsTreatment()) {
-      return List.of();
-    }
     return reportedByVisit.getOrDefault(visit.index(), List.of()).stream()
         .filter(link ->
             link.candidate().claim().program() == claim.program()

@@ -93,7 +93,7 @@ public final class RewardMatching {
     List<Claim> open = withDecided(claims, decided);
     List<Candidate> sure = List.of();
     List<List<Candidate>> candidates = List.of();
-    Assignment assignment = Assignment.solve(List.of(), (a, b) -> false);
+    Assignment assignment = Assignment.solve(List.of(), (a, b, target) -> false);
     DateRange covered = covered(statements.sales(), period);
     for (int pass = 0; pass < PASSES; pass++) {
       open = withSecondVisits(open, claims, visits, sure);
@@ -104,7 +104,7 @@ public final class RewardMatching {
               EntryNumbers.of(sure),
               PostingDelays.of(sure, covered),
               progress);
-      assignment = assign(open, candidates, decided);
+      assignment = assign(open, candidates, visits, decided);
       sure = sure(candidates, assignment);
     }
     Reasons reasons = new Reasons(claims, clients);
@@ -141,7 +141,7 @@ public final class RewardMatching {
 
   /**
    * Lines that look like second submissions stay open when their client had the same twice that
-   * day.
+   * day, or when the visit has a record for each of them.
    */
   private static List<Claim> withSecondVisits(
       List<Claim> open, ClaimBook claims, VisitBook visits, List<Candidate> sure) {
@@ -153,7 +153,8 @@ public final class RewardMatching {
         .repeated()
         .forEach((repeated, original) -> {
           Visit visit = linked.get(original);
-          if (visit != null && visits.hasTwin(visit)) {
+          if (visit != null
+              && (visits.hasTwin(visit) || SecondRecord.holds(visit, original, repeated))) {
             all.add(repeated);
           }
         });
@@ -182,7 +183,7 @@ public final class RewardMatching {
   }
 
   private static Assignment assign(
-      List<Claim> open, List<List<Candidate>> candidates, Decided decided) {
+      List<Claim> open, List<List<Candidate>> candidates, VisitBook visits, Decided decided) {
     List<List<Option>> options =
         candidates.stream()
             .map(list ->
@@ -197,8 +198,10 @@ public final class RewardMatching {
             .toList();
     return Assignment.solve(
         options,
-        (a, b) ->
-            open.get(a).program() == open.get(b).program() && open.get(a).excludes(open.get(b)));
+        (a, b, visit) ->
+            open.get(a).program() == open.get(b).program()
+                && open.get(a).excludes(open.get(b))
+                && !SecondRecord.holds(visits.get(visit), open.get(a), open.get(b)));
   }
 
   private static List<Candidate> sure(List<List<Candidate>> candidates, Assignment assignment) {

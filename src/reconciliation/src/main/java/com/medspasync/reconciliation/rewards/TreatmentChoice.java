@@ -26,6 +26,9 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
   private static final int SAME_QUANTITY = 12;
   private static final int SAME_REWARD = 6;
 
+  /** Beyond its first record, a line takes those only that are of the same kind. */
+  static final int LEAST_FIT = SAME_KIND;
+
   /** So much better a fit makes a record e times as probable. */
   private static final double STEP = 7;
 
@@ -52,10 +55,7 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
     if (free.isEmpty()) {
       free.addAll(visit.treatments());
     }
-    List<@Nullable Product> wanted = new ArrayList<>(claim.products());
-    if (wanted.isEmpty()) {
-      wanted.add(null);
-    }
+    List<@Nullable Product> wanted = wanted(claim);
     List<Treatment> chosen = new ArrayList<>();
     double confidence = 1;
     while (!wanted.isEmpty() && !free.isEmpty()) {
@@ -72,7 +72,7 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
           }
         }
       }
-      if (!chosen.isEmpty() && bestFit < SAME_KIND) {
+      if (!chosen.isEmpty() && bestFit < LEAST_FIT) {
         break;
       }
       confidence *= share(claim, wanted.get(bestWanted), bestFit, free, visit);
@@ -89,7 +89,7 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
       Claim claim, @Nullable Product wanted, int bestFit, List<Treatment> free, Visit visit) {
     double sum = 0;
     for (Treatment treatment : free) {
-      sum += Math.exp((fit(claim, wanted, treatment, visit) - bestFit) / STEP);
+      sum += weight(fit(claim, wanted, treatment, visit) - bestFit);
     }
     return isPaidFor(claim, wanted, free) ? 1 / sum : UNPAID / sum;
   }
@@ -111,7 +111,35 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
     return false;
   }
 
-  private static int fit(Claim claim, @Nullable Product wanted, Treatment treatment, Visit visit) {
+  /** The products that want a record; one that is not known where the line names none. */
+  static List<@Nullable Product> wanted(Claim claim) {
+    List<@Nullable Product> wanted = new ArrayList<>(claim.products());
+    if (wanted.isEmpty()) {
+      wanted.add(null);
+    }
+    return wanted;
+  }
+
+  /** How probable a record is that fits so much better or worse than another. */
+  static double weight(int fitBeyond) {
+    return Math.exp(fitBeyond / STEP);
+  }
+
+  /**
+   * How sure it is that the records of some products are of this visit at all.
+   *
+   * @param left records that no other line has
+   */
+  static double paidShare(Claim claim, List<@Nullable Product> wanted, List<Treatment> left) {
+    double share = 1;
+    for (Product product : wanted) {
+      share *= isPaidFor(claim, product, left) ? 1 : UNPAID;
+    }
+    return share;
+  }
+
+  /** How well a record fits a line and one of its products. */
+  static int fit(Claim claim, @Nullable Product wanted, Treatment treatment, Visit visit) {
     Product sold = treatment.product();
     int fit = 0;
     if (wanted != null && sold != null) {

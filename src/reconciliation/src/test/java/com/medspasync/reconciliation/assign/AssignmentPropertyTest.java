@@ -20,7 +20,7 @@ class AssignmentPropertyTest {
       @ForAll @IntRange(min = 1, max = 5) int items, @ForAll long seed) {
     List<List<Option>> options = random(items, seed);
 
-    Assignment assignment = Assignment.solve(options, (a, b) -> true);
+    Assignment assignment = Assignment.solve(options, (a, b, target) -> true);
 
     double sum = 0;
     for (int item = 0; item < items; item++) {
@@ -36,7 +36,7 @@ class AssignmentPropertyTest {
       @ForAll @IntRange(min = 2, max = 12) int items, @ForAll long seed) {
     List<List<Option>> options = random(items, seed);
 
-    Assignment assignment = Assignment.solve(options, (a, b) -> true);
+    Assignment assignment = Assignment.solve(options, (a, b, target) -> true);
 
     List<Integer> used = new ArrayList<>();
     for (int item = 0; item < items; item++) {
@@ -52,7 +52,7 @@ class AssignmentPropertyTest {
       @ForAll @IntRange(min = 1, max = 12) int items, @ForAll long seed) {
     List<List<Option>> options = random(items, seed);
 
-    Assignment assignment = Assignment.solve(options, (a, b) -> true);
+    Assignment assignment = Assignment.solve(options, (a, b, target) -> true);
 
     for (int item = 0; item < items; item++) {
       double sum = 0;
@@ -69,7 +69,7 @@ class AssignmentPropertyTest {
     List<List<Option>> options =
         List.of(List.of(new Option(1, 9), new Option(2, 8)), List.of(new Option(1, 7)));
 
-    Assignment assignment = Assignment.solve(options, (a, b) -> true);
+    Assignment assignment = Assignment.solve(options, (a, b, target) -> true);
 
     assertThat(assignment.chosen(0)).isEqualTo(1);
     assertThat(assignment.chosen(1)).isZero();
@@ -79,7 +79,7 @@ class AssignmentPropertyTest {
   void isUnsureBetweenTwoItemsThatClaimOneTargetAlike() {
     List<List<Option>> options = List.of(List.of(new Option(1, 8)), List.of(new Option(1, 8)));
 
-    Assignment assignment = Assignment.solve(options, (a, b) -> true);
+    Assignment assignment = Assignment.solve(options, (a, b, target) -> true);
 
     assertThat(assignment.probability(0, 0)).isCloseTo(0.5, within(0.01));
   }
@@ -88,7 +88,7 @@ class AssignmentPropertyTest {
   void letsItemsShareATargetWhenNothingForbidsIt() {
     List<List<Option>> options = List.of(List.of(new Option(1, 8)), List.of(new Option(1, 8)));
 
-    Assignment assignment = Assignment.solve(options, (a, b) -> false);
+    Assignment assignment = Assignment.solve(options, (a, b, target) -> false);
 
     assertThat(assignment.chosen(0)).isZero();
     assertThat(assignment.chosen(1)).isZero();

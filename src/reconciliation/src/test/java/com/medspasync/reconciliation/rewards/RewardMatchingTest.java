@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.Progress;
 import com.medspasync.reconciliation.ReconciliationOptions;
+import com.medspasync.reconciliation.fixtures.Lines.RewardBuilder;
+import com.medspasync.reconciliation.fixtures.Lines.SaleBuilder;
 import com.medspasync.reconciliation.model.Person;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
@@ -144,6 +146,46 @@ class RewardMatchingTest {
   }
 
   @Test
+  void findsTheOwnRecordOfEachOfTwoReportsOfOneProduct() {
+    List<RewardMatch> matches =
+        matchesOfOneVisit(
+            List.of(aSale(900).of(ZOE).quantity(20), aSale(901).of(ZOE).quantity(44)),
+            aReward(900).of(ZOE).quantity(44),
+            aReward(901).of(ZOE).quantity(20));
+
+    assertThat(matches)
+        .extracting(match -> match.links().getFirst().sale().line())
+        .containsExactly(901, 900);
+  }
+
+  @Test
+  void givesTheRecordToTheLineThatFitsItByQuantityToo() {
+    List<RewardMatch> matches =
+        matchesOfOneVisit(
+            List.of(
+                aSale(900).of(ZOE).quantity(44), aSale(901).of(ZOE).item("Voluma XC").quantity(2)),
+            aReward(900).of(ZOE).products("JUVÉDERM® VOLUMA® XC").quantity(44),
+            aReward(901).of(ZOE).products("JUVÉDERM® VOLUMA® XC").quantity(2));
+
+    assertThat(matches)
+        .extracting(match -> match.links().getFirst().sale().line())
+        .containsExactly(900, 901);
+  }
+
+  @Test
+  void callsASecondReportOfTheSameQuantityADuplicate() {
+    List<RewardMatch> matches =
+        matchesOfOneVisit(
+            List.of(aSale(900).of(ZOE).quantity(20), aSale(901).of(ZOE).quantity(44)),
+            aReward(900).of(ZOE).quantity(20),
+            aReward(901).of(ZOE).quantity(20));
+
+    assertThat(matches)
+        .extracting(RewardMatch::category)
+        .containsExactly(RewardCategory.MATCHED, RewardCategory.DUPLICATE);
+  }
+
+  @Test
   void explainsEachLinkByPartsThatSumToTheScore() {
     for (RewardMatch match : match(aSpa(120)).matches()) {
       Explanation why = match.explanation();
@@ -188,6 +230,20 @@ class RewardMatchingTest {
         .filter(match -> match.line().ref().line() == 900)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static List<RewardMatch> matchesOfOneVisit(
+      List<SaleBuilder> sales, RewardBuilder... rewards) {
+    Statements spa = aSpa(150);
+    List<SaleLine> allSales = new ArrayList<>(spa.sales());
+    sales.forEach(sale -> allSales.add(sale.invoice("INV-900").build()));
+    List<RewardLine> allRewards = new ArrayList<>(spa.rewards());
+    for (RewardBuilder reward : rewards) {
+      allRewards.add(reward.build());
+    }
+    return match(statements(allSales, allRewards)).matches().stream()
+        .filter(match -> match.line().ref().line() >= 900)
+        .toList();
   }
 
   private static Statements with(SaleLine sale, RewardLine... rewards) {
