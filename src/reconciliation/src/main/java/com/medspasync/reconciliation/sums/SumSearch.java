@@ -1,0 +1,161 @@
+package com.medspasync.reconciliation.sums;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds which of some amounts add up to a total, and proves whether that is the only way.
+ *
+ * <p>For the first 0, 1, 2, … amounts it is noted which sums they can reach, one bit a sum
+ * (Bellman's dynamic program for the subset sum problem). From the total, the way is walked back
+ * twice: once leaving out every amount that can be left out, once taking every amount that can be
+ * taken. These are the first and the last of all ways in the order of the amounts, so there is just
+ * one way if and only if they are the same.
+ *
+ * <p>The work grows with the number of amounts times the total in units of their greatest common
+ * divisor; beyond a bound nothing is claimed.
+ *
+ * @see "Bellman (1957), Dynamic Programming"
+ */
+public final class SumSearch {
+
+  /** So many words of 64 sums are kept at most, 64 MiB in all. */
+  private static final long MOST_WORDS = 1L << 23;
+
+  private final long[] sizes;
+  private final int words;
+  private final int step;
+
+  /** Sums that the first 0, {@link #step}, 2 {@link #step}, … amounts reach. */
+  private final long[][] landmarks;
+
+  private SumSearch(long[] sizes, int words, int step) {
+    this.sizes = sizes;
+    this.words = words;
+    this.step = step;
+    this.landmarks = new long[sizes.length / step + 1][];
+  }
+
+  /**
+   * Searches.
+   *
+   * @param amounts amounts in minor units, negative ones included, each to be taken once or not
+   * @param total what they are to add up to
+   * @throws ArithmeticException when the amounts together exceed the range of a long
+   */
+  public static SumAnswer of(long[] amounts, long total) {
+    long all = 0;
+    long target = total;
+    long unit = 0;
+    long[] sizes = new long[amounts.length];
+    for (int i = 0; i < amounts.length; i++) {
+      // leaving out a negative amount is taking a positive one, once all negative ones are taken
+      sizes[i] = Math.absExact(amounts[i]);
+      target = amounts[i] < 0 ? Math.addExact(target, sizes[i]) : target;
+      all = Math.addExact(all, sizes[i]);
+      unit = divisor(unit, sizes[i]);
+    }
+    if (target < 0 || target > all || (unit > 0 && target % unit != 0)) {
+      return new SumAnswer.None();
+    }
+    boolean fewerLeftOut = target > all - target;
+    long goal = (fewerLeftOut ? all - target : target) / Math.max(1, unit);
+    long words = goal / Long.SIZE + 1;
+    int step = (int) Math.max(1, Math.ceil(Math.sqrt(amounts.length)));
+    if (words > MOST_WORDS / (2L * step + 2)) {
+      return new SumAnswer.NotProven();
+    }
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] /= Math.max(1, unit);
+    }
+    boolean[][] ways = new SumSearch(sizes, (int) words, step).firstAndLast((int) goal);
+    if (ways.length == 0) {
+      return new SumAnswer.None();
+    }
+    List<Integer> first = lines(ways[0], amounts, fewerLeftOut);
+    List<Integer> last = lines(ways[1], amounts, fewerLeftOut);
+    return first.equals(last) ? new SumAnswer.Unique(first) : new SumAnswer.Several(first, last);
+  }
+
+  private static long divisor(long a, long b) {
+    long greater = a;
+    long rest = b;
+    while (rest != 0) {
+      long next = greater % rest;
+      greater = rest;
+      rest = next;
+    }
+    return greater;
+  }
+
+  private static List<Integer> lines(boolean[] taken, long[] amounts, boolean fewerLeftOut) {
+    List<Integer> lines = new ArrayList<>();
+    for (int i = 0; i < taken.length; i++) {
+      if (taken[i] ^ amounts[i] < 0 ^ fewerLeftOut) {
+        lines.add(i);
+      }
+    }
+    return lines;
+  }
+
+  /** The first and the last way to reach a goal; nothing when there is none. */
+  private boolean[][] firstAndLast(int goal) {
+    long[] reached = new long[words];
+    reached[0] = 1;
+    for (int i = 0; i < sizes.length; i++) {
+      if (i % step == 0) {
+        landmarks[i / step] = reached.clone();
+      }
+      add(sizes[i], reached);
+    }
+    if (!holds(reached, goal)) {
+      return new boolean[0][];
+    }
+    boolean[][] ways = new boolean[2][sizes.length];
+    long[] sums = {goal, goal};
+    for (int from = (sizes.length - 1) / step * step; from >= 0 && sizes.length > 0; from -= step) {
+      walkBack(from, Math.min(sizes.length, from + step), ways, sums);
+    }
+    return ways;
+  }
+
+  /** Decides on some amounts, the last one first. */
+  private void walkBack(int from, int to, boolean[][] ways, long[] sums) {
+    List<long[]> reached = new ArrayList<>();
+    long[] current = landmarks[from / step].clone();
+    for (int i = from; i < to; i++) {
+      reached.add(current.clone());
+      add(sizes[i], current);
+    }
+    for (int i = to - 1; i >= from; i--) {
+      long[] before = reached.get(i - from);
+      boolean mustTakeFirst = !holds(before, sums[0]);
+      boolean canTakeLast = sums[1] >= sizes[i] && holds(before, sums[1] - sizes[i]);
+      ways[0][i] = mustTakeFirst;
+      ways[1][i] = canTakeLast;
+      sums[0] -= mustTakeFirst ? sizes[i] : 0;
+      sums[1] -= canTakeLast ? sizes[i] : 0;
+    }
+  }
+
+  private static boolean holds(long[] sums, long sum) {
+    return (sums[(int) (sum >>> 6)] >>> sum & 1) == 1;
+  }
+
+  /** What is reached with one amount more: every sum, and every sum and that amount. */
+  private void add(long size, long[] sums) {
+    long jump = size >>> 6;
+    if (jump >= words) {
+      return;
+    }
+    int whole = (int) jump;
+    int bits = (int) (size & 63);
+    for (int to = words - 1; to >= whole; to--) {
+      long shifted = sums[to - whole] << bits;
+      if (bits > 0 && to > whole) {
+        shifted |= sums[to - whole - 1] >>> (Long.SIZE - bits);
+      }
+      sums[to] |= shifted;
+    }
+  }
+}
