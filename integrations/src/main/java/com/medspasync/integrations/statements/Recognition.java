@@ -29,7 +29,7 @@ record Recognition(Layout layout, Binding binding, int headerLine, String guess,
   private static final int HEAD_ROWS = 60;
 
   /** Rows looked at to guess: enough of them hold discounts, taxes and clients who come back. */
-  private static final int GUESS_ROWS = 300;
+  private static final int GUESS_ROWS = 600;
 
   /** Least share of a layout's columns that must be there. */
   private static final double LEAST_SHARE = 0.6;

@@ -79,7 +79,7 @@ public record Guess(Layout layout, Binding binding, int headerLine, String readi
     Guess best = null;
     double bestWeight = 0;
     for (Draft draft : drafts) {
-      Layout layout = layout(draft, head);
+      Layout layout = layout(draft, drafts, head);
       double weight = layout == null ? 0 : weight(draft);
       if (layout != null && weight > bestWeight) {
         bestWeight = weight;
@@ -118,7 +118,7 @@ public record Guess(Layout layout, Binding binding, int headerLine, String readi
   }
 
   /** Answers {@code null} when a table of the family would have other columns. */
-  private static @Nullable Layout layout(Draft draft, List<Row> head) {
+  private static @Nullable Layout layout(Draft draft, List<Draft> drafts, List<Row> head) {
     return switch (draft.family()) {
       case PAYOUTS ->
           draft.has(Field.AT)
@@ -134,7 +134,11 @@ public record Guess(Layout layout, Binding binding, int headerLine, String readi
             : null;
       }
       case SALES ->
-          draft.has(Field.AT) && draft.has(Field.ITEM) && hasPrice(draft) && !isOneRowEach(draft)
+          draft.has(Field.AT)
+                  && draft.has(Field.ITEM)
+                  && hasPrice(draft)
+                  && (draft.hasPerson() || draft.has(Field.ID))
+                  && !isOneRowEach(draft)
               ? GuessedSales.layout(draft.binding(), draft.table().rows())
               : null;
       case CLIENTS ->
@@ -142,6 +146,7 @@ public record Guess(Layout layout, Binding binding, int headerLine, String readi
                   && (draft.has(Field.PHONE) || draft.has(Field.EMAIL))
                   && draft.binding().found() >= 3
                   && !comeBack(draft)
+                  && (isOneRowEach(draft) || drafts.stream().noneMatch(Guess::tellsOfVisits))
               ? OwnLists.guessedClients()
               : null;
       case REFERENCE -> null;
@@ -174,6 +179,11 @@ public record Guess(Layout layout, Binding binding, int headerLine, String readi
   /** Clients who stand in several rows stand there for what they bought. */
   private static boolean comeBack(Draft draft) {
     return draft.table().rows().size() >= TELLING_ROWS && differentPeople(draft) < ONE_ROW_EACH;
+  }
+
+  /** Whether each row has a day and a treatment, whatever its amounts mean. */
+  private static boolean tellsOfVisits(Draft draft) {
+    return draft.has(Field.AT) && draft.has(Field.ITEM);
   }
 
   private static double differentPeople(Draft draft) {

@@ -45,6 +45,8 @@ final class SaleArithmetic {
 
   private static final int NO_COLUMN = -1;
 
+  private static final List<Integer> NOTHING = List.of();
+
   private final Draft draft;
   private final TableValues table;
   private final int rows;
@@ -61,6 +63,7 @@ final class SaleArithmetic {
     arithmetic.findFactors();
     arithmetic.findReduction();
     arithmetic.findGross();
+    arithmetic.findNet();
     arithmetic.findQuantity();
     arithmetic.findTax();
     arithmetic.findTaxByRate();
@@ -84,7 +87,7 @@ final class SaleArithmetic {
     Proof proof = new Proof(0, 0);
     for (int one : candidates(Field.QUANTITY)) {
       for (int other : candidates(Field.UNIT_PRICE)) {
-        for (int product : one == other ? List.<Integer>of() : numbers(one, other)) {
+        for (int product : one == other ? NOTHING : numbers(one, other)) {
           Proof found = proofOfProduct(one, other, product);
           if (found.holds(SOMETIMES_ADDS_UP) && found.right > proof.right) {
             proof = found;
@@ -185,7 +188,7 @@ final class SaleArithmetic {
             && (base == NO_COLUMN || !isRate(discount, row -> table.amountOrZero(row, result)));
     List<Reduction> found = new ArrayList<>();
     // of equals the first is kept: what could be a tax is no tip
-    for (int tip : possible ? tips : List.<Integer>of()) {
+    for (int tip : possible ? tips : NOTHING) {
       for (int tax : taxes) {
         if (areDifferent(base, discount, result, tax, tip)) {
           int right = rightRows(base, discount, result, tax, tip);
@@ -257,14 +260,48 @@ final class SaleArithmetic {
     }
   }
 
+  /** Without prices and discounts, a tax tells the amount before it from the one after it. */
+  private void findNet() {
+    if (hasBase() || draft.has(Field.NET) || draft.has(Field.TOTAL)) {
+      return;
+    }
+    for (int tax : draft.has(Field.TAX) ? List.of(draft.index(Field.TAX)) : open()) {
+      for (int net : numbers(tax, NO_COLUMN)) {
+        for (int total : isRate(tax, row -> table.amountOrZero(row, net)) ? open() : NOTHING) {
+          if (total != net && total != tax && isSum(net, tax, total)) {
+            bindIfFree(Field.NET, net);
+            bindIfFree(Field.TAX, tax);
+            bindIfFree(Field.TOTAL, total);
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isSum(int net, int tax, int total) {
+    int taxed = 0;
+    int right = 0;
+    for (int row = 0; row < rows; row++) {
+      long added = Math.abs(table.amountOrZero(row, tax));
+      boolean addsUp =
+          Math.abs(table.amountOrZero(row, net)) + added
+              == Math.abs(table.amountOrZero(row, total));
+      right += addsUp ? 1 : 0;
+      taxed += addsUp && added != 0 ? 1 : 0;
+    }
+    return taxed >= TELLING && right >= ALWAYS_ADDS_UP * rows;
+  }
+
   /** Without prices, the quantity is what makes the same item cost the same. */
   private void findQuantity() {
     if (draft.has(Field.QUANTITY)
         || draft.has(Field.UNIT_PRICE)
-        || !draft.has(Field.GROSS)
+        || !(draft.has(Field.GROSS) || draft.has(Field.NET))
         || !draft.has(Field.ITEM)) {
       return;
     }
+    int cost = draft.index(draft.has(Field.GROSS) ? Field.GROSS : Field.NET);
     for (int quantity : open()) {
       Set<String> items = new HashSet<>();
       Set<String> prices = new HashSet<>();
@@ -272,7 +309,7 @@ final class SaleArithmetic {
       int told = 0;
       for (int row = 0; row < rows; row++) {
         long count = Math.abs(table.amountOrZero(row, quantity));
-        long gross = Math.abs(table.amountOrZero(row, draft.index(Field.GROSS)));
+        long gross = Math.abs(table.amountOrZero(row, cost));
         if (count > 100 && count % 100 == 0 && gross != 0) {
           String item = draft.text(row, Field.ITEM);
           told++;
@@ -312,7 +349,7 @@ final class SaleArithmetic {
     int[] best = {NO_COLUMN, NO_COLUMN};
     int most = 0;
     for (int tax : open()) {
-      for (int total : isRate(tax, this::net) ? numbers(tax, NO_COLUMN) : List.<Integer>of()) {
+      for (int total : isRate(tax, this::net) ? numbers(tax, NO_COLUMN) : NOTHING) {
         int right = taxedRows(tax, total);
         if (right > most) {
           most = right;

@@ -25,8 +25,14 @@ final class ValueColumns {
   /** Least share of names with a given name that is known; the rest are rarer ones. */
   private static final double KNOWN_NAMES = 0.3;
 
+  /** Some family names are given names as well. */
+  private static final double FAR_MORE = 1.3;
+
   /** Fewer different names are those of the staff. */
   private static final double DIFFERENT_PEOPLE = 0.2;
+
+  /** No staff is so large, however many rows there are. */
+  private static final int MANY_PEOPLE = 40;
 
   private static final int MOST_PLACES = 20;
   private static final int MOST_KINDS = 15;
@@ -236,11 +242,10 @@ final class ValueColumns {
             .sorted(Comparator.comparingInt((Integer column) -> -table.column(column).values()))
             .toList();
     if (!draft.hasPerson()) {
-      if (people.isEmpty()) {
-        findTwoNames();
-      } else {
-        findPerson(people);
-      }
+      findPerson(people);
+    }
+    if (!draft.hasPerson()) {
+      findTwoNames();
     }
     if (draft.family() == Family.SALES && draft.hasPerson()) {
       draft.bindBest(
@@ -252,13 +257,21 @@ final class ValueColumns {
 
   /** There are far more clients than members of the staff. */
   private void findPerson(List<Integer> mostFirst) {
+    if (mostFirst.isEmpty()) {
+      return;
+    }
     int most = mostFirst.getFirst();
     boolean alone =
         mostFirst.size() < 2
             || table.column(most).values() > 1.5 * table.column(mostFirst.get(1)).values();
-    if (alone && table.column(most).distinct() > DIFFERENT_PEOPLE) {
+    if (alone && isOfManyPeople(most)) {
       draft.bind(Field.PERSON, most);
     }
+  }
+
+  private boolean isOfManyPeople(int column) {
+    ColumnValues values = table.column(column);
+    return values.distinct() > DIFFERENT_PEOPLE || values.values() >= MANY_PEOPLE;
   }
 
   private boolean isOfPeople(int column) {
@@ -272,13 +285,13 @@ final class ValueColumns {
             filled(column, MOST)
                 && share(column, Look.SHORT_NAME) > 0.9
                 && share(column, Look.TREATMENT) < 0.2
-                && table.column(column).distinct() > DIFFERENT_PEOPLE);
+                && isOfManyPeople(column));
     if (names.size() == 2) {
       double left = share(names.getFirst(), Look.GIVEN_NAME);
       double right = share(names.getLast(), Look.GIVEN_NAME);
       boolean leftIsGiven = left > right;
-      if (Math.max(left, right) > KNOWN_NAMES
-          && Math.max(left, right) > 2 * Math.min(left, right)) {
+      double given = Math.max(left, right);
+      if (given > KNOWN_NAMES && given > FAR_MORE * Math.min(left, right)) {
         draft.bind(Field.FIRST_NAME, leftIsGiven ? names.getFirst() : names.getLast());
         draft.bind(Field.LAST_NAME, leftIsGiven ? names.getLast() : names.getFirst());
       }
