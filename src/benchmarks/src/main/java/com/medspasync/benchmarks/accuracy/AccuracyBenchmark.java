@@ -1,29 +1,17 @@
 package com.medspasync.benchmarks.accuracy;
 
-import com.medspasync.benchmarks.practice.AnswerKey;
-import com.medspasync.benchmarks.practice.Practice;
 import com.medspasync.integrations.statements.FileReport;
-import com.medspasync.integrations.statements.ReadOptions;
-import com.medspasync.integrations.statements.ReadResult;
-import com.medspasync.integrations.statements.StatementFiles;
-import com.medspasync.reconciliation.Progress;
-import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.model.LineRef;
-import com.medspasync.reconciliation.pipeline.StandardReconciler;
 import com.medspasync.reconciliation.result.PayoutMatch;
-import com.medspasync.reconciliation.result.ReconciliationResult;
-import com.medspasync.reconciliation.result.RewardLink;
 import com.medspasync.reconciliation.result.RewardMatch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reconciles practices made by chance and counts the wrong automatic matches. Arguments: a folder
@@ -71,27 +59,16 @@ public final class AccuracyBenchmark {
   }
 
   private void measure(long seed, Path folder) throws IOException {
-    AnswerKey key = Practice.write(seed, folder);
-    ReadResult read =
-        new StatementFiles()
-            .readAll(StatementFiles.scan(List.of(folder)), ReadOptions.DEFAULT, Progress.SILENT);
+    ReconciledPractice practice = ReconciledPractice.of(seed, folder);
     if (verbose) {
-      out.print(key.layouts());
-      read.reports().forEach(this::describe);
+      out.print(practice.key().layouts());
+      practice.reports().forEach(this::describe);
     }
-    ReconciliationResult result =
-        new StandardReconciler()
-            .reconcile(read.statements(), ReconciliationOptions.DEFAULT, Progress.SILENT);
     Tally rewardsHere = new Tally();
-    Map<LineRef, Set<LineRef>> sold =
-        key.soldGiven(
-            result.rewards().stream()
-                .filter(match -> !treatments(match).isEmpty())
-                .map(match -> match.line().ref())
-                .collect(Collectors.toSet()));
-    for (RewardMatch match : result.rewards()) {
+    Map<LineRef, Set<LineRef>> sold = practice.sold();
+    for (RewardMatch match : practice.result().rewards()) {
       Set<LineRef> truth = sold.getOrDefault(match.line().ref(), Set.of());
-      Set<LineRef> found = treatments(match);
+      Set<LineRef> found = ReconciledPractice.treatments(match);
       int wrong = rewardsHere.automaticWrong();
       rewardsHere.add(match.decision(), truth, found);
       if (verbose && rewardsHere.automaticWrong() > wrong) {
@@ -99,16 +76,16 @@ public final class AccuracyBenchmark {
       }
     }
     Tally payoutsHere = new Tally();
-    for (PayoutMatch match : result.payouts()) {
+    for (PayoutMatch match : practice.result().payouts()) {
       int wrong = payoutsHere.automaticWrong();
-      var truth = key.paid().getOrDefault(match.entry().ref(), Set.of());
+      var truth = practice.paid(match);
       var found = new HashSet<>(match.invoices());
       payoutsHere.add(match.decision(), truth, found);
       if (verbose && payoutsHere.automaticWrong() > wrong) {
         out.printf("  %s paid %s, truly %s%n", match.entry().ref(), found, truth);
       }
     }
-    print(Long.toString(seed), key.practice(), rewardsHere, payoutsHere);
+    print(Long.toString(seed), practice.key().practice(), rewardsHere, payoutsHere);
     rewards.add(rewardsHere);
     payouts.add(payoutsHere);
   }
@@ -161,12 +138,5 @@ public final class AccuracyBenchmark {
         tally.precisionBound(1),
         tally.automaticWrong(),
         tally.automatic());
-  }
-
-  private static Set<LineRef> treatments(RewardMatch match) {
-    return match.links().stream()
-        .filter(link -> link.role() == RewardLink.Role.TREATMENT)
-        .map(RewardLink::sale)
-        .collect(Collectors.toSet());
   }
 }

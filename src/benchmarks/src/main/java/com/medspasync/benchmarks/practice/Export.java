@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A text file in the making, which knows on which physical line each record starts. */
 final class Export {
@@ -28,6 +29,7 @@ final class Export {
   private final StringWriter text = new StringWriter();
   private final CsvWriter rows;
   private int nextLine = 1;
+  private Disguise.@Nullable Form form;
 
   Export(String name, Style style) {
     this.name = name;
@@ -44,8 +46,23 @@ final class Export {
     return name;
   }
 
+  /**
+   * Begins the table in a form; what is added from now on are its rows.
+   *
+   * @param moment column of the day and time, -1 for none
+   */
+  void begin(Disguise.Form of, List<String> titles, int moment) {
+    of.preamble().forEach(this::write);
+    write(of.titles(titles, moment));
+    form = of;
+  }
+
   /** Adds a record and says on which line it starts. */
   int add(List<String> cells) {
+    return write(form == null ? cells : form.cells(cells));
+  }
+
+  private int write(List<String> cells) {
     int line = nextLine;
     rows.writeRecord(cells);
     nextLine +=

@@ -15,14 +15,16 @@ import java.util.Map;
 final class PayoutExports {
 
   private final Chance chance;
+  private final Disguise disguise;
   private final Setting setting;
   private final Map<LineRef, Charge> written;
 
   /**
    * @param written receives where each charge stands
    */
-  PayoutExports(Chance chance, Setting setting, Map<LineRef, Charge> written) {
+  PayoutExports(Chance chance, Disguise disguise, Setting setting, Map<LineRef, Charge> written) {
     this.chance = chance;
+    this.disguise = disguise;
     this.setting = setting;
     this.written = written;
   }
@@ -51,7 +53,8 @@ final class PayoutExports {
         new Export(
             "stripe_payout_reconciliation.csv",
             new Export.Style(',', false, StandardCharsets.UTF_8, false));
-    export.add(
+    export.begin(
+        disguise.form(),
         List.of(
             "automatic_payout_id",
             "automatic_payout_effective_at_utc",
@@ -72,7 +75,8 @@ final class PayoutExports {
             "description",
             "card_brand",
             "card_funding",
-            "payment_metadata[invoice]"));
+            "payment_metadata[invoice]"),
+        -1);
     DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.US);
     Writing writing = Writing.of("0.00", "M/d/yyyy", 0);
     Map<LocalDate, String> payouts = new HashMap<>();
@@ -118,7 +122,8 @@ final class PayoutExports {
         new Export(
             "square_payout_entries.csv",
             new Export.Style(',', false, StandardCharsets.UTF_8, true));
-    export.add(
+    export.begin(
+        disguise.form(),
         List.of(
             "Payout ID",
             "Payout Date",
@@ -132,7 +137,8 @@ final class PayoutExports {
             "Card Brand",
             "PAN Suffix",
             "Location",
-            "Customer"));
+            "Customer"),
+        -1);
     DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'", Locale.US);
     Writing writing = Writing.of("$#,##0.00", "M/d/yyyy", 0);
     Map<LocalDate, String> payouts = new HashMap<>();

@@ -26,12 +26,14 @@ public final class Practice {
   private static final int USUAL_MONTHS = 2;
 
   private final Chance chance;
+  private final Disguise disguise;
   private final Habits habits;
   private final Setting setting;
   private final int clientele;
 
   private Practice(long seed) {
     chance = new Chance(seed);
+    disguise = new Disguise(seed);
     habits = Habits.of(chance);
     setting = Setting.of(chance);
     clientele = 1;
@@ -39,6 +41,7 @@ public final class Practice {
 
   private Practice(long seed, int months) {
     chance = new Chance(seed);
+    disguise = new Disguise(seed);
     habits = Habits.of(chance);
     setting = Setting.of(chance).over(months);
     clientele = Math.max(1, months / USUAL_MONTHS);
@@ -78,7 +81,7 @@ public final class Practice {
         new Export("locations.csv", new Export.Style(',', false, StandardCharsets.UTF_8, false));
     locations.add(List.of("code", "name", "timezone", "pos_file", "card_processor"));
     for (int location = 0; location < places; location++) {
-      SalesExport layout = new SalesExport(chance, setting, location);
+      SalesExport layout = new SalesExport(chance, disguise, setting, location);
       Export export = layout.write(sales);
       export.write(folder.resolve("pos"));
       layouts.append(layout).append('\n');
@@ -92,11 +95,11 @@ public final class Practice {
     }
     locations.write(folder.resolve("reference"));
     Map<LineRef, Entry> entryLines = new TreeMap<>();
-    for (Export export : new RewardsExports(chance, setting, entryLines).write(entries)) {
+    for (Export export : new RewardsExports(chance, disguise, setting, entryLines).write(entries)) {
       export.write(folder.resolve("rewards"));
     }
     Map<LineRef, Charge> chargeLines = new TreeMap<>();
-    for (Export export : new PayoutExports(chance, setting, chargeLines).write(charges)) {
+    for (Export export : new PayoutExports(chance, disguise, setting, chargeLines).write(charges)) {
       export.write(folder.resolve("payouts"));
     }
     return new AnswerKey(

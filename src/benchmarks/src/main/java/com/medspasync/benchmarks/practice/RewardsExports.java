@@ -21,6 +21,7 @@ final class RewardsExports {
   private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
   private final Chance chance;
+  private final Disguise disguise;
   private final Setting setting;
   private final Map<LineRef, Entry> written;
   private final Map<Integer, String> certificates = new HashMap<>();
@@ -28,8 +29,9 @@ final class RewardsExports {
   /**
    * @param written receives where each entry stands
    */
-  RewardsExports(Chance chance, Setting setting, Map<LineRef, Entry> written) {
+  RewardsExports(Chance chance, Disguise disguise, Setting setting, Map<LineRef, Entry> written) {
     this.chance = chance;
+    this.disguise = disguise;
     this.setting = setting;
     this.written = written;
   }
@@ -55,7 +57,8 @@ final class RewardsExports {
     Export export =
         new Export(
             "alle_transactions.csv", new Export.Style(',', true, StandardCharsets.UTF_8, true));
-    export.add(
+    export.begin(
+        disguise.form(),
         List.of(
             "Transaction ID",
             "Date",
@@ -73,7 +76,8 @@ final class RewardsExports {
             "Status",
             "Reimbursement Status",
             "Reimbursement Date",
-            "Reimbursement Amount"));
+            "Reimbursement Amount"),
+        1);
     DateTimeFormatter time = DateTimeFormatter.ofPattern("MM/dd/yyyy hh:mm a", Locale.US);
     Writing writing = Writing.of("$#,##0.00", "M/d/yyyy", 1);
     int number = 7000000 + chance.between(0, 90000) + 37 * entries.size();
@@ -112,7 +116,8 @@ final class RewardsExports {
             "aspire_activity.csv",
             new Export.Style(',', false, Charset.forName("windows-1252"), false));
     export.add(List.of("Practice Acct: 00" + chance.digits(6)));
-    export.add(
+    export.begin(
+        disguise.form(),
         List.of(
             "Trans #",
             "Trans Date",
@@ -127,7 +132,8 @@ final class RewardsExports {
             "Certificate Amt",
             "Points",
             "Credit Memo #",
-            "Credit Status"));
+            "Credit Status"),
+        -1);
     DateTimeFormatter day = DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.US);
     Writing writing = Writing.of("0.00", "M/d/yyyy", 2);
     int number = 3100000 + chance.between(0, 20000);
@@ -176,7 +182,8 @@ final class RewardsExports {
         new Export(
             "xperience_redemptions.txt",
             new Export.Style('\t', false, StandardCharsets.UTF_16LE, true));
-    export.add(
+    export.begin(
+        disguise.form(),
         List.of(
             "Visit Id",
             "Visit Timestamp (UTC)",
@@ -190,7 +197,8 @@ final class RewardsExports {
             "Reward Value",
             "Points",
             "State",
-            "Statement"));
+            "Statement"),
+        -1);
     DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'", Locale.US);
     int number = chance.between(100, 900);
     for (Entry entry : entries) {
@@ -222,7 +230,8 @@ final class RewardsExports {
     Export export =
         new Export(
             "evolus_rewards.csv", new Export.Style(',', false, StandardCharsets.UTF_8, false));
-    export.add(
+    export.begin(
+        disguise.form(),
         List.of(
             "Redemption Code",
             "Redeemed At",
@@ -232,7 +241,8 @@ final class RewardsExports {
             "Reward",
             "Practice Location",
             "Status",
-            "Account Credit"));
+            "Account Credit"),
+        -1);
     DateTimeFormatter time = DateTimeFormatter.ofPattern("MMM d, yyyy h:mm a", Locale.US);
     Writing writing = Writing.of("$0.00", "M/d/yyyy", 0);
     for (Entry entry : entries) {

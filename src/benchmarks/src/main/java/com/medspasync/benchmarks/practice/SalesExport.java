@@ -57,8 +57,10 @@ final class SalesExport {
   private final boolean totalRow;
   private final boolean voidsInPairs;
   private final String itemPattern;
+  private final Disguise.Form form;
 
-  SalesExport(Chance chance, Setting setting, int location) {
+  SalesExport(Chance chance, Disguise disguise, Setting setting, int location) {
+    this.form = disguise.form();
     this.chance = chance;
     this.setting = setting;
     this.location = location;
@@ -113,7 +115,7 @@ final class SalesExport {
       export.add(List.of("Location", setting.places().get(location)));
       export.add(List.of(""));
     }
-    export.add(columns.stream().map(Column::title).toList());
+    export.begin(form, columns.stream().map(Column::title).toList(), 1);
     long total = 0;
     for (Sale sale : sales) {
       if (sale.location != location || !setting.covers(sale.at)) {
