@@ -35,6 +35,11 @@ final class Reading {
     return new Reading(folder);
   }
 
+  /** Reads one file. */
+  static Reading of(Path folder, String name, String text) throws IOException {
+    return in(folder).file(name, text).read();
+  }
+
   /** One sale of Boulevard, without note. */
   static String sale(String id, String closedAt, String gross) {
     return sale(id, closedAt, gross, "");
@@ -124,5 +129,12 @@ final class Reading {
     assertThat(issue().code()).isEqualTo(code);
     assertThat(report().message()).isNotBlank();
     assertThat(statements.sales()).isEmpty();
+  }
+
+  /** Read as the one sale of {@link #sale} for 120 dollars. */
+  void holdsOneSale() {
+    assertThat(statements.sales()).as("%s", reports).hasSize(1);
+    assertThat(statements.sales().getFirst().grossMinor()).isEqualTo(12000);
+    assertThat(statements.sales().getFirst().client().name()).isEqualTo("Ana Lopez");
   }
 }
