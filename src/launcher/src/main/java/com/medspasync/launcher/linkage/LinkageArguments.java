@@ -1,15 +1,12 @@
 package com.medspasync.launcher.linkage;
 
+import com.medspasync.launcher.options.GivenOptions;
+import com.medspasync.launcher.options.MisunderstoodException;
 import com.medspasync.reconciliation.linkage.LinkageOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What a person asked for.
@@ -28,6 +25,10 @@ record LinkageArguments(
     LinkageOptions options,
     boolean explain,
     boolean help) {
+
+  private static final List<String> TEXTS_OF_TWO =
+      List.of("left", "right", "out", "id", "threshold");
+  private static final List<String> TEXTS_OF_ONE = List.of("in", "out", "id", "threshold");
 
   private static final String SHARED =
       """
@@ -72,50 +73,45 @@ record LinkageArguments(
    * @throws UsageException when the arguments cannot be understood
    */
   static LinkageArguments parse(boolean two, List<String> args) throws UsageException {
-    ParseResult parsed;
     try {
-      parsed = new CommandLine(spec(two)).parseArgs(args.toArray(String[]::new));
-    } catch (ParameterException e) {
-      throw new UsageException(sentence(e.getMessage()));
+      return of(two, GivenOptions.of(args, two ? TEXTS_OF_TWO : TEXTS_OF_ONE, switches(two)));
+    } catch (MisunderstoodException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
-    boolean help = parsed.hasMatchedOption("--help");
-    boolean explain = parsed.hasMatchedOption("--explain");
+  }
+
+  private static List<String> switches(boolean two) {
+    return two ? List.of("one-to-one", "explain") : List.of("explain");
+  }
+
+  private static LinkageArguments of(boolean two, GivenOptions given)
+      throws UsageException, MisunderstoodException {
+    boolean help = given.has("help");
+    boolean explain = given.has("explain");
+    String id = given.text("id");
     LinkageOptions options =
         new LinkageOptions(
-            parsed.matchedOptionValue("--id", (String) null),
-            two && parsed.hasMatchedOption("--one-to-one"),
-            threshold(parsed.matchedOptionValue("--threshold", "")),
+            id.isEmpty() ? null : id,
+            two && given.has("one-to-one"),
+            threshold(given.text("threshold")),
             Runtime.getRuntime().availableProcessors());
     if (help) {
       return new LinkageArguments(Path.of(""), null, Path.of(""), options, explain, true);
     }
-    Path left = path(parsed, two ? "--left" : "--in", "A.csv", "the list to read");
-    Path right = two ? path(parsed, "--right", "B.csv", "the other list") : null;
-    Path out = path(parsed, "--out", "PAIRS.csv", "the file for the pairs");
+    if (!given.rest().isEmpty()) {
+      throw new UsageException(given.rest().getFirst() + " belongs to no option.");
+    }
+    Path left = path(given, two ? "left" : "in", "A.csv", "the list to read");
+    Path right = two ? path(given, "right", "B.csv", "the other list") : null;
+    Path out = path(given, "out", "PAIRS.csv", "the file for the pairs");
     return new LinkageArguments(left, right, out, options, explain, false);
   }
 
-  private static CommandSpec spec(boolean two) {
-    CommandSpec spec = CommandSpec.create().name("medspasync " + (two ? "link" : "dedupe"));
-    List<String> texts =
-        two
-            ? List.of("--left", "--right", "--out", "--id", "--threshold")
-            : List.of("--in", "--out", "--id", "--threshold");
-    for (String name : texts) {
-      spec.addOption(OptionSpec.builder(name).type(String.class).arity("1").build());
-    }
-    for (String name : two ? List.of("--one-to-one", "--explain") : List.of("--explain")) {
-      spec.addOption(OptionSpec.builder(name).type(boolean.class).build());
-    }
-    spec.addOption(OptionSpec.builder("-h", "--help").type(boolean.class).usageHelp(true).build());
-    return spec;
-  }
-
-  private static Path path(ParseResult parsed, String option, String example, String what)
-      throws UsageException {
-    String text = parsed.matchedOptionValue(option, "");
+  private static Path path(GivenOptions given, String option, String example, String what)
+      throws UsageException, MisunderstoodException {
+    String text = given.text(option);
     if (text.isBlank()) {
-      throw new UsageException("Name " + what + " with " + option + " " + example + ".");
+      throw new UsageException("Name " + what + " with --" + option + " " + example + ".");
     }
     try {
       return Path.of(text);
@@ -141,10 +137,5 @@ record LinkageArguments(
 
   private static String notAProbability(String text) {
     return "--threshold " + text + " is no probability: give a number from 0 to 1, such as 0.9.";
-  }
-
-  private static String sentence(@Nullable String message) {
-    String text = message == null ? "The arguments cannot be understood" : message;
-    return text.endsWith(".") ? text : text + ".";
   }
 }

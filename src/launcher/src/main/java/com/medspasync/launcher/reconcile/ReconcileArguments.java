@@ -2,6 +2,8 @@ package com.medspasync.launcher.reconcile;
 
 import com.medspasync.integrations.statements.DateOrder;
 import com.medspasync.kernel.DateRange;
+import com.medspasync.launcher.options.GivenOptions;
+import com.medspasync.launcher.options.MisunderstoodException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -12,12 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What a person asked for.
@@ -36,6 +32,9 @@ record ReconcileArguments(
     @Nullable ZoneId zone,
     Map<String, DateOrder> dateOrders,
     boolean help) {
+
+  private static final List<String> TEXTS =
+      List.of("out", "from", "to", "zone", "month-first", "day-first");
 
   static final String USAGE =
       """
@@ -65,15 +64,18 @@ record ReconcileArguments(
    * @throws UsageException when the arguments cannot be understood
    */
   static ReconcileArguments parse(List<String> args) throws UsageException {
-    ParseResult parsed;
     try {
-      parsed = new CommandLine(spec()).parseArgs(args.toArray(String[]::new));
-    } catch (ParameterException e) {
-      throw new UsageException(sentence(e.getMessage()));
+      return of(GivenOptions.of(args, TEXTS, List.of()));
+    } catch (MisunderstoodException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
-    boolean help = parsed.hasMatchedOption("--help");
-    List<String> inputs = parsed.matchedPositionalValue(0, List.of());
-    String out = parsed.matchedOptionValue("--out", "");
+  }
+
+  private static ReconcileArguments of(GivenOptions given)
+      throws UsageException, MisunderstoodException {
+    boolean help = given.has("help");
+    List<String> inputs = given.rest();
+    String out = given.text("out");
     if (!help && inputs.isEmpty()) {
       throw new UsageException("Name at least one file or folder to reconcile.");
     }
@@ -85,10 +87,8 @@ record ReconcileArguments(
       paths.add(path(input));
     }
     Map<String, DateOrder> dateOrders = new LinkedHashMap<>();
-    List<String> monthFirst = parsed.matchedOptionValue("--month-first", List.of());
-    monthFirst.forEach(file -> dateOrders.put(file, DateOrder.MONTH_FIRST));
-    List<String> dayFirst = parsed.matchedOptionValue("--day-first", List.of());
-    for (String file : dayFirst) {
+    given.texts("month-first").forEach(file -> dateOrders.put(file, DateOrder.MONTH_FIRST));
+    for (String file : given.texts("day-first")) {
       if (dateOrders.put(file, DateOrder.DAY_FIRST) != null) {
         throw new UsageException(file + ": say either --month-first or --day-first, not both.");
       }
@@ -96,35 +96,10 @@ record ReconcileArguments(
     return new ReconcileArguments(
         paths,
         path(out),
-        period(parsed.matchedOptionValue("--from", ""), parsed.matchedOptionValue("--to", "")),
-        zone(parsed.matchedOptionValue("--zone", "")),
+        period(given.text("from"), given.text("to")),
+        zone(given.text("zone")),
         dateOrders,
         help);
-  }
-
-  private static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("medspasync reconcile");
-    for (String name : List.of("--out", "--from", "--to", "--zone")) {
-      spec.addOption(OptionSpec.builder(name).type(String.class).arity("1").build());
-    }
-    for (String name : List.of("--month-first", "--day-first")) {
-      spec.addOption(
-          OptionSpec.builder(name)
-              .type(List.class)
-              .auxiliaryTypes(String.class)
-              .arity("1")
-              .build());
-    }
-    spec.addOption(OptionSpec.builder("-h", "--help").type(boolean.class).usageHelp(true).build());
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .index("0..*")
-            .arity("0..*")
-            .paramLabel("FILE_OR_FOLDER")
-            .build());
-    return spec;
   }
 
   private static @Nullable DateRange period(String from, String to) throws UsageException {
@@ -169,10 +144,5 @@ record ReconcileArguments(
     } catch (InvalidPathException e) {
       throw new UsageException("Not a path: " + text);
     }
-  }
-
-  private static String sentence(@Nullable String message) {
-    String text = message == null ? "The arguments cannot be understood" : message;
-    return text.endsWith(".") ? text : text + ".";
   }
 }

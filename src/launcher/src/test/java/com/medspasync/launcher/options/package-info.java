@@ -1,0 +1,4 @@
+@NullMarked
+package com.medspasync.launcher.options;
+
+import org.jspecify.annotations.NullMarked;
