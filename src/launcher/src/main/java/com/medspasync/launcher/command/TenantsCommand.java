@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "tenants",
     synopsisSubcommandLabel = "list|create|link|migrate",
-    description = "List, create or migrate the spas that the running service holds; let their people in.")
+    description =
+        "List, create or migrate the spas that the running service holds; let their people in.")
 public final class TenantsCommand {
   private static final Duration LINK_LIFETIME = Duration.ofDays(3);
 
@@ -90,8 +91,7 @@ public final class TenantsCommand {
   int link(@Option(names = "--email", required = true, paramLabel = "E-MAIL") String email)
       throws SQLException {
     Service service = service();
-    PeopleRegistry people =
-        new PeopleRegistry(service.database().migrator(), Clock.systemUTC());
+    PeopleRegistry people = new PeopleRegistry(service.database().migrator(), Clock.systemUTC());
     Optional<Person> person = people.findByEmail(email);
     if (person.isEmpty()) {
       terminal.complain("Nobody has the e-mail address " + email + ".");
@@ -102,8 +102,7 @@ public final class TenantsCommand {
   }
 
   /** What is secret in the link stands after the #, which no browser sends and no log keeps. */
-  private void showLink(Service service, PeopleRegistry people, Person person)
-      throws SQLException {
+  private void showLink(Service service, PeopleRegistry people, Person person) throws SQLException {
     String token = people.issuePasswordToken(person.id(), LINK_LIFETIME);
     terminal.say("Send " + person.email() + " this link; it works once, for three days:");
     terminal.say(service.publicAddress() + "/app/welcome#" + token);
