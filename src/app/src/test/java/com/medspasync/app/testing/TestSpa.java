@@ -14,6 +14,7 @@ import com.medspasync.app.reconciliation.control.Candidates;
 import com.medspasync.app.reconciliation.control.DecideReviews;
 import com.medspasync.app.reconciliation.control.Decisions;
 import com.medspasync.app.reconciliation.control.Discrepancies;
+import com.medspasync.app.reconciliation.control.LearnedDecisions;
 import com.medspasync.app.reconciliation.control.LineRows;
 import com.medspasync.app.reconciliation.control.ReconciliationRuns;
 import com.medspasync.app.reconciliation.control.RequestRun;
@@ -126,6 +127,7 @@ public final class TestSpa {
             new RunReconciliationJob(
                 runs,
                 new StoredStatements(lines, locations, services),
+                new LearnedDecisions(database),
                 new RunAnswers(database, transactions),
                 imports,
                 reconciler,

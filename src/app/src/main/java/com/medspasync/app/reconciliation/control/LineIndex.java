@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The spa's lines with the keys under which they are kept, by record, place and invoice. */
 final class LineIndex {
@@ -23,6 +24,7 @@ final class LineIndex {
 
   private final Statements statements;
   private final Map<Object, UUID> keys;
+  private final Map<UUID, Object> records = new HashMap<>();
   private final Map<LineRef, SaleLine> sales = new HashMap<>();
   private final Map<InvoiceRef, List<Tender>> tenders = new HashMap<>();
   private final Map<InvoiceRef, SaleLine> firstSales = new HashMap<>();
@@ -34,6 +36,7 @@ final class LineIndex {
   LineIndex(Statements statements, Map<Object, UUID> keys) {
     this.statements = statements;
     this.keys = keys;
+    keys.forEach((line, key) -> records.putIfAbsent(key, line));
     for (SaleLine sale : statements.sales()) {
       sales.put(sale.ref(), sale);
       firstSales.putIfAbsent(new InvoiceRef(sale.location(), sale.invoice()), sale);
@@ -70,6 +73,20 @@ final class LineIndex {
       throw new IllegalStateException("The engine answers a line that it was not given");
     }
     return key;
+  }
+
+  /** The record of a key, {@code null} when it is not among the lines. */
+  @Nullable Object recordOf(UUID key) {
+    return records.get(key);
+  }
+
+  /** The invoice that a sale line or payment is on. */
+  Optional<InvoiceRef> invoiceOf(UUID key) {
+    return switch (records.get(key)) {
+      case SaleLine sale -> Optional.of(new InvoiceRef(sale.location(), sale.invoice()));
+      case Tender tender -> Optional.of(new InvoiceRef(tender.location(), tender.invoice()));
+      case null, default -> Optional.empty();
+    };
   }
 
   Optional<SaleLine> saleAt(LineRef ref) {

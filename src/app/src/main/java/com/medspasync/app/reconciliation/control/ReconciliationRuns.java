@@ -130,6 +130,15 @@ public class ReconciliationRuns {
             .execute());
   }
 
+  void learned(UUID id, String modelVersion) {
+    database.useHandle(handle ->
+        handle
+            .createUpdate("update reconciliation_runs set model_version = :version where id = :id")
+            .bind("id", id)
+            .bind("version", modelVersion)
+            .execute());
+  }
+
   void done(UUID id, @Nullable DateRange period, RunTotals totals) {
     database.useHandle(handle ->
         handle

@@ -12,6 +12,7 @@ import com.medspasync.app.statements.entity.ImportStatus;
 import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.Reconciler;
 import com.medspasync.reconciliation.ReconciliationOptions;
+import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.result.ReconciliationResult;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class RunReconciliationJob implements JobHandler {
 
   private final ReconciliationRuns runs;
   private final StoredStatements statements;
+  private final LearnedDecisions decisions;
   private final RunAnswers answers;
   private final Imports imports;
   private final Reconciler reconciler;
@@ -39,12 +41,14 @@ public class RunReconciliationJob implements JobHandler {
   public RunReconciliationJob(
       ReconciliationRuns runs,
       StoredStatements statements,
+      LearnedDecisions decisions,
       RunAnswers answers,
       Imports imports,
       Reconciler reconciler,
       Transactions transactions) {
     this.runs = runs;
     this.statements = statements;
+    this.decisions = decisions;
     this.answers = answers;
     this.imports = imports;
     this.reconciler = reconciler;
@@ -65,16 +69,18 @@ public class RunReconciliationJob implements JobHandler {
       transactions.required(() -> finish(run, null));
       return;
     }
+    LearnedModel learned = transactions.required(() -> decisions.learn(index));
+    ReconciliationRun learning = transactions.required(() -> withLearned(run, learned));
     double acceptedError = transactions.required(answers::acceptedError);
     ReconciliationResult result =
         reconciler.reconcile(
             index.statements(),
-            new ReconciliationOptions(asked(run), acceptedError),
+            new ReconciliationOptions(asked(run), acceptedError, learned),
             (stage, done, total) -> progress.at(stageOf(stage), done, total));
     RunAnswer answer = new AnswerKeeper(index).keep(result);
     answers.stage(run.id(), answer, progress);
     progress.at(Stage.STORING, 0, 0);
-    transactions.required(() -> finish(run, result.period()));
+    transactions.required(() -> finish(learning, result.period()));
   }
 
   @Override
@@ -101,6 +107,16 @@ public class RunReconciliationJob implements JobHandler {
     answers.clear(id);
     runs.running(id);
     return runs.get(id);
+  }
+
+  /** The version of a run says what the engine had learned. */
+  private ReconciliationRun withLearned(ReconciliationRun run, LearnedModel learned) {
+    runs.learned(
+        run.id(),
+        learned.rulings().isEmpty()
+            ? RequestRun.MODEL_VERSION
+            : RequestRun.MODEL_VERSION + "+" + learned.version());
+    return runs.get(run.id());
   }
 
   private void finish(ReconciliationRun run, @Nullable DateRange period) {

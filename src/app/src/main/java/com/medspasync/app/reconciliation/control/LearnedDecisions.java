@@ -1,0 +1,146 @@
+package com.medspasync.app.reconciliation.control;
+
+import com.medspasync.app.reconciliation.entity.Link;
+import com.medspasync.app.reconciliation.entity.LinkRole;
+import com.medspasync.app.reconciliation.entity.Proposal;
+import com.medspasync.app.statements.control.CanonicalJson;
+import com.medspasync.reconciliation.learn.LearnedModel;
+import com.medspasync.reconciliation.learn.PayoutRuling;
+import com.medspasync.reconciliation.learn.RewardRuling;
+import com.medspasync.reconciliation.learn.Ruling;
+import com.medspasync.reconciliation.learn.Shown;
+import com.medspasync.reconciliation.model.LineRef;
+import com.medspasync.reconciliation.model.PayoutEntry;
+import com.medspasync.reconciliation.model.RewardLine;
+import com.medspasync.reconciliation.model.SaleLine;
+import com.medspasync.reconciliation.result.InvoiceRef;
+import com.medspasync.reconciliation.result.PayoutCategory;
+import com.medspasync.reconciliation.result.RewardCategory;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * What the bound spa's people taught the engine: the decisions that stand, each with the proposal
+ * it was about. A match keeps the proposal that was decided about, whatever later runs find.
+ */
+@Dependent
+public class LearnedDecisions {
+
+  private final Jdbi database;
+
+  @Inject
+  public LearnedDecisions(Jdbi database) {
+    this.database = database;
+  }
+
+  /** Learns from all decisions that stand and whose lines are still there. */
+  LearnedModel learn(LineIndex index) {
+    List<Row> rows =
+        database.withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    select d.id, m.line_key, d.category, d.links::text as links, m.proposed,
+                           m.confidence, m.proposal::text as proposal
+                    from matches m join decisions d on d.id = m.decision_id
+                    where m.present
+                    order by d.seq
+                    """)
+                .map(LearnedDecisions::row)
+                .list());
+    return LearnedModel.of(rows.stream().flatMap(row -> ruling(row, index).stream()).toList());
+  }
+
+  private static Optional<Ruling> ruling(Row row, LineIndex index) {
+    return switch (index.recordOf(row.line)) {
+      case RewardLine line -> reward(row, line, index);
+      case PayoutEntry entry -> payout(row, entry, index);
+      case null, default -> Optional.empty();
+    };
+  }
+
+  /** A decision about a sale that is gone teaches nothing. */
+  private static Optional<Ruling> reward(Row row, RewardLine line, LineIndex index) {
+    List<SaleLine> chosen = sales(row.links, index);
+    long wanted = row.links.stream().filter(link -> link.role() == LinkRole.TREATMENT).count();
+    RewardCategory category = RewardCategory.valueOf(row.category.toUpperCase(Locale.ROOT));
+    if (chosen.size() < wanted || chosen.isEmpty() == (category == RewardCategory.MATCHED)) {
+      return Optional.empty();
+    }
+    Set<LineRef> proposed = new HashSet<>();
+    sales(row.proposal.links(), index).forEach(sale -> proposed.add(sale.ref()));
+    return Optional.of(
+        new RewardRuling(row.id.toString(), line, row.shown(), proposed, chosen, category));
+  }
+
+  private static Optional<Ruling> payout(Row row, PayoutEntry entry, LineIndex index) {
+    Set<InvoiceRef> chosen = invoices(row.links, index);
+    return row.links.isEmpty() == chosen.isEmpty()
+        ? Optional.of(
+            new PayoutRuling(
+                row.id.toString(),
+                entry,
+                row.shown(),
+                invoices(row.proposal.links(), index),
+                chosen,
+                PayoutCategory.valueOf(row.category.toUpperCase(Locale.ROOT))))
+        : Optional.empty();
+  }
+
+  private static List<SaleLine> sales(List<Link> links, LineIndex index) {
+    return links.stream()
+        .filter(link -> link.role() == LinkRole.TREATMENT)
+        .map(link -> index.recordOf(link.line()))
+        .filter(SaleLine.class::isInstance)
+        .map(SaleLine.class::cast)
+        .toList();
+  }
+
+  private static Set<InvoiceRef> invoices(List<Link> links, LineIndex index) {
+    Set<InvoiceRef> invoices = new HashSet<>();
+    links.forEach(link -> index.invoiceOf(link.line()).ifPresent(invoices::add));
+    return invoices;
+  }
+
+  private static Row row(ResultSet row, StatementContext context) throws SQLException {
+    return new Row(
+        row.getObject("id", UUID.class),
+        row.getObject("line_key", UUID.class),
+        row.getString("category"),
+        List.of(CanonicalJson.read(row.getString("links"), Link[].class)),
+        row.getString("proposed"),
+        row.getDouble("confidence"),
+        CanonicalJson.read(row.getString("proposal"), Proposal.class));
+  }
+
+  /**
+   * A decision and what it was about.
+   *
+   * @param category what holds by the decision
+   * @param links the links that stand by it
+   * @param proposed the category that was proposed
+   */
+  private record Row(
+      UUID id,
+      UUID line,
+      String category,
+      List<Link> links,
+      String proposed,
+      double confidence,
+      Proposal proposal) {
+
+    Shown shown() {
+      return new Shown(proposed, confidence, proposal.reasons().contributions());
+    }
+  }
+}
