@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { RouterProvider } from 'react-router';
 import { ToastRegion } from '@/components/ui/toast-region';
+import { flushNow } from '@/lib/flush-now';
 import { createQueryClient } from './query-client';
 import { createRouter } from './router';
 
@@ -11,7 +11,7 @@ export function App() {
   const [router] = useState(createRouter);
   return (
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} flushSync={flushSync} />
+      <RouterProvider router={router} flushSync={flushNow} />
       <ToastRegion />
     </QueryClientProvider>
   );
