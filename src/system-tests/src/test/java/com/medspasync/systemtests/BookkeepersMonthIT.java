@@ -60,8 +60,11 @@ class BookkeepersMonthIT {
 
   @Test
   void anImportTellsHowFarItIsUntilItIsDone() {
-    assertThat(course.statuses()).contains("READING", "RECONCILING").endsWith("DONE");
-    assertThat(course.stages()).hasSizeGreaterThan(2);
+    // whoever looks ten times a second may miss a step that is short, but never sees one go back
+    assertThat(List.of("QUEUED", "READING", "RECONCILING", "DONE"))
+        .containsSubsequence(course.statuses());
+    assertThat(course.statuses()).contains("RECONCILING").endsWith("DONE");
+    assertThat(course.stages()).hasSizeGreaterThan(1);
 
     JsonPath job = spa.sees("/api/v1/jobs/" + course.last().getString("jobId"));
     JsonPath run = spa.sees("/api/v1/reconciliation-runs/" + course.last().getString("runId"));
