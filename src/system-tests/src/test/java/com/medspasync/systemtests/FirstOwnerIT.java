@@ -14,12 +14,13 @@ import org.junit.jupiter.api.Test;
 /** How the first person of a spa gets in: by a link that works once, and by nothing else. */
 @SystemTest
 class FirstOwnerIT {
+  private static final String SPA = "Cedar Clinic";
   private static final String CHOSEN = "seven lanterns over the harbor";
 
   @Test
   void letsTheOwnerInByALinkThatWorksOnce(Product product, Staff staff) {
     String email = anAddress();
-    String token = Spa.linkIn(create(product, email));
+    String token = Spa.create(product, SPA, email);
 
     staff
         .choosesPassword(token, "too short")
@@ -42,7 +43,7 @@ class FirstOwnerIT {
   @Test
   void replacesALostLinkAndEndsTheOneBefore(Product product, Staff staff) {
     String email = anAddress();
-    String lost = Spa.linkIn(create(product, email));
+    String lost = Spa.create(product, SPA, email);
     Commands.Outcome again = product.commands().run("tenants", "link", "--email", email);
     assertThat(again.exitCode()).as(again.output()).isZero();
 
@@ -63,7 +64,7 @@ class FirstOwnerIT {
   @Test
   void hasNoAccountThatSomebodyCouldGuess(Product product, Staff staff) {
     String email = anAddress();
-    create(product, email);
+    Spa.create(product, SPA, email);
     List<String> names = List.of(email, "admin@localhost", "admin@example.com", "root@localhost");
     List<String> passwords = List.of("admin", "password", "changeme", "medspasync");
 
@@ -78,7 +79,7 @@ class FirstOwnerIT {
 
   @Test
   void welcomesTheOwnerInTheBrowser(Product product, Page page) {
-    String token = Spa.linkIn(create(product, anAddress()));
+    String token = Spa.create(product, SPA, anAddress());
     page.navigate(product.address() + "/app/welcome#" + token);
     Locator password = page.getByLabel("New password");
     password.fill("too short");
@@ -101,25 +102,6 @@ class FirstOwnerIT {
 
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
-  }
-
-  private static String create(Product product, String email) {
-    Commands.Outcome created =
-        product
-            .commands()
-            .run(
-                "tenants",
-                "create",
-                "--name",
-                "Cedar Clinic",
-                "--zone",
-                "America/Chicago",
-                "--owner-email",
-                email,
-                "--owner-name",
-                "Rosa Vance");
-    assertThat(created.exitCode()).as(created.output()).isZero();
-    return created.output();
   }
 
   private static String anAddress() {

@@ -43,6 +43,13 @@ final class Spa {
   static Spa open(Product product, Staff staff, String name) {
     // a product that is left running may know an owner of the same spa from an earlier run
     String email = "owner-" + UUID.randomUUID().toString().substring(0, 8) + "@spa.example";
+    Response chosen = staff.choosesPassword(create(product, name, email), PASSWORD);
+    assertThat(chosen.statusCode()).as(chosen.asString()).isEqualTo(200);
+    return new Spa(email, PASSWORD, staff);
+  }
+
+  /** Creates one without letting its owner in; answers what the owner's one-time link carries. */
+  static String create(Product product, String name, String email) {
     Commands.Outcome created =
         product
             .commands()
@@ -58,9 +65,7 @@ final class Spa {
                 "--owner-name",
                 "Rosa Vance");
     assertThat(created.exitCode()).as(created.output()).isZero();
-    Response chosen = staff.choosesPassword(linkIn(created.output()), PASSWORD);
-    assertThat(chosen.statusCode()).as(chosen.asString()).isEqualTo(200);
-    return new Spa(email, PASSWORD, staff);
+    return linkIn(created.output());
   }
 
   /** What the one-time link carries that a command has shown. */
