@@ -4,14 +4,22 @@ import com.medspasync.reconciliation.guarantee.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Counts the checked proposals of practices made by chance, in the form of {@code
  * reference-evidence.txt} of {@code com.medspasync.reconciliation.guarantee}, which the engine's
  * promises rest on. Arguments: a folder to write the practices to, the first seed, how many, and
- * the file to write.
+ * the file to write. The seeds of the file are used for nothing else, and nobody looks at them.
  */
 public final class ReferenceEvidenceWriter {
+
+  private static final String HEAD =
+      """
+      # Checked proposals of practices made by chance: side, seed, then right/wrong of each level of confidence, the surest first.
+      # Written by ReferenceEvidenceWriter of the benchmarks; their ReferenceEvidenceTest fails when the engine says otherwise.
+      """;
 
   private ReferenceEvidenceWriter() {}
 
@@ -19,38 +27,37 @@ public final class ReferenceEvidenceWriter {
     Path folder = Path.of(arguments[0]);
     long first = Long.parseLong(arguments[1]);
     int practices = Integer.parseInt(arguments[2]);
-    Evidence rewards = Evidence.NONE;
-    Evidence payouts = Evidence.NONE;
+    List<String> rows = new ArrayList<>();
     for (long seed = first; seed < first + practices; seed++) {
-      ReconciledPractice practice = ReconciledPractice.of(seed, folder.resolve("practice-" + seed));
-      rewards = rewards.and(practice.rewardsEvidence());
-      payouts = payouts.and(practice.payoutsEvidence());
+      rows.addAll(rows(seed, folder.resolve("practice-" + seed)));
     }
-    String head =
-        "# Checked proposals of %d practices made by chance, seeds %d to %d: side, confidence from, right, wrong.%n"
-            .formatted(practices, first, first + practices - 1);
-    Files.writeString(
-        Path.of(arguments[3]), head + rows("rewards", rewards) + rows("payouts", payouts));
+    rows.sort(null);
+    Files.writeString(Path.of(arguments[3]), HEAD + String.join("\n", rows) + "\n");
   }
 
-  private static String rows(String side, Evidence evidence) {
-    StringBuilder rows = new StringBuilder();
+  /**
+   * What the engine says of one practice, a row for each side.
+   *
+   * @param folder receives the practice's files
+   */
+  static List<String> rows(long seed, Path folder) throws IOException {
+    ReconciledPractice practice = ReconciledPractice.of(seed, folder);
+    return List.of(
+        row("payouts", seed, practice.payoutsEvidence()),
+        row("rewards", seed, practice.rewardsEvidence()));
+  }
+
+  private static String row(String side, long seed, Evidence evidence) {
+    StringBuilder row = new StringBuilder(side).append(' ').append(seed);
     long checked = 0;
     long wrong = 0;
     for (double level : Evidence.levels()) {
       long checkedHere = evidence.checked(level) - checked;
       long wrongHere = evidence.wrong(level) - wrong;
-      rows.append(side)
-          .append(' ')
-          .append(level == 0 ? "0" : Double.toString(level))
-          .append(' ')
-          .append(checkedHere - wrongHere)
-          .append(' ')
-          .append(wrongHere)
-          .append('\n');
+      row.append(' ').append(checkedHere - wrongHere).append('/').append(wrongHere);
       checked += checkedHere;
       wrong += wrongHere;
     }
-    return rows.toString();
+    return row.toString();
   }
 }
