@@ -6,11 +6,11 @@ import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.model.Location;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.Statements;
-import com.medspasync.reconciliation.payouts.PayoutTieOut;
 import com.medspasync.reconciliation.result.Decision;
 import com.medspasync.reconciliation.result.PayoutMatch;
 import com.medspasync.reconciliation.result.ReconciliationResult;
 import com.medspasync.reconciliation.result.RewardMatch;
+import com.medspasync.reconciliation.settlement.Settlement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,7 +31,7 @@ import java.util.TreeMap;
  * @param findings what is wrong, most money first within its nature
  * @param rewardCategories number of rewards lines by category word
  * @param payoutCategories number of payout entries by category word
- * @param tieOuts every payout held against its entries
+ * @param settlement payouts held against their entries, fees against their tariffs
  * @param files what became of each file
  * @param notes sentences on what could not be reconciled because no file says it
  */
@@ -45,7 +45,7 @@ public record ReconciliationSummary(
     List<Found> findings,
     Map<String, Long> rewardCategories,
     Map<String, Long> payoutCategories,
-    List<PayoutTieOut> tieOuts,
+    Settlement settlement,
     List<FileReport> files,
     List<String> notes) {
 
@@ -111,7 +111,6 @@ public record ReconciliationSummary(
     programs = List.copyOf(programs);
     processors = List.copyOf(processors);
     findings = List.copyOf(findings);
-    tieOuts = List.copyOf(tieOuts);
     files = List.copyOf(files);
     notes = List.copyOf(notes);
   }
@@ -159,7 +158,7 @@ public record ReconciliationSummary(
         findings(result),
         counts(result.rewards().stream().map(match -> match.category().word()).toList()),
         counts(result.payouts().stream().map(match -> match.category().word()).toList()),
-        PayoutTieOut.of(statements.payouts()),
+        Settlement.of(statements.payouts()),
         read.reports(),
         notes(statements));
   }

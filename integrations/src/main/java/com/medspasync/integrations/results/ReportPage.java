@@ -1,9 +1,14 @@
 package com.medspasync.integrations.results;
 
+import static java.util.stream.Collectors.joining;
+
 import com.medspasync.integrations.statements.FileReport;
 import com.medspasync.kernel.DateRange;
-import com.medspasync.reconciliation.payouts.PayoutTieOut;
 import com.medspasync.reconciliation.result.ReconciliationResult;
+import com.medspasync.reconciliation.settlement.FeeSchedule;
+import com.medspasync.reconciliation.settlement.PayoutTieOut;
+import com.medspasync.reconciliation.settlement.Tariff;
+import com.medspasync.reconciliation.settlement.UnusualFee;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -11,6 +16,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -44,7 +50,8 @@ final class ReportPage {
       ReconciliationSummary summary, ReconciliationResult result) {
     List<FindingRow> atStake = findings(summary, Finding.Nature.AT_STAKE);
     List<FindingRow> timing = findings(summary, Finding.Nature.TIMING);
-    List<TieOutRow> tieOuts = summary.tieOuts().stream().map(ReportPage::tieOut).toList();
+    List<TieOutRow> tieOuts =
+        summary.settlement().tieOuts().stream().map(ReportPage::tieOut).toList();
     Map<String, Object> page = new HashMap<>();
     page.put("period", period(summary.period()));
     page.put("locations", String.join(", ", summary.locations()));
@@ -64,9 +71,18 @@ final class ReportPage {
     page.put("programRows", summary.programs().stream().map(ReportPage::program).toList());
     page.put("anyProcessors", !summary.processors().isEmpty());
     page.put("processorRows", summary.processors().stream().map(ReportPage::processor).toList());
-    page.put("tieOutSentence", tieOutSentence(summary.tieOuts()));
+    page.put("tieOutSentence", tieOutSentence(summary.settlement().tieOuts()));
     page.put("tieOutRows", tieOuts.stream().limit(ReportDetails.MAX_ROWS).toList());
     page.put("tieOutMore", ReportDetails.more(tieOuts.size(), "summary.json"));
+    List<UnusualFee> unusual = summary.settlement().unusualFees();
+    page.put("anyFees", !summary.settlement().feeSchedules().isEmpty());
+    page.put(
+        "feeRows", summary.settlement().feeSchedules().stream().map(ReportPage::tariffs).toList());
+    page.put("anyUnusualFees", !unusual.isEmpty());
+    page.put(
+        "unusualFeeRows",
+        unusual.stream().limit(ReportDetails.MAX_ROWS).map(ReportPage::unusualFee).toList());
+    page.put("unusualFeeMore", ReportDetails.more(unusual.size(), "summary.json"));
     page.put("details", ReportDetails.of(result));
     page.put("fileRows", summary.files().stream().map(ReportPage::file).toList());
     return page;
@@ -118,13 +134,13 @@ final class ReportPage {
         Labels.of(tie.processor()),
         tie.payoutId().isEmpty() ? "–" : tie.payoutId(),
         tie.paidOn() == null ? "–" : tie.paidOn().toString(),
-        Figures.count(tie.entries()),
+        Figures.count(tie.entries().size()),
         Figures.money(tie.grossMinor()),
         Figures.money(tie.feeMinor()),
         Figures.money(tie.netMinor()),
         Figures.moneyOrDash(tie.transferMinor()),
         switch (tie.state()) {
-          case TIES -> "Ties";
+          case TIES -> ties(tie.membership());
           case SUM_ONLY -> "Compare with the bank";
           case OPENING_BALANCE ->
               "Includes " + Figures.money(tie.differenceMinor()) + " from before the file";
@@ -132,6 +148,43 @@ final class ReportPage {
           case NOT_PAID_OUT -> "Not paid out yet";
         },
         tie.state() == PayoutTieOut.State.DIFFERS ? "loss" : "");
+  }
+
+  private static String ties(PayoutTieOut.Membership membership) {
+    return switch (membership) {
+      case NAMED, ALL_OPEN -> "Ties";
+      case CUT_OFF -> "Ties; later charges wait for the next payout";
+      case SUM -> "Ties; these entries are the only ones that add up";
+    };
+  }
+
+  private static Map<String, Object> tariffs(FeeSchedule schedule) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("name", Labels.of(schedule.processor()));
+    row.put("tariffs", schedule.tariffs().stream().map(ReportPage::tariff).collect(joining(" · ")));
+    row.put("explained", Figures.count(schedule.explained()));
+    row.put("charges", Figures.count(schedule.charges()));
+    return row;
+  }
+
+  private static String tariff(Tariff tariff) {
+    return BigDecimal.valueOf(tariff.basisPoints(), 2).stripTrailingZeros().toPlainString()
+        + " %"
+        + (tariff.fixedMinor() == 0 ? "" : " + " + Figures.money(tariff.fixedMinor()));
+  }
+
+  private static Map<String, Object> unusualFee(UnusualFee fee) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("processor", Labels.of(fee.entry().processor()));
+    row.put("entry", fee.entry().entryId());
+    row.put("source", fee.entry().ref().file() + ", line " + fee.entry().ref().line());
+    row.put("gross", Figures.money(fee.entry().grossMinor()));
+    row.put("fee", Figures.money(fee.entry().feeMinor()));
+    row.put("usual", Figures.money(fee.usualMinor()));
+    row.put("tariff", tariff(fee.usual()));
+    row.put("excess", Figures.money(fee.excessMinor()));
+    row.put("tone", fee.excessMinor() > 0 ? "loss" : "");
+    return row;
   }
 
   private static String tieOutSentence(List<PayoutTieOut> tieOuts) {

@@ -6,9 +6,14 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.medspasync.integrations.statements.FileReport;
-import com.medspasync.reconciliation.payouts.PayoutTieOut;
+import com.medspasync.reconciliation.settlement.FeeSchedule;
+import com.medspasync.reconciliation.settlement.PayoutTieOut;
+import com.medspasync.reconciliation.settlement.Settlement;
+import com.medspasync.reconciliation.settlement.Tariff;
+import com.medspasync.reconciliation.settlement.UnusualFee;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 
@@ -106,12 +111,12 @@ final class SummaryFile {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("tie_out");
-    for (PayoutTieOut tie : summary.tieOuts()) {
+    for (PayoutTieOut tie : summary.settlement().tieOuts()) {
       json.writeStartObject();
       json.writeStringField("processor", tie.processor());
       json.writeStringField("payout_id", tie.payoutId());
       json.writeStringField("paid_on", tie.paidOn() == null ? "" : tie.paidOn().toString());
-      json.writeNumberField("entries", tie.entries());
+      json.writeNumberField("entries", tie.entries().size());
       money(json, "gross", tie.grossMinor());
       money(json, "fee", tie.feeMinor());
       money(json, "net", tie.netMinor());
@@ -120,10 +125,47 @@ final class SummaryFile {
         money(json, "difference", tie.differenceMinor());
       }
       json.writeStringField("state", tie.state().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("entries_by", tie.membership().name().toLowerCase(Locale.ROOT));
       json.writeEndObject();
     }
     json.writeEndArray();
+    writeFees(json, summary.settlement());
     json.writeEndObject();
+  }
+
+  private static void writeFees(JsonGenerator json, Settlement settlement) throws IOException {
+    json.writeArrayFieldStart("fee_schedules");
+    for (FeeSchedule schedule : settlement.feeSchedules()) {
+      json.writeStartObject();
+      json.writeStringField("processor", schedule.processor());
+      json.writeNumberField("charges", schedule.charges());
+      json.writeNumberField("explained", schedule.explained());
+      json.writeArrayFieldStart("tariffs");
+      for (Tariff tariff : schedule.tariffs()) {
+        json.writeStartObject();
+        json.writeFieldName("percent");
+        json.writeNumber(BigDecimal.valueOf(tariff.basisPoints(), 2));
+        money(json, "fixed", tariff.fixedMinor());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("unusual_fees");
+    for (UnusualFee fee : settlement.unusualFees()) {
+      json.writeStartObject();
+      json.writeStringField("file", fee.entry().ref().file());
+      json.writeNumberField("line", fee.entry().ref().line());
+      json.writeStringField("processor", fee.entry().processor());
+      json.writeStringField("entry_id", fee.entry().entryId());
+      money(json, "gross", fee.entry().grossMinor());
+      money(json, "fee", fee.entry().feeMinor());
+      money(json, "usual", fee.usualMinor());
+      money(json, "excess", fee.excessMinor());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeFiles(JsonGenerator json, ReconciliationSummary summary)

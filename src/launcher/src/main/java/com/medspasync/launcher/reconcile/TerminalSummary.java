@@ -3,7 +3,10 @@ package com.medspasync.launcher.reconcile;
 import com.medspasync.integrations.results.Finding;
 import com.medspasync.integrations.results.ReconciliationSummary;
 import com.medspasync.integrations.statements.FileReport;
-import com.medspasync.reconciliation.payouts.PayoutTieOut;
+import com.medspasync.reconciliation.settlement.FeeSchedule;
+import com.medspasync.reconciliation.settlement.PayoutTieOut;
+import com.medspasync.reconciliation.settlement.Settlement;
+import com.medspasync.reconciliation.settlement.UnusualFee;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.text.NumberFormat;
@@ -36,7 +39,8 @@ final class TerminalSummary {
     printFiles(summary.files());
     printDecisions("Rewards", "lines", summary.rewards());
     printDecisions("Payouts", "entries", summary.payouts());
-    printTieOuts(summary.tieOuts());
+    printTieOuts(summary.settlement().tieOuts());
+    printFees(summary.settlement());
     summary.notes().forEach(note -> out.println(style.attention(note)));
     printFindings("Money at stake", summary, Finding.Nature.AT_STAKE);
     printFindings("Only a matter of time", summary, Finding.Nature.TIMING);
@@ -102,6 +106,23 @@ final class TerminalSummary {
                 : style.loss(
                     count(differing.size()) + " of " + count(stated) + " transfers differ");
     line("Tie-out", count(ties.size()) + " payouts; " + transfers);
+  }
+
+  private void printFees(Settlement settlement) {
+    if (settlement.feeSchedules().isEmpty()) {
+      return;
+    }
+    int charges = settlement.feeSchedules().stream().mapToInt(FeeSchedule::charges).sum();
+    int unusual = settlement.unusualFees().size();
+    long excess = settlement.unusualFees().stream().mapToLong(UnusualFee::excessMinor).sum();
+    line(
+        "Fees",
+        count(charges)
+            + " charges held against the usual tariffs; "
+            + (unusual == 0
+                ? "none costs anything else"
+                : style.attention(
+                    count(unusual) + " cost something else, " + money(excess) + " more in all")));
   }
 
   private void printFindings(String title, ReconciliationSummary summary, Finding.Nature nature) {

@@ -21,8 +21,11 @@ public sealed interface SumAnswer {
    *
    * @param one positions of the amounts, ascending
    * @param another positions of other amounts, ascending
+   * @param ways how many ways there are, at least 2
+   * @param counted whether these are all ways; there may be more otherwise
    */
-  record Several(List<Integer> one, List<Integer> another) implements SumAnswer {
+  record Several(List<Integer> one, List<Integer> another, long ways, boolean counted)
+      implements SumAnswer {
     public Several {
       one = List.copyOf(one);
       another = List.copyOf(another);

@@ -1,7 +1,9 @@
 package com.medspasync.reconciliation.sums;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds which of some amounts add up to a total, and proves whether that is the only way.
@@ -10,7 +12,8 @@ import java.util.List;
  * (Bellman's dynamic program for the subset sum problem). From the total, the way is walked back
  * twice: once leaving out every amount that can be left out, once taking every amount that can be
  * taken. These are the first and the last of all ways in the order of the amounts, so there is just
- * one way if and only if they are the same.
+ * one way if and only if they are the same. Where they differ, the ways are counted on another walk
+ * back, which follows all sums that lead to the total side by side.
  *
  * <p>The work grows with the number of amounts times the total in units of their greatest common
  * divisor; beyond a bound nothing is claimed.
@@ -21,6 +24,9 @@ public final class SumSearch {
 
   /** So many words of 64 sums are kept at most, 64 MiB in all. */
   private static final long MOST_WORDS = 1L << 23;
+
+  /** So many sums are followed side by side at most while ways are counted. */
+  private static final int MOST_FOLLOWED = 10_000;
 
   private final long[] sizes;
   private final int words;
@@ -68,13 +74,18 @@ public final class SumSearch {
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] /= Math.max(1, unit);
     }
-    boolean[][] ways = new SumSearch(sizes, (int) words, step).firstAndLast((int) goal);
-    if (ways.length == 0) {
+    SumSearch search = new SumSearch(sizes, (int) words, step);
+    if (!search.reaches((int) goal)) {
       return new SumAnswer.None();
     }
-    List<Integer> first = lines(ways[0], amounts, fewerLeftOut);
-    List<Integer> last = lines(ways[1], amounts, fewerLeftOut);
-    return first.equals(last) ? new SumAnswer.Unique(first) : new SumAnswer.Several(first, last);
+    boolean[][] ends = search.firstAndLast((int) goal);
+    List<Integer> first = lines(ends[0], amounts, fewerLeftOut);
+    List<Integer> last = lines(ends[1], amounts, fewerLeftOut);
+    if (first.equals(last)) {
+      return new SumAnswer.Unique(first);
+    }
+    WayCount ways = search.count((int) goal);
+    return new SumAnswer.Several(first, last, ways.ways(), ways.counted());
   }
 
   private static long divisor(long a, long b) {
@@ -98,8 +109,8 @@ public final class SumSearch {
     return lines;
   }
 
-  /** The first and the last way to reach a goal; nothing when there is none. */
-  private boolean[][] firstAndLast(int goal) {
+  /** Notes which sums can be reached, and whether the goal is one of them. */
+  private boolean reaches(int goal) {
     long[] reached = new long[words];
     reached[0] = 1;
     for (int i = 0; i < sizes.length; i++) {
@@ -108,33 +119,82 @@ public final class SumSearch {
       }
       add(sizes[i], reached);
     }
-    if (!holds(reached, goal)) {
-      return new boolean[0][];
-    }
-    boolean[][] ways = new boolean[2][sizes.length];
-    long[] sums = {goal, goal};
-    for (int from = (sizes.length - 1) / step * step; from >= 0 && sizes.length > 0; from -= step) {
-      walkBack(from, Math.min(sizes.length, from + step), ways, sums);
-    }
-    return ways;
+    return holds(reached, goal);
   }
 
-  /** Decides on some amounts, the last one first. */
-  private void walkBack(int from, int to, boolean[][] ways, long[] sums) {
-    List<long[]> reached = new ArrayList<>();
-    long[] current = landmarks[from / step].clone();
-    for (int i = from; i < to; i++) {
-      reached.add(current.clone());
-      add(sizes[i], current);
-    }
-    for (int i = to - 1; i >= from; i--) {
-      long[] before = reached.get(i - from);
+  /** The first and the last way to reach a goal that can be reached. */
+  private boolean[][] firstAndLast(int goal) {
+    boolean[][] ways = new boolean[2][sizes.length];
+    long[] sums = {goal, goal};
+    walkBack((i, before) -> {
       boolean mustTakeFirst = !holds(before, sums[0]);
       boolean canTakeLast = sums[1] >= sizes[i] && holds(before, sums[1] - sizes[i]);
       ways[0][i] = mustTakeFirst;
       ways[1][i] = canTakeLast;
       sums[0] -= mustTakeFirst ? sizes[i] : 0;
       sums[1] -= canTakeLast ? sizes[i] : 0;
+      return true;
+    });
+    return ways;
+  }
+
+  /** How many ways were counted, and whether these are all. */
+  private record WayCount(long ways, boolean counted) {}
+
+  /**
+   * Counts the ways to reach a goal. Every sum that is followed belongs to at least one way, so
+   * following many proves that there are at least as many.
+   */
+  private WayCount count(int goal) {
+    Map<Long, Long> followed = new HashMap<>(Map.of((long) goal, 1L));
+    walkBack((i, before) -> {
+      Map<Long, Long> next = new HashMap<>();
+      followed.forEach((sum, ways) -> {
+        if (holds(before, sum)) {
+          next.merge(sum, ways, SumSearch::sum);
+        }
+        if (sum >= sizes[i] && holds(before, sum - sizes[i])) {
+          next.merge(sum - sizes[i], ways, SumSearch::sum);
+        }
+      });
+      followed.clear();
+      followed.putAll(next);
+      return followed.size() <= MOST_FOLLOWED;
+    });
+    long ways = followed.values().stream().reduce(0L, SumSearch::sum);
+    return new WayCount(ways, followed.size() <= MOST_FOLLOWED && ways < Long.MAX_VALUE);
+  }
+
+  /** The sum of two counts, the greatest number there is when it is more. */
+  private static long sum(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  }
+
+  /** What is done at each amount on the way back. */
+  private interface Step {
+    /**
+     * @param i position of the amount
+     * @param before sums that the amounts before it reach
+     * @return whether to go on
+     */
+    boolean at(int i, long[] before);
+  }
+
+  /** Goes through the amounts, the last one first. */
+  private void walkBack(Step visit) {
+    for (int from = (sizes.length - 1) / step * step; from >= 0 && sizes.length > 0; from -= step) {
+      List<long[]> reached = new ArrayList<>();
+      long[] current = landmarks[from / step].clone();
+      int to = Math.min(sizes.length, from + step);
+      for (int i = from; i < to; i++) {
+        reached.add(current.clone());
+        add(sizes[i], current);
+      }
+      for (int i = to - 1; i >= from; i--) {
+        if (!visit.at(i, reached.get(i - from))) {
+          return;
+        }
+      }
     }
   }
 

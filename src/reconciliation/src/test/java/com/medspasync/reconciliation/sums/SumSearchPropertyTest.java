@@ -28,6 +28,35 @@ class SumSearchPropertyTest {
             ways == 0
                 ? SumAnswer.None.class
                 : ways == 1 ? SumAnswer.Unique.class : SumAnswer.Several.class);
+    if (answer instanceof SumAnswer.Several several) {
+      assertThat(several.ways()).isEqualTo(ways);
+      assertThat(several.counted()).isTrue();
+    }
+  }
+
+  @Test
+  void saysThatThereAreMoreWaysThanItCounted() {
+    long[] amounts = new Random(3).longs(300, 1_000, 50_000).toArray();
+
+    SumAnswer answer = SumSearch.of(amounts, Arrays.stream(amounts).limit(100).sum());
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            SumAnswer.Several.class,
+            several -> {
+              assertThat(several.counted()).isFalse();
+              assertThat(several.ways()).isGreaterThan(10_000);
+            });
+  }
+
+  @Test
+  void countsTheWaysToChooseAmongEqualAmounts() {
+    long[] amounts = new long[40];
+    Arrays.fill(amounts, 5_000);
+
+    assertThat(SumSearch.of(amounts, 15_000))
+        .isInstanceOfSatisfying(
+            SumAnswer.Several.class, several -> assertThat(several.ways()).isEqualTo(9_880));
   }
 
   @Property(tries = 500)
