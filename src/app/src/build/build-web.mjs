@@ -38,8 +38,9 @@ if (existsSync(built) && statSync(built).mtimeMs >= newestSource()) {
   console.log("The web app is up to date.");
 } else {
   if (isOlder(installed, join(web, "package.json"), join(web, "package-lock.json"))) {
-    // Not "npm ci": the lock lacks the packages of foreign platforms, which "ci" takes for an error.
-    npm("install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
+    // Not "npm ci": the lock lacks the packages of foreign platforms, which "ci" takes for an error. Without "--no-save" the lock
+    // would be written again, and its new time would make the next command build once more.
+    npm("install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
   }
   npm("run", "build");
 }
