@@ -1,5 +1,6 @@
 package com.medspasync.launcher.command;
 
+import com.medspasync.launcher.linkage.LinkageCommand;
 import com.medspasync.launcher.reconcile.ReconcileCommand;
 import com.medspasync.launcher.service.Distribution;
 import com.medspasync.launcher.service.Progress;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Does once at the end of a build what people will do most, so that the JVM can keep the classes
- * for it: the main job on the demonstration files, and a database with every schema.
+ * for it: the main job on the demonstration files, two client lists linked, and a database with every
+ * schema.
  */
 @Command(name = "rehearse", hidden = true, description = "Used by the build.")
 public final class RehearseCommand implements Callable<Integer> {
@@ -37,6 +39,17 @@ public final class RehearseCommand implements Callable<Integer> {
             distribution.demonstration().resolve("lumen-aesthetics").toString(),
             "--out",
             scratch.resolve("result").toString()),
+        silence,
+        silence);
+    Path clients = distribution.demonstration().resolve("lumen-aesthetics").resolve("pos");
+    LinkageCommand.link(
+        List.of(
+            "--left",
+            clients.resolve("L1_clients.csv").toString(),
+            "--right",
+            clients.resolve("L2_clients.csv").toString(),
+            "--out",
+            scratch.resolve("pairs.csv").toString()),
         silence,
         silence);
     Service service =

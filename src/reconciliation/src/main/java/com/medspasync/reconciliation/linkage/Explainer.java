@@ -2,6 +2,8 @@ package com.medspasync.reconciliation.linkage;
 
 import com.medspasync.reconciliation.linkage.compare.PairComparator;
 import com.medspasync.reconciliation.linkage.model.LinkageModel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Says in one line why two records were paired: parts in log-odds that add up to the total. */
@@ -17,6 +19,27 @@ public final class Explainer {
     this.model = model;
     this.comparator = comparator;
     this.linked = linked;
+  }
+
+  /**
+   * What speaks for and against, as far as it weighs anything; what comes through other records of
+   * the group is the last part.
+   */
+  public List<LinkageModel.Reason> reasons(int pair) {
+    int left = linked.leftRow(pair);
+    int right = linked.rightRow(pair);
+    long pattern = comparator.pattern(left, right);
+    List<LinkageModel.Reason> reasons = new ArrayList<>();
+    for (LinkageModel.Reason reason : model.reasons(left, right, pattern)) {
+      if (Math.abs(reason.logOdds()) >= NEGLIGIBLE) {
+        reasons.add(reason);
+      }
+    }
+    double byOthers = linked.logOdds(pair) - model.logOdds(left, right, pattern);
+    if (Math.abs(byOthers) >= NEGLIGIBLE) {
+      reasons.add(new LinkageModel.Reason("through others of the group", "", byOthers));
+    }
+    return reasons;
   }
 
   /** For example {@code log-odds 9.31 = prior -11.20; surname same +6.10; …}. */

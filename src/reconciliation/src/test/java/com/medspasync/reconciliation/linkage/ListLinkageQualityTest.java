@@ -9,6 +9,7 @@ import com.medspasync.reconciliation.linkage.synthetic.PersonLists.Damage;
 import com.medspasync.reconciliation.linkage.table.ByteSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,32 @@ class ListLinkageQualityTest {
     }
     assertThat(right / (double) linked.size()).isGreaterThanOrEqualTo(0.995);
     assertThat(right / (double) truth).isGreaterThanOrEqualTo(0.99);
+  }
+
+  @Test
+  void doesNotTakeClientsForOnePersonWhoseAddressesAreMadeOfTheSameName() throws IOException {
+    List<String[]> clients = ClientLists.twoLists(800, 0.7, 18).getFirst();
+    List<String[]> list = new ArrayList<>();
+    for (String[] client : clients) {
+      list.add(new String[] {client[0], client[1], client[2], client[4], client[5]});
+    }
+    for (String[] again : List.copyOf(list.subList(0, 12))) {
+      list.add(new String[] {"A" + again[0].substring(1), again[1], again[2], again[3], again[4]});
+    }
+
+    Linked linked =
+        ListLinkage.dedupe(
+            named("list", "id,first_name,last_name,email,phone", list),
+            LinkageOptions.usual(),
+            Progress.SILENT);
+
+    int right = 0;
+    for (int pair = 0; pair < linked.size(); pair++) {
+      String left = ClientLists.person(linked.left().id(linked.leftRow(pair)));
+      right += left.equals(ClientLists.person(linked.right().id(linked.rightRow(pair)))) ? 1 : 0;
+    }
+    assertThat(right).isEqualTo(12);
+    assertThat(linked.size()).isLessThanOrEqualTo(14);
   }
 
   @Test

@@ -9,7 +9,7 @@ public enum FieldKind {
   FULL_NAME(Shape.NAME, Sharing.NOBODY),
   DATE(Shape.DIGITS, Sharing.NOBODY),
   PHONE(Shape.DIGITS, Sharing.HOUSEHOLD),
-  EMAIL(Shape.EMAIL, Sharing.NOBODY),
+  EMAIL(Shape.EMAIL, Sharing.HOUSEHOLD),
   /** Number or code given to one person or thing: social security, member, licence, part number. */
   IDENTIFIER(Shape.CODE, Sharing.NOBODY),
   POSTCODE(Shape.CODE, Sharing.NEIGHBOURHOOD),

@@ -24,7 +24,9 @@ final class EmailComparator implements ValueComparator {
     int aLocal = local(pool, aStart, aLength);
     int bLocal = local(pool, bStart, bLength);
     boolean sameLocal = aLocal == bLocal && aLocal > 2 && same(pool, aStart, bStart, aLocal);
-    if (Math.abs(aLength - bLength) <= SLIPS
+    // relatives who make theirs of an initial and the family name differ in the beginning only
+    if (pool[aStart] == pool[bStart]
+        && Math.abs(aLength - bLength) <= SLIPS
         && distance.edits(pool, aStart, aLength, bStart, bLength) <= SLIPS) {
       return Level.SLIP;
     }

@@ -10,6 +10,7 @@ import com.medspasync.reconciliation.linkage.value.Frequencies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a {@link LinkageModel} from counted patterns by expectation maximization; no labels.
@@ -40,6 +41,13 @@ public final class Expectation {
   /** The same person first, then others who have something in common. */
   private final List<PairClass> classes = new ArrayList<>();
 
+  private final int[] places;
+
+  /** Share of pairs that agree in all of {@link #places}, matches included. */
+  private final double samePlace;
+
+  private @Nullable PairClass neighbours;
+
   private Expectation(CodedLists lists, ChanceAgreement chance, PatternCounts counted) {
     this.lists = lists;
     this.chance = chance;
@@ -49,6 +57,8 @@ public final class Expectation {
     this.counts = Arrays.stream(patterns).mapToDouble(counted::count).toArray();
     this.strangers = new double[fields][];
     Arrays.setAll(strangers, field -> chance.levels()[field].clone());
+    this.places = Neighbours.fields(lists);
+    this.samePlace = places.length < 2 ? 0 : Neighbours.share(lists, places);
     addClasses();
   }
 
@@ -72,7 +82,8 @@ public final class Expectation {
         classes.add(new PairClass(fields, household, share / 10));
       }
       if (any(neighbourhood) && !Arrays.equals(household, neighbourhood)) {
-        classes.add(new PairClass(fields, neighbourhood, share));
+        neighbours = new PairClass(fields, neighbourhood, share);
+        classes.add(neighbours);
       }
       addNamesakes(share);
     }
@@ -89,7 +100,7 @@ public final class Expectation {
       email |= kind == FieldKind.EMAIL;
       telling += names[field] || kind == FieldKind.CATEGORY ? 0 : 1;
     }
-    if (email && telling >= 2) {
+    if (email && telling >= 1) {
       classes.add(new PairClass(fields, names, share / 10));
     }
   }
@@ -173,6 +184,23 @@ public final class Expectation {
     }
     for (int c = 0; c < k; c++) {
       classes.get(c).learn(weights[c], sums[c], Math.max(1, lists.pairs()));
+    }
+    expectAllNeighbours();
+  }
+
+  /** Counts the neighbours that were not compared, since nothing else of them agrees. */
+  private void expectAllNeighbours() {
+    if (neighbours == null || samePlace == 0) {
+      return;
+    }
+    double ofMatches = Math.exp(classes.getFirst().logShare());
+    double ofNeighbours = 1;
+    for (int place : places) {
+      ofMatches *= classes.getFirst().level(place, Level.SAME);
+      ofNeighbours *= neighbours.level(place, Level.SAME);
+    }
+    if (samePlace > ofMatches) {
+      neighbours.isAtLeast(Math.min(0.5, (samePlace - ofMatches) / ofNeighbours));
     }
   }
 }

@@ -51,6 +51,11 @@ final class PairClass {
     return logShare;
   }
 
+  /** Makes such pairs at least so frequent, as a share of all pairs. */
+  void isAtLeast(double share) {
+    logShare = Math.max(logShare, Math.log(share));
+  }
+
   /** Whether agreement in a slot is more than chance. */
   boolean owns(int slot) {
     return own[slot];

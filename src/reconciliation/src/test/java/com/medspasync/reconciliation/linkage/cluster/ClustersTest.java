@@ -32,17 +32,6 @@ class ClustersTest {
     assertThat(text(within)).containsExactly("0-1", "2-3");
   }
 
-  @Test
-  void leavesEachRecordItsBestPartner() {
-    ScoredPairs pairs = new ScoredPairs();
-    pairs.add(0, 0, 3);
-    pairs.add(0, 1, 5);
-    pairs.add(1, 1, 4);
-    pairs.add(2, 2, 1);
-
-    assertThat(text(OneToOne.of(pairs, 3, 3))).containsExactly("0-1", "2-2");
-  }
-
   private static List<String> text(ScoredPairs pairs) {
     List<String> text = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
