@@ -8,6 +8,7 @@ import com.medspasync.reconciliation.text.TextFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,22 @@ public final class PersonDirectory {
    * @param givenNames short forms of given names
    */
   public static PersonDirectory resolve(Collection<Sighting> sightings, GivenNames givenNames) {
+    return resolve(sightings, givenNames, List.of(), List.of());
+  }
+
+  /**
+   * Resolves the persons behind some writings, knowing some of them.
+   *
+   * @param sightings every writing of a person with the scope of its numbers
+   * @param givenNames short forms of given names
+   * @param same groups of writings, each of one person
+   * @param different groups of writings of which the first is of another person than the rest
+   */
+  public static PersonDirectory resolve(
+      Collection<Sighting> sightings,
+      GivenNames givenNames,
+      List<List<Sighting>> same,
+      List<List<Sighting>> different) {
     TreeMap<String, List<PersonProfile>> byKey = new TreeMap<>();
     Writings writings = new Writings();
     for (Sighting sighting : sightings) {
@@ -62,6 +79,14 @@ public final class PersonDirectory {
     List<String> keys = List.copyOf(byKey.keySet());
     List<PersonProfile> written = byKey.values().stream().map(PersonProfile::merged).toList();
     Groups groups = new Groups(keys.size());
+    different.forEach(group -> {
+      List<Integer> numbers = numbers(group, keys, writings);
+      numbers.stream().skip(1).forEach(other -> groups.keepApart(numbers.getFirst(), other));
+    });
+    same.forEach(group -> {
+      List<Integer> numbers = numbers(group, keys, writings);
+      numbers.stream().skip(1).forEach(other -> groups.join(numbers.getFirst(), other));
+    });
     new Resolution(written, groups, givenNames).run();
 
     Map<String, Integer> personByKey = new HashMap<>();
@@ -77,6 +102,14 @@ public final class PersonDirectory {
     }
     return new PersonDirectory(
         personByKey, members.stream().map(PersonProfile::merged).toList(), writings);
+  }
+
+  /** Where the writings stand in the sorted keys; those that took no part are left out. */
+  private static List<Integer> numbers(List<Sighting> group, List<String> keys, Writings writings) {
+    return group.stream()
+        .map(sighting -> Collections.binarySearch(keys, sighting.key(writings)))
+        .filter(number -> number >= 0)
+        .toList();
   }
 
   public int size() {
@@ -153,6 +186,9 @@ public final class PersonDirectory {
 
     private final int[] parent;
 
+    /** Pairs that must not come into one group. */
+    private final List<int[]> apart = new ArrayList<>();
+
     Groups(int size) {
       parent = new int[size];
       Arrays.setAll(parent, i -> i);
@@ -170,7 +206,25 @@ public final class PersonDirectory {
     void join(int a, int b) {
       int rootA = root(a);
       int rootB = root(b);
+      if (areApart(rootA, rootB)) {
+        return;
+      }
       parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+    }
+
+    void keepApart(int a, int b) {
+      apart.add(new int[] {a, b});
+    }
+
+    private boolean areApart(int rootA, int rootB) {
+      for (int[] pair : apart) {
+        int one = root(pair[0]);
+        int other = root(pair[1]);
+        if ((one == rootA && other == rootB) || (one == rootB && other == rootA)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param tenders payments on invoices
  * @param rewards rewards lines
  * @param payouts payout entries
+ * @param people what the spa's people said about its clients
  */
 public record Statements(
     List<Location> locations,
@@ -20,10 +21,23 @@ public record Statements(
     List<SaleLine> sales,
     List<Tender> tenders,
     List<RewardLine> rewards,
-    List<PayoutEntry> payouts) {
+    List<PayoutEntry> payouts,
+    KnownPeople people) {
 
   public static final Statements EMPTY =
       new Statements(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** Files alone: nobody said anything about the clients. */
+  public Statements(
+      List<Location> locations,
+      List<ServiceItem> services,
+      List<ClientRecord> clients,
+      List<SaleLine> sales,
+      List<Tender> tenders,
+      List<RewardLine> rewards,
+      List<PayoutEntry> payouts) {
+    this(locations, services, clients, sales, tenders, rewards, payouts, KnownPeople.NONE);
+  }
 
   public Statements {
     locations = List.copyOf(locations);
@@ -33,5 +47,10 @@ public record Statements(
     tenders = List.copyOf(tenders);
     rewards = List.copyOf(rewards);
     payouts = List.copyOf(payouts);
+  }
+
+  /** The same with what people said about the clients. */
+  public Statements with(KnownPeople known) {
+    return new Statements(locations, services, clients, sales, tenders, rewards, payouts, known);
   }
 }

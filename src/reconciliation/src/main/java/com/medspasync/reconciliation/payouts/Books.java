@@ -80,6 +80,7 @@ final class Books {
             Party::and);
       }
     }
+    statements.people().same().forEach(group -> shareParty(group, clients));
     statements.sales().stream()
         .map(SaleLine::invoice)
         .forEach(invoice -> invoiceKeys.add(InvoiceKeys.key(invoice)));
@@ -114,6 +115,20 @@ final class Books {
       }
     }
     payments.addAll(new ImpliedPayments(statements, charges, maker).of(payments));
+  }
+
+  /** Entries of one person are known by what all of them say. */
+  private static void shareParty(List<ClientRecord> group, Map<String, Party> clients) {
+    Party all =
+        group.stream()
+            .map(client -> Party.of(client.person()))
+            .reduce(Party::and)
+            .orElse(Party.UNKNOWN);
+    for (ClientRecord client : group) {
+      if (!client.person().memberId().isEmpty()) {
+        clients.put(clientKey(client.location(), client.person().memberId()), all);
+      }
+    }
   }
 
   private static String clientKey(String location, String number) {

@@ -11,6 +11,7 @@ import com.medspasync.reconciliation.decide.AutomaticSet;
 import com.medspasync.reconciliation.guarantee.Promise;
 import com.medspasync.reconciliation.identity.PersonDirectory;
 import com.medspasync.reconciliation.learn.LearnedModel;
+import com.medspasync.reconciliation.model.ClientRecord;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Matches rewards lines with visits: reads both sides, learns how much each kind of agreement says,
@@ -79,7 +81,7 @@ public final class RewardMatching {
     progress.at("resolve", 0, 1);
     LearnedModel learned = options.learned();
     ProductCatalog spaCatalog = learned.taught(catalog.with(statements.services()));
-    PersonDirectory clients = PersonDirectory.resolve(sightings(statements), givenNames);
+    PersonDirectory clients = clients(statements);
     RewardAttribution attribution =
         new RewardAttribution(statements.sales(), statements.rewards(), learned.taught(labels));
     VisitBook visits =
@@ -161,20 +163,38 @@ public final class RewardMatching {
     return List.copyOf(all);
   }
 
-  private static List<PersonDirectory.Sighting> sightings(Statements statements) {
-    List<PersonDirectory.Sighting> sightings = new ArrayList<>();
+  private PersonDirectory clients(Statements statements) {
     List<String> locations =
         statements.sales().stream().map(SaleLine::location).distinct().sorted().toList();
-    statements
-        .clients()
-        .forEach(client -> {
-          if (client.location().isEmpty()) {
-            locations.forEach(
-                location -> sightings.add(new PersonDirectory.Sighting(location, client.person())));
-          } else {
-            sightings.add(new PersonDirectory.Sighting(client.location(), client.person()));
-          }
-        });
+    return PersonDirectory.resolve(
+        sightings(statements, locations),
+        givenNames,
+        statements.people().same().stream()
+            .map(group ->
+                group.stream().flatMap(client -> sightings(client, locations).stream()).toList())
+            .toList(),
+        statements.people().different().stream()
+            .flatMap(pair ->
+                sightings(pair.one(), locations).stream()
+                    .map(one ->
+                        Stream.concat(Stream.of(one), sightings(pair.other(), locations).stream())
+                            .toList()))
+            .toList());
+  }
+
+  /** A list that serves all places numbers its clients for all of them. */
+  private static List<PersonDirectory.Sighting> sightings(
+      ClientRecord client, List<String> locations) {
+    List<String> scopes = client.location().isEmpty() ? locations : List.of(client.location());
+    return scopes.stream()
+        .map(scope -> new PersonDirectory.Sighting(scope, client.person()))
+        .toList();
+  }
+
+  private static List<PersonDirectory.Sighting> sightings(
+      Statements statements, List<String> locations) {
+    List<PersonDirectory.Sighting> sightings = new ArrayList<>();
+    statements.clients().forEach(client -> sightings.addAll(sightings(client, locations)));
     statements
         .sales()
         .forEach(

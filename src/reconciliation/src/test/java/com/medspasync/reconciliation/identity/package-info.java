@@ -1,0 +1,4 @@
+@NullMarked
+package com.medspasync.reconciliation.identity;
+
+import org.jspecify.annotations.NullMarked;
