@@ -191,6 +191,11 @@ public final class EventComparator {
     return slip ? QUANTITY_SLIP : QUANTITY_FAR;
   }
 
+  /** How far two quantities are apart: 0 the same, 1 as by a slip, 2 farther. */
+  public static int quantityLevel(BigDecimal a, BigDecimal b) {
+    return quantity(a, b) - QUANTITY_SAME;
+  }
+
   /** A quantity in digits, the same for 40 and 40.0; empty when there is none. */
   public static String plain(@Nullable BigDecimal quantity) {
     return quantity == null ? "" : quantity.stripTrailingZeros().toPlainString();

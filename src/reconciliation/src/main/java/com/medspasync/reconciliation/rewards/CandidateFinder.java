@@ -24,9 +24,9 @@ import com.medspasync.reconciliation.visits.VisitBook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +58,9 @@ final class CandidateFinder {
   private final Decided decided;
   private final PersonComparator personComparator;
   private final VisitBlocks blocks;
-  private final Map<Long, PersonComparison> comparedPersons = new HashMap<>();
-  private final Map<Long, Compared> compared = new HashMap<>();
+  private final int mostKept;
+  private final KeptPairs<PersonComparison> comparedPersons;
+  private final KeptPairs<Compared> compared;
   private @Nullable EventComparator events;
   private final Rarity givenRarity;
   private final Rarity familyRarity;
@@ -67,19 +68,32 @@ final class CandidateFinder {
   private final Rarity productRarity;
   private final Rarity quantityRarity;
 
+  /**
+   * @param claims rewards lines
+   * @param visits what they may be about
+   * @param clients directory of the visits' clients
+   * @param givenNames short forms of given names
+   * @param locations the practice's places
+   * @param decided what people decided
+   * @param mostKept how many pairs are kept rather than compared again; changes no answer
+   */
   CandidateFinder(
       ClaimBook claims,
       VisitBook visits,
       PersonDirectory clients,
       GivenNames givenNames,
       List<Location> locations,
-      Decided decided) {
+      Decided decided,
+      int mostKept) {
+    this.mostKept = mostKept;
+    this.comparedPersons = new KeptPairs<>(mostKept);
+    this.compared = new KeptPairs<>(mostKept);
     this.claims = claims;
     this.decided = decided;
     this.visits = visits;
     this.clients = clients;
     this.locations = locations;
-    this.blocks = new VisitBlocks(claims, visits, clients, givenNames);
+    this.blocks = new VisitBlocks(claims, visits, clients, givenNames, mostKept);
     this.personComparator = new PersonComparator(givenNames);
     List<String> given = new ArrayList<>();
     List<String> family = new ArrayList<>();
@@ -125,17 +139,8 @@ final class CandidateFinder {
       PostingDelays delays,
       Progress progress) {
     Map<Integer, Set<Integer>> known = history.clientsOfMembers();
-    List<List<Visit>> blocked = new ArrayList<>();
-    for (Claim claim : open) {
-      if (decided.contains(claim)) {
-        Visit chosen = decided.visitOf(claim);
-        blocked.add(chosen == null ? List.of() : List.of(chosen));
-      } else {
-        blocked.add(blocks.of(claim, known.getOrDefault(claim.member(), Set.of())));
-      }
-    }
     if (events == null) {
-      events = new EventComparator(locations, clocks(open, blocked));
+      events = new EventComparator(locations, clocks(open, known));
     }
     EventComparator comparator = events;
 
@@ -150,14 +155,20 @@ final class CandidateFinder {
     }
     List<List<Weighed>> weighed = new ArrayList<>();
     PatternCounts patterns = new PatternCounts();
+    int kept = 0;
     for (int i = 0; i < open.size(); i++) {
       Claim claim = open.get(i);
+      List<Visit> blocked = blocked(claim, known);
+      boolean keep = kept + blocked.size() <= mostKept;
       List<Weighed> ofClaim = new ArrayList<>();
-      for (Visit visit : blocked.get(i)) {
+      for (Visit visit : blocked) {
         Compared pair = compared(claim, visit, comparator);
         Pattern pattern = patterns.add(pattern(claim, visit, pair, history, numbers));
-        ofClaim.add(new Weighed(visit, pair, pattern));
+        if (keep) {
+          ofClaim.add(new Weighed(visit, pair, pattern));
+        }
       }
+      kept += ofClaim.size();
       weighed.add(ofClaim);
       progress.at("compare", i + 1L, open.size());
     }
@@ -165,18 +176,36 @@ final class CandidateFinder {
     List<List<Candidate>> scored = new ArrayList<>();
     double[] beyond = new double[open.size()];
     for (int i = 0; i < open.size(); i++) {
-      scored.add(score(open.get(i), weighed.get(i), model));
-      beyond[i] = delays.beyondCoverage(open.get(i).line().visitOn());
+      Claim claim = open.get(i);
+      Best best = new Best(model, decided.contains(claim));
+      if (weighed.get(i).isEmpty()) {
+        for (Visit visit : blocked(claim, known)) {
+          Compared pair = compared(claim, visit, comparator);
+          Pattern pattern = patterns.known(pattern(claim, visit, pair, history, numbers));
+          best.add(new Weighed(visit, pair, pattern));
+        }
+      } else {
+        weighed.get(i).forEach(best::add);
+      }
+      scored.add(candidates(claim, best.ordered(), model));
+      beyond[i] = delays.beyondCoverage(claim.line().visitOn());
       progress.at("score", i + 1L, open.size());
     }
     return NoSale.learn(scored, beyond, model.pairsPerLine()).applied();
   }
 
-  private ClockDifferences clocks(List<Claim> open, List<List<Visit>> blocked) {
+  private List<Visit> blocked(Claim claim, Map<Integer, Set<Integer>> known) {
+    if (decided.contains(claim)) {
+      Visit chosen = decided.visitOf(claim);
+      return chosen == null ? List.of() : List.of(chosen);
+    }
+    return blocks.of(claim, known.getOrDefault(claim.member(), Set.of()));
+  }
+
+  private ClockDifferences clocks(List<Claim> open, Map<Integer, Set<Integer>> known) {
     ClockDifferences.Learner learner = new ClockDifferences.Learner();
-    for (int i = 0; i < open.size(); i++) {
-      Claim claim = open.get(i);
-      for (Visit visit : blocked.get(i)) {
+    for (Claim claim : open) {
+      for (Visit visit : blocked(claim, known)) {
         PersonComparison person = person(claim, visit);
         if (person.given() == SAME && person.phone() == SAME_PHONE) {
           learner.add(claim, visit);
@@ -187,18 +216,9 @@ final class CandidateFinder {
   }
 
   /** The best candidates of a line; only they are told why. */
-  private List<Candidate> score(Claim claim, List<Weighed> pairs, RelationModel model) {
-    List<Weighed> plausible = new ArrayList<>();
-    for (Weighed pair : pairs) {
-      pair.logOdds =
-          model.logOdds(pair.pattern, pair.compared.rarityOfPerson, pair.compared.rarityOfEvent);
-      if (pair.logOdds > HOPELESS || decided.contains(claim)) {
-        plausible.add(pair);
-      }
-    }
-    plausible.sort(BEST_FIRST);
+  private List<Candidate> candidates(Claim claim, List<Weighed> best, RelationModel model) {
     List<Candidate> candidates = new ArrayList<>();
-    for (Weighed pair : plausible.subList(0, Math.min(KEPT, plausible.size()))) {
+    for (Weighed pair : best) {
       PersonComparison person = pair.compared.person;
       EventComparison event = pair.compared.event;
       PairScore score = model.score(pair.pattern, rarity(person, event));
@@ -220,38 +240,33 @@ final class CandidateFinder {
   private Compared compared(Claim claim, Visit visit, EventComparator comparator) {
     // visits are few against lines times visits: neighbouring numbers spread well over a table
     long key = (long) claim.index() * visits.size() + visit.index();
-    Compared known = compared.get(key);
-    if (known == null) {
-      PersonComparison person = person(claim, visit);
-      EventComparison event = comparator.compare(claim, visit);
-      double rarityOfPerson = 0;
-      double rarityOfEvent = 0;
-      for (Map.Entry<Field, Double> rarity : rarity(person, event).entrySet()) {
-        if (rarity.getKey().aspect() == Field.Aspect.PERSON) {
-          rarityOfPerson += rarity.getValue();
-        } else {
-          rarityOfEvent += rarity.getValue();
-        }
+    return compared.get(key, () -> compare(claim, visit, comparator));
+  }
+
+  private Compared compare(Claim claim, Visit visit, EventComparator comparator) {
+    PersonComparison person = person(claim, visit);
+    EventComparison event = comparator.compare(claim, visit);
+    double rarityOfPerson = 0;
+    double rarityOfEvent = 0;
+    for (Map.Entry<Field, Double> rarity : rarity(person, event).entrySet()) {
+      if (rarity.getKey().aspect() == Field.Aspect.PERSON) {
+        rarityOfPerson += rarity.getValue();
+      } else {
+        rarityOfEvent += rarity.getValue();
       }
-      known = new Compared(person, event, rarityOfPerson, rarityOfEvent);
-      compared.put(key, known);
     }
-    return known;
+    return new Compared(person, event, rarityOfPerson, rarityOfEvent);
   }
 
   private PersonComparison person(Claim claim, Visit visit) {
     long key = (long) claim.member() * (clients.size() + 1) + visit.client();
-    PersonComparison known = comparedPersons.get(key);
-    if (known == null) {
-      known =
-          personComparator.compare(
-              claims.members().profile(claim.member()), clients.profile(visit.client()));
-      if (decided.isKnown(claim.member(), visit.client())) {
-        known = known.agreeing();
-      }
-      comparedPersons.put(key, known);
-    }
-    return known;
+    return comparedPersons.get(key, () -> compare(claim, visit.client()));
+  }
+
+  private PersonComparison compare(Claim claim, int client) {
+    PersonComparison compared =
+        personComparator.compare(claims.members().profile(claim.member()), clients.profile(client));
+    return decided.isKnown(claim.member(), client) ? compared.agreeing() : compared;
   }
 
   private Map<Field, Double> rarity(PersonComparison person, EventComparison event) {
@@ -280,6 +295,39 @@ final class CandidateFinder {
       EventComparison event,
       double rarityOfPerson,
       double rarityOfEvent) {}
+
+  /** The best pairs of a line; a pair that is not among them is let go at once. */
+  private static final class Best {
+
+    private final RelationModel model;
+    private final boolean anyway;
+    private final PriorityQueue<Weighed> worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
+
+    /**
+     * @param anyway whether hopeless pairs count, too
+     */
+    Best(RelationModel model, boolean anyway) {
+      this.model = model;
+      this.anyway = anyway;
+    }
+
+    void add(Weighed pair) {
+      pair.logOdds =
+          model.logOdds(pair.pattern, pair.compared.rarityOfPerson, pair.compared.rarityOfEvent);
+      if (pair.logOdds > HOPELESS || anyway) {
+        worstFirst.add(pair);
+        if (worstFirst.size() > KEPT) {
+          worstFirst.remove();
+        }
+      }
+    }
+
+    List<Weighed> ordered() {
+      List<Weighed> ordered = new ArrayList<>(worstFirst);
+      ordered.sort(BEST_FIRST);
+      return ordered;
+    }
+  }
 
   /** A pair of a line within one pass. */
   private static final class Weighed {

@@ -26,6 +26,10 @@ final class JointChoice {
   /** With more records than this the ways to share them out are not counted. */
   private static final int MOST_RECORDS = 12;
 
+  /** Nor those of a line that could have more sets of records than this. */
+  private static final double MOST_WAYS = 20_000;
+
+  private final RecordModel model;
   private final Visit visit;
   private final List<Treatment> records;
   private final List<Claim> claims;
@@ -37,7 +41,8 @@ final class JointChoice {
   /** By line and set of records that are taken: weight of all ways of the lines from it on. */
   private final double[][] after;
 
-  private JointChoice(List<Claim> claims, Visit visit, List<Treatment> records) {
+  private JointChoice(RecordModel model, List<Claim> claims, Visit visit, List<Treatment> records) {
+    this.model = model;
     this.claims = claims;
     this.visit = visit;
     this.records = records;
@@ -52,26 +57,35 @@ final class JointChoice {
   /**
    * Chooses the records of every line.
    *
-   * @param claims lines of one programme that report treatments, each found to be about the visit
+   * @param model how lines differ from their records
+   * @param claims lines of one programme, each found to be about the visit
    * @param taken records that people gave to other lines of the programme
    * @return in the order of the lines
    */
-  static List<TreatmentChoice> of(List<Claim> claims, Visit visit, Set<Treatment> taken) {
+  static List<TreatmentChoice> of(
+      RecordModel model, List<Claim> claims, Visit visit, Set<Treatment> taken) {
     List<Treatment> records = new ArrayList<>(visit.treatments());
     records.removeAll(taken);
-    boolean enough = claims.size() <= records.size() && records.size() <= MOST_RECORDS;
-    return claims.size() > 1 && enough
-        ? new JointChoice(claims, visit, records).choices()
-        : oneByOne(claims, visit, taken);
+    return claims.size() <= records.size() && isCountable(claims, records.size())
+        ? new JointChoice(model, claims, visit, records).choices()
+        : oneByOne(model, claims, visit, taken);
+  }
+
+  private static boolean isCountable(List<Claim> claims, int records) {
+    double most = 1;
+    for (Claim claim : claims) {
+      most = Math.max(most, Math.pow(records + 1.0, claim.products().size()));
+    }
+    return records <= MOST_RECORDS && most <= MOST_WAYS;
   }
 
   /** The surer line first; where there are more lines than records, some share one. */
   private static List<TreatmentChoice> oneByOne(
-      List<Claim> claims, Visit visit, Set<Treatment> taken) {
+      RecordModel model, List<Claim> claims, Visit visit, Set<Treatment> taken) {
     Set<Treatment> already = new HashSet<>(taken);
     List<TreatmentChoice> choices = new ArrayList<>();
     for (Claim claim : claims) {
-      TreatmentChoice choice = TreatmentChoice.of(claim, visit, already);
+      TreatmentChoice choice = TreatmentChoice.of(model, claim, visit, already);
       already.addAll(choice.treatments());
       choices.add(choice);
     }
@@ -93,10 +107,16 @@ final class JointChoice {
           left.removeAll(recordsIn(best.get(other).set));
         }
       }
+      Claim claim = claims.get(line);
+      double most = Double.NEGATIVE_INFINITY;
+      for (Way way : ways.get(line)) {
+        most = Math.max(most, way.fit);
+      }
       choices.add(
           new TreatmentChoice(
               treatments,
-              probability * TreatmentChoice.paidShare(claims.get(line), chosen.wanted, left)));
+              probability * TreatmentChoice.paidShare(claim, chosen.wanted, left),
+              chosen.fit - most));
     }
     return choices;
   }
@@ -191,13 +211,13 @@ final class JointChoice {
     List<Raw> found = new ArrayList<>();
     List<@Nullable Product> wanted = TreatmentChoice.wanted(claim);
     collect(claim, wanted, 0, new Raw(0, 0, List.of()), found);
-    int most = Integer.MIN_VALUE;
+    double most = Double.NEGATIVE_INFINITY;
     for (Raw raw : found) {
       most = Math.max(most, raw.fit);
     }
     List<Way> ofClaim = new ArrayList<>();
     for (Raw raw : found) {
-      ofClaim.add(new Way(raw.set, raw.fit, TreatmentChoice.weight(raw.fit - most), raw.wanted));
+      ofClaim.add(new Way(raw.set, raw.fit, Math.exp(raw.fit - most), raw.wanted));
     }
     return ofClaim;
   }
@@ -214,7 +234,7 @@ final class JointChoice {
     Product product = wanted.get(at);
     for (int record = 0; record < records.size(); record++) {
       if ((soFar.set >> record & 1) == 0) {
-        int fit = TreatmentChoice.fit(claim, product, records.get(record), visit);
+        double fit = model.logLikelihood(claim, product, records.get(record), visit);
         List<@Nullable Product> placed = new ArrayList<>(soFar.wanted);
         placed.add(product);
         collect(
@@ -230,20 +250,20 @@ final class JointChoice {
           claim,
           wanted,
           at + 1,
-          new Raw(soFar.set, soFar.fit + TreatmentChoice.LEAST_FIT - 1, soFar.wanted),
+          new Raw(soFar.set, soFar.fit + TreatmentChoice.NO_RECORD, soFar.wanted),
           found);
     }
   }
 
-  private record Raw(int set, int fit, List<@Nullable Product> wanted) {}
+  private record Raw(int set, double fit, List<@Nullable Product> wanted) {}
 
   /**
    * Records that a line may have.
    *
    * @param set the records, each as a bit
-   * @param fit how well they fit
+   * @param fit log-probability of the line, if they are its own
    * @param weight that fit as odds against the best of the line
    * @param wanted the products of the line that have a record
    */
-  private record Way(int set, int fit, double weight, List<@Nullable Product> wanted) {}
+  private record Way(int set, double fit, double weight, List<@Nullable Product> wanted) {}
 }

@@ -34,13 +34,16 @@ final class Linking {
   private final Map<Claim, Double> nothing = new IdentityHashMap<>();
   private final Decided decided;
   private final Sureness sureness;
+  private final RecordModel records;
 
   Linking(
       List<Claim> open,
       List<List<Candidate>> candidates,
       Assignment assignment,
       Decided decided,
-      Sureness sureness) {
+      Sureness sureness,
+      RecordModel records) {
+    this.records = records;
     this.decided = decided;
     this.sureness = sureness;
     List<Link> chosen = new ArrayList<>();
@@ -157,10 +160,13 @@ final class Linking {
       }
       List<Treatment> reported = reported(claim, visit);
       if (reported.isEmpty()) {
-        TreatmentChoice choice = TreatmentChoice.of(claim, visit, Set.of());
-        links.put(claim, link(link, choice.confidence(), choice.treatments()));
+        links.put(
+            claim, link(link, JointChoice.of(records, List.of(claim), visit, Set.of()).getFirst()));
+      } else if (reported.size() == 1) {
+        TreatmentChoice choice = TreatmentChoice.beside(records, claim, visit, reported.getFirst());
+        links.put(claim, link(link, choice));
       } else {
-        links.put(claim, link(link, 1, reported));
+        links.put(claim, link(link, new TreatmentChoice(reported, 1, 0)));
       }
     }
   }
@@ -182,19 +188,28 @@ final class Linking {
         made.add(link);
       }
     }
-    List<TreatmentChoice> choices = JointChoice.of(claims, visit, taken);
+    List<TreatmentChoice> choices = JointChoice.of(records, claims, visit, taken);
     for (int i = 0; i < choices.size(); i++) {
-      Link link = link(open.get(i), choices.get(i).confidence(), choices.get(i).treatments());
+      Link link = link(open.get(i), choices.get(i));
       links.put(claims.get(i), link);
       made.add(link);
     }
   }
 
-  private Link link(Link found, double choice, List<Treatment> treatments) {
-    double supposed = found.supposed() * choice;
+  /**
+   * What speaks for the visit was weighed with the records that fit the line best. Where other
+   * lines have these, it speaks for the visit less.
+   */
+  private Link link(Link found, TreatmentChoice choice) {
+    double visit = Recalibration.shifted(found.supposed(), choice.given());
+    double supposed = visit * choice.confidence();
     double learned = sureness.shift(found.candidate());
     return new Link(
-        found.candidate(), supposed, Recalibration.shifted(supposed, learned), learned, treatments);
+        found.candidate(),
+        supposed,
+        Recalibration.shifted(supposed, learned),
+        learned,
+        choice.treatments());
   }
 
   /** Records that a line of the same visit, member and products was found to be about. */

@@ -47,9 +47,13 @@ public final class RewardMatching {
   /** Log-odds beyond what any evidence of a line that nobody decided about can reach. */
   private static final double DECIDED = 60;
 
+  /** Pairs that are kept from pass to pass; a practice's year has some hundred thousand. */
+  private static final int KEPT_PAIRS = 600_000;
+
   private final GivenNames givenNames;
   private final ProductCatalog catalog;
   private final ProgramLabels labels;
+  private final int keptPairs;
 
   /**
    * @param givenNames short forms of given names
@@ -57,6 +61,13 @@ public final class RewardMatching {
    * @param labels what discount and tender labels mean
    */
   public RewardMatching(GivenNames givenNames, ProductCatalog catalog, ProgramLabels labels) {
+    this(givenNames, catalog, labels, KEPT_PAIRS);
+  }
+
+  /** With more or less room for pairs, which changes no answer. */
+  RewardMatching(
+      GivenNames givenNames, ProductCatalog catalog, ProgramLabels labels, int keptPairs) {
+    this.keptPairs = keptPairs;
     this.givenNames = givenNames;
     this.catalog = catalog;
     this.labels = labels;
@@ -91,7 +102,8 @@ public final class RewardMatching {
     progress.at("resolve", 1, 1);
 
     CandidateFinder finder =
-        new CandidateFinder(claims, visits, clients, givenNames, statements.locations(), decided);
+        new CandidateFinder(
+            claims, visits, clients, givenNames, statements.locations(), decided, keptPairs);
     List<Claim> open = withDecided(claims, decided);
     List<Candidate> sure = List.of();
     List<List<Candidate>> candidates = List.of();
@@ -111,7 +123,13 @@ public final class RewardMatching {
     }
     Reasons reasons = new Reasons(claims, clients);
     Linking linking =
-        new Linking(open, candidates, assignment, decided, new Sureness(learned, reasons));
+        new Linking(
+            open,
+            candidates,
+            assignment,
+            decided,
+            new Sureness(learned, reasons),
+            RecordModel.learn(open, sure));
     AutomaticSet automatic = AutomaticSet.of(linking.confidences(), options.acceptedError());
     Promise promise = options.rewardsPromise();
     PostingDelays delays = PostingDelays.of(open, linking, sure, covered);
@@ -220,8 +238,9 @@ public final class RewardMatching {
         options,
         (a, b, visit) ->
             open.get(a).program() == open.get(b).program()
-                && open.get(a).excludes(open.get(b))
-                && !SecondRecord.holds(visits.get(visit), open.get(a), open.get(b)));
+                && (open.get(a).excludes(open.get(b))
+                    ? !SecondRecord.holds(visits.get(visit), open.get(a), open.get(b))
+                    : !RecordRoom.holds(visits.get(visit), open.get(a), open.get(b))));
   }
 
   private static List<Candidate> sure(List<List<Candidate>> candidates, Assignment assignment) {

@@ -4,7 +4,6 @@ import com.medspasync.reconciliation.claims.Claim;
 import com.medspasync.reconciliation.text.Product;
 import com.medspasync.reconciliation.visits.Treatment;
 import com.medspasync.reconciliation.visits.Visit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,21 +15,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param treatments one for each product of the line, in the order of file and line
  * @param confidence probability that these are the right ones of the visit
+ * @param given log-odds that it costs the line that other lines have records that fit it better; 0
+ *     when it has the best there are
  */
-record TreatmentChoice(List<Treatment> treatments, double confidence) {
+record TreatmentChoice(List<Treatment> treatments, double confidence, double given) {
 
-  private static final int SAME_PRODUCT = 100;
-  private static final int SAME_FAMILY = 60;
-  private static final int SAME_KIND = 14;
-  private static final int SAME_PROGRAM = 16;
-  private static final int SAME_QUANTITY = 12;
-  private static final int SAME_REWARD = 6;
+  /** Log-probability that a line names a product of which the visit has no record. */
+  static final double NO_RECORD = Math.log(1e-4);
 
-  /** Beyond its first record, a line takes those only that are of the same kind. */
-  static final int LEAST_FIT = SAME_KIND;
+  /**
+   * Log-probability that a line reports what another one reports already, where the visit has not
+   * records enough for both.
+   */
+  private static final double SHARED = Math.log(0.02);
 
-  /** So much better a fit makes a record e times as probable. */
-  private static final double STEP = 7;
+  /** So alike, records fit as well as each other. */
+  private static final double TIE = 0.5;
 
   /**
    * A programme pays for its own products only. Where a visit has none of them, nor anything it
@@ -45,15 +45,20 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
   /**
    * Chooses the records.
    *
+   * @param model how lines differ from their records
    * @param claim the line
    * @param visit the visit it was found to be about
    * @param taken records that other lines of the same kind and programme have a better right to
    */
-  static TreatmentChoice of(Claim claim, Visit visit, Set<Treatment> taken) {
+  static TreatmentChoice of(RecordModel model, Claim claim, Visit visit, Set<Treatment> taken) {
     List<Treatment> free = new ArrayList<>(visit.treatments());
     free.removeAll(taken);
+    double given = 0;
     if (free.isEmpty()) {
       free.addAll(visit.treatments());
+      given = SHARED;
+    } else if (!taken.isEmpty()) {
+      given = best(model, claim, visit, free) - best(model, claim, visit, visit.treatments());
     }
     List<@Nullable Product> wanted = wanted(claim);
     List<Treatment> chosen = new ArrayList<>();
@@ -61,10 +66,10 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
     while (!wanted.isEmpty() && !free.isEmpty()) {
       int bestWanted = 0;
       Treatment best = free.getFirst();
-      int bestFit = Integer.MIN_VALUE;
+      double bestFit = Double.NEGATIVE_INFINITY;
       for (int i = 0; i < wanted.size(); i++) {
         for (Treatment treatment : free) {
-          int fit = fit(claim, wanted.get(i), treatment, visit);
+          double fit = model.logLikelihood(claim, wanted.get(i), treatment, visit);
           if (fit > bestFit) {
             bestFit = fit;
             best = treatment;
@@ -72,24 +77,65 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
           }
         }
       }
-      if (!chosen.isEmpty() && bestFit < LEAST_FIT) {
+      if (!chosen.isEmpty() && bestFit < NO_RECORD) {
         break;
       }
-      confidence *= share(claim, wanted.get(bestWanted), bestFit, free, visit);
+      confidence *= share(model, claim, wanted.get(bestWanted), bestFit, free, visit);
       chosen.add(best);
       free.remove(best);
       wanted.remove(bestWanted);
     }
     chosen.sort(Comparator.comparing(treatment -> treatment.line().ref()));
-    return new TreatmentChoice(chosen, confidence);
+    return new TreatmentChoice(chosen, confidence, given);
+  }
+
+  /**
+   * The record of a line that redeems what another line reports. Both are of one visit to the
+   * portal: of records that fit as well as each other it is the one of the report.
+   *
+   * @param reported the record of the report
+   */
+  static TreatmentChoice beside(RecordModel model, Claim claim, Visit visit, Treatment reported) {
+    Product wanted = wanted(claim).getFirst();
+    double fitOfReported = model.logLikelihood(claim, wanted, reported, visit);
+    double sum = 0;
+    double tied = 0;
+    for (Treatment treatment : visit.treatments()) {
+      double beyond = model.logLikelihood(claim, wanted, treatment, visit) - fitOfReported;
+      if (beyond > TIE) {
+        return JointChoice.of(model, List.of(claim), visit, Set.of()).getFirst();
+      }
+      double weight = Math.exp(beyond);
+      sum += weight;
+      tied += beyond >= -TIE ? weight : 0;
+    }
+    return new TreatmentChoice(List.of(reported), tied / sum, 0);
+  }
+
+  /** How well a line fits the best of some records, product by product. */
+  static double best(RecordModel model, Claim claim, Visit visit, List<Treatment> records) {
+    double sum = 0;
+    for (Product product : wanted(claim)) {
+      double best = NO_RECORD;
+      for (Treatment record : records) {
+        best = Math.max(best, model.logLikelihood(claim, product, record, visit));
+      }
+      sum += best;
+    }
+    return sum;
   }
 
   /** Probability of the best among the free records, by how much better it fits than the others. */
   private static double share(
-      Claim claim, @Nullable Product wanted, int bestFit, List<Treatment> free, Visit visit) {
+      RecordModel model,
+      Claim claim,
+      @Nullable Product wanted,
+      double bestFit,
+      List<Treatment> free,
+      Visit visit) {
     double sum = 0;
     for (Treatment treatment : free) {
-      sum += weight(fit(claim, wanted, treatment, visit) - bestFit);
+      sum += Math.exp(model.logLikelihood(claim, wanted, treatment, visit) - bestFit);
     }
     return isPaidFor(claim, wanted, free) ? 1 / sum : UNPAID / sum;
   }
@@ -120,11 +166,6 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
     return wanted;
   }
 
-  /** How probable a record is that fits so much better or worse than another. */
-  static double weight(int fitBeyond) {
-    return Math.exp(fitBeyond / STEP);
-  }
-
   /**
    * How sure it is that the records of some products are of this visit at all.
    *
@@ -136,33 +177,5 @@ record TreatmentChoice(List<Treatment> treatments, double confidence) {
       share *= isPaidFor(claim, product, left) ? 1 : UNPAID;
     }
     return share;
-  }
-
-  /** How well a record fits a line and one of its products. */
-  static int fit(Claim claim, @Nullable Product wanted, Treatment treatment, Visit visit) {
-    Product sold = treatment.product();
-    int fit = 0;
-    if (wanted != null && sold != null) {
-      if (wanted.key().equals(sold.key())) {
-        fit += SAME_PRODUCT;
-      } else if (wanted.family().equals(sold.family())) {
-        fit += SAME_FAMILY;
-      } else if (wanted.category().equals(sold.category())) {
-        fit += SAME_KIND;
-      }
-    }
-    if (sold != null && sold.program() == claim.program()) {
-      fit += SAME_PROGRAM;
-    }
-    BigDecimal quantity = claim.line().quantity();
-    if (quantity != null && quantity.compareTo(treatment.line().quantity()) == 0) {
-      fit += SAME_QUANTITY;
-    }
-    boolean rewarded =
-        claim.line().valueMinor() > 0
-            && visit.rewards().stream()
-                .anyMatch(reward ->
-                    reward.treatment().equals(treatment) && reward.program() == claim.program());
-    return rewarded ? fit + SAME_REWARD : fit;
   }
 }

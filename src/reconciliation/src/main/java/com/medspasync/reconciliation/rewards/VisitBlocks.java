@@ -31,9 +31,24 @@ final class VisitBlocks {
   private final VisitIndex live;
   private final VisitIndex voided;
   private final Map<Integer, Block> byClaim = new HashMap<>();
+  private final int mostKept;
+  private int kept;
 
-  VisitBlocks(ClaimBook claims, VisitBook visits, PersonDirectory clients, GivenNames givenNames) {
+  /**
+   * @param claims rewards lines
+   * @param visits what they may be about
+   * @param clients directory of the visits' clients
+   * @param givenNames short forms of given names
+   * @param mostKept how many pairs are kept rather than found again
+   */
+  VisitBlocks(
+      ClaimBook claims,
+      VisitBook visits,
+      PersonDirectory clients,
+      GivenNames givenNames,
+      int mostKept) {
     this.claims = claims;
+    this.mostKept = mostKept;
     this.live = new VisitIndex(visits, false, clients, givenNames);
     this.voided = new VisitIndex(visits, true, clients, givenNames);
   }
@@ -48,7 +63,10 @@ final class VisitBlocks {
     if (block == null) {
       PersonProfile member = claims.members().profile(claim.member());
       block = Block.of(live.candidates(claim, member), voided.candidates(claim, member));
-      byClaim.put(claim.index(), block);
+      if (kept + block.all.size() <= mostKept) {
+        byClaim.put(claim.index(), block);
+        kept += block.all.size();
+      }
     }
     if (known.isEmpty()) {
       return block.all;

@@ -21,6 +21,12 @@ public final class PatternCounts {
     return count.pattern;
   }
 
+  /** The one pattern that stands for all equal ones; the pattern itself when none was counted. */
+  public Pattern known(Pattern pattern) {
+    Count count = counts.get(pattern);
+    return count == null ? pattern : count.pattern;
+  }
+
   /** The patterns in their order. */
   List<Pattern> patterns() {
     List<Pattern> patterns = new ArrayList<>(counts.keySet());

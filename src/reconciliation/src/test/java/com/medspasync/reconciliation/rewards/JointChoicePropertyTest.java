@@ -21,6 +21,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class JointChoicePropertyTest {
 
+  private static final RecordModel MODEL = RecordModel.SUPPOSED;
+
   private static final List<Product> PRODUCTS =
       List.of(
           new Product("botox", "botox", "neurotoxin", Program.ALLE),
@@ -35,13 +37,13 @@ class JointChoicePropertyTest {
     Shares all = new Shares(claims, visit);
     all.count(0, new ArrayList<>(), 0);
 
-    List<TreatmentChoice> choices = JointChoice.of(claims, visit, Set.of());
+    List<TreatmentChoice> choices = JointChoice.of(MODEL, claims, visit, Set.of());
 
-    int fit = 0;
+    double fit = 0;
     for (int i = 0; i < lines; i++) {
       fit += fit(claims.get(i), choices.get(i).treatments().getFirst(), visit);
     }
-    assertThat(fit).isEqualTo(all.best);
+    assertThat(fit).isCloseTo(all.best, within(1e-9));
   }
 
   @Property(tries = 300)
@@ -50,7 +52,7 @@ class JointChoicePropertyTest {
     Visit visit = visit(new Random(seed), lines);
 
     List<TreatmentChoice> choices =
-        JointChoice.of(claims(new Random(seed + 1), lines), visit, Set.of());
+        JointChoice.of(MODEL, claims(new Random(seed + 1), lines), visit, Set.of());
 
     assertThat(choices.stream().flatMap(choice -> choice.treatments().stream()))
         .hasSize(lines)
@@ -65,7 +67,7 @@ class JointChoicePropertyTest {
     Shares all = new Shares(claims, visit);
     all.count(0, new ArrayList<>(), 0);
 
-    List<TreatmentChoice> choices = JointChoice.of(claims, visit, Set.of());
+    List<TreatmentChoice> choices = JointChoice.of(MODEL, claims, visit, Set.of());
 
     for (int i = 0; i < lines; i++) {
       int record = visit.treatments().indexOf(choices.get(i).treatments().getFirst());
@@ -74,12 +76,41 @@ class JointChoicePropertyTest {
     }
   }
 
+  @Property(tries = 300)
+  void speaksForTheVisitLessWhereAnotherLineHasTheBetterRecord(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int lines) {
+    Visit visit = visit(new Random(seed), lines);
+    List<Claim> claims = claims(new Random(seed + 1), lines);
+
+    List<TreatmentChoice> choices = JointChoice.of(MODEL, claims, visit, Set.of());
+
+    for (int i = 0; i < lines; i++) {
+      Claim claim = claims.get(i);
+      double own = fit(claim, choices.get(i).treatments().getFirst(), visit);
+      double best =
+          visit.treatments().stream().mapToDouble(it -> fit(claim, it, visit)).max().orElseThrow();
+      assertThat(choices.get(i).given()).isCloseTo(own - best, within(1e-9));
+    }
+  }
+
+  @Property(tries = 100)
+  void isSureOfALineWithAProductForEachRecordWhicheverIsWhich(@ForAll long seed) {
+    Visit visit = visit(new Random(seed), 1);
+    Claim both = new Claim(0, aReward(2).build(), 0, PRODUCTS.subList(0, 2), 0);
+
+    TreatmentChoice choice = JointChoice.of(MODEL, List.of(both), visit, Set.of()).getFirst();
+
+    assertThat(choice.treatments()).containsExactlyElementsOf(visit.treatments());
+    assertThat(choice.confidence()).isGreaterThan(0.9);
+  }
+
   @Property(tries = 100)
   void leavesAloneWhatPeopleGaveToOtherLines(@ForAll long seed) {
     Visit visit = visit(new Random(seed), 3);
     Set<Treatment> taken = Set.of(visit.treatments().getFirst());
 
-    List<TreatmentChoice> choices = JointChoice.of(claims(new Random(seed + 1), 2), visit, taken);
+    List<TreatmentChoice> choices =
+        JointChoice.of(MODEL, claims(new Random(seed + 1), 2), visit, taken);
 
     assertThat(choices.stream().flatMap(choice -> choice.treatments().stream()))
         .doesNotContainAnyElementsOf(taken);
@@ -92,7 +123,7 @@ class JointChoicePropertyTest {
     private final Visit visit;
     private final double[][] weights;
     private double weight;
-    private int best = Integer.MIN_VALUE;
+    private double best = Double.NEGATIVE_INFINITY;
 
     Shares(List<Claim> claims, Visit visit) {
       this.claims = claims;
@@ -100,10 +131,10 @@ class JointChoicePropertyTest {
       this.weights = new double[claims.size()][visit.treatments().size()];
     }
 
-    void count(int line, List<Integer> records, int fit) {
+    void count(int line, List<Integer> records, double fit) {
       if (line == claims.size()) {
         best = Math.max(best, fit);
-        double of = TreatmentChoice.weight(fit - 500);
+        double of = Math.exp(fit);
         weight += of;
         for (int i = 0; i < records.size(); i++) {
           weights[i][records.get(i)] += of;
@@ -121,8 +152,8 @@ class JointChoicePropertyTest {
     }
   }
 
-  private static int fit(Claim claim, Treatment treatment, Visit visit) {
-    return TreatmentChoice.fit(claim, claim.products().getFirst(), treatment, visit);
+  private static double fit(Claim claim, Treatment treatment, Visit visit) {
+    return MODEL.logLikelihood(claim, claim.products().getFirst(), treatment, visit);
   }
 
   /** One record more than lines, all of products that the programme pays for. */

@@ -27,7 +27,11 @@ import com.medspasync.reconciliation.result.PosRewardException;
 import com.medspasync.reconciliation.result.RewardCategory;
 import com.medspasync.reconciliation.result.RewardLink;
 import com.medspasync.reconciliation.result.RewardMatch;
+import com.medspasync.reconciliation.text.GivenNames;
+import com.medspasync.reconciliation.text.ProductCatalog;
+import com.medspasync.reconciliation.text.ProgramLabels;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -173,6 +177,43 @@ class RewardMatchingTest {
   }
 
   @Test
+  void givesARedemptionOfAnotherProductsNameToTheRecordThatCarriesIt() {
+    List<RewardMatch> matches =
+        matchesOfOneVisit(
+            List.of(
+                aSale(900).of(ZOE).quantity(44).reward("Alle", 6000),
+                aSale(901).of(ZOE).item("Voluma XC").quantity(2)),
+            aReward(900).of(ZOE).quantity(44),
+            aReward(901).of(ZOE).products("JUVÉDERM® VOLUMA® XC").quantity(2),
+            aReward(902)
+                .of(ZOE)
+                .products("JUVÉDERM® VOLUMA® XC")
+                .quantity(44)
+                .points(0)
+                .value(6000));
+
+    assertThat(matches)
+        .extracting(match -> match.links().getFirst().sale().line())
+        .containsExactly(900, 901, 900);
+  }
+
+  @Test
+  void doesNotReportOneRecordTwiceWhereAnEarlierVisitFits() {
+    LocalDateTime earlier = VISIT.minusDays(7);
+    List<RewardMatch> matches =
+        matchesOfOneVisit(
+            List.of(
+                aSale(900).of(ZOE).at(earlier).item("Juvederm Ultra XC").quantity(1),
+                aSale(901).of(ZOE).item("Voluma XC").quantity(2)),
+            aReward(900).of(ZOE).products("JUVÉDERM® ULTRA XC").quantity(1),
+            aReward(901).of(ZOE).products("JUVÉDERM® VOLUMA® XC").quantity(2));
+
+    assertThat(matches)
+        .extracting(match -> match.links().getFirst().sale().line())
+        .containsExactly(900, 901);
+  }
+
+  @Test
   void callsASecondReportOfTheSameQuantityADuplicate() {
     List<RewardMatch> matches =
         matchesOfOneVisit(
@@ -203,6 +244,19 @@ class RewardMatchingTest {
         match(statements(shuffled(spa.sales(), seed), shuffled(spa.rewards(), seed + 1)));
 
     assertThat(shuffled).isEqualTo(match(spa));
+  }
+
+  @Test
+  void answersTheSameWhereThereIsNoRoomForPairs() {
+    Statements spa = aSpa(150);
+    RewardMatching cramped =
+        new RewardMatching(
+            GivenNames.standard(), ProductCatalog.standard(), ProgramLabels.standard(), 40);
+
+    RewardOutcome answered =
+        cramped.match(spa, PERIOD, ReconciliationOptions.DEFAULT, Progress.SILENT);
+
+    assertThat(answered).isEqualTo(match(spa));
   }
 
   @Property(tries = 8)
