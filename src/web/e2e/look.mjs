@@ -79,6 +79,12 @@ const STATES = [
     await inMain('/exceptions/')(page);
     await page.locator('main aside dl').waitFor();
   } },
+  { name: 'payouts', path: '/payouts' },
+  { name: 'payouts-none', path: '/payouts?state=DIFFERS' },
+  { name: 'payout', path: '/payouts', prepare: async (page) => {
+    await inMain('/payouts/')(page);
+    await page.locator('main aside dl').waitFor();
+  } },
   { name: 'history', path: '/history' },
   { name: 'history-empty', path: '/history', answers: { decisions: { data: [], hasMore: false, url: '' } } },
   { name: 'settings', path: '/settings' },

@@ -11,6 +11,8 @@ export const paths = {
   match: (id: string) => `/matches/${id}`,
   exceptions: '/exceptions',
   exception: (id: string) => `/exceptions/${id}`,
+  payouts: '/payouts',
+  payout: (id: string) => `/payouts/${id}`,
   history: '/history',
   settings: '/settings',
 } as const;

@@ -7,7 +7,7 @@ export type Problem = Partial<Refusal> & Pick<Refusal, 'status'>;
 export interface Operation {
   url: string;
   path?: Record<string, string>;
-  query?: Record<string, string | number | undefined>;
+  query?: Record<string, string | number | boolean | undefined>;
   body?: unknown;
 }
 
@@ -144,7 +144,7 @@ export function parseProblem(status: number, contentType: string | null, text: s
 }
 
 /** Builds `?a=1&b=2`, leaving out what is empty. */
-export function query(parameters: Record<string, string | number | undefined | null>): string {
+export function query(parameters: Record<string, string | number | boolean | undefined | null>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined && value !== null && value !== '') search.set(name, String(value));

@@ -4,13 +4,13 @@ import { Header, MenuSection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { address } from '@/lib/api-client';
 import { useMay } from '@/lib/session';
-import type { ExportDecisionsData, ExportExceptionsData, ExportMatchesData, ExportPayoutMatchesData } from '@/types/generated/types.gen';
+import type { ExportDecisionsData, ExportExceptionsData, ExportMatchesData, ExportPayoutMatchesData, ExportPayoutsData } from '@/types/generated/types.gen';
 import { Button } from './button';
 import { MenuItem, MenuPopover } from './menu';
 
-export type Exported = 'matches' | 'payout-matches' | 'exceptions' | 'decisions';
+export type Exported = 'matches' | 'payout-matches' | 'exceptions' | 'payouts' | 'decisions';
 
-type ExportData = ExportMatchesData | ExportPayoutMatchesData | ExportExceptionsData | ExportDecisionsData;
+type ExportData = ExportMatchesData | ExportPayoutMatchesData | ExportExceptionsData | ExportPayoutsData | ExportDecisionsData;
 
 interface ExportMenuProps {
   what: Exported[];

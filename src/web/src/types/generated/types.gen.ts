@@ -217,6 +217,14 @@ export type Explanation = {
     alternatives: Array<Alternative>;
 };
 
+export type FeeTariff = {
+    processor: string;
+    basisPoints: number;
+    fixed: Money;
+    charges: number;
+    explained: number;
+};
+
 export type FieldError = {
     pointer: string;
     code: string;
@@ -379,6 +387,74 @@ export type Part = {
     name: string;
     status: Condition;
     latencyMs?: number;
+};
+
+export type PayoutLine = {
+    reference: string;
+    kind: string;
+    date: LocalDate;
+    person: Contact;
+    item: string;
+    gross: Money;
+    fee: Money;
+    net: Money;
+    usualFee?: Money;
+    matchId?: string;
+    status?: MatchStatus;
+    category?: string;
+    file: string;
+    line: number;
+};
+
+export type PayoutList = {
+    data: Array<PayoutResponse>;
+    hasMore: boolean;
+    next?: string;
+    url: string;
+    summary: PayoutSummary;
+    tariffs: Array<FeeTariff>;
+};
+
+export type PayoutMembership = 'NAMED' | 'ALL_OPEN' | 'CUT_OFF' | 'SUM';
+
+export type PayoutPart = {
+    kind: string;
+    count: number;
+    gross: Money;
+    fee: Money;
+    net: Money;
+};
+
+export type PayoutResponse = {
+    id: string;
+    processor: string;
+    payoutId?: string;
+    date: LocalDate;
+    membership: PayoutMembership;
+    state: PayoutState;
+    entryCount: number;
+    gross: Money;
+    fee: Money;
+    net: Money;
+    transfer?: Money;
+    difference?: Money;
+    transferFee: Money;
+    unusualFees: number;
+    excess: Money;
+    parts: Array<PayoutPart>;
+    entries?: Array<PayoutLine>;
+};
+
+export type PayoutState = 'TIES' | 'SUM_ONLY' | 'OPENING_BALANCE' | 'DIFFERS' | 'NOT_PAID_OUT';
+
+export type PayoutSummary = {
+    count: number;
+    differing: number;
+    gross: Money;
+    fee: Money;
+    net: Money;
+    unusualFees: number;
+    excess: Money;
 };
 
 export type Period = {
@@ -1131,6 +1207,49 @@ export type ExportPayoutMatchesResponses = {
     200: unknown;
 };
 
+export type ExportPayoutsData = {
+    body?: never;
+    path: {
+        format: string;
+    };
+    query?: {
+        /**
+         * First day.
+         */
+        from?: LocalDate;
+        /**
+         * A payment processor, such as stripe.
+         */
+        processor?: string;
+        state?: PayoutState;
+        /**
+         * Last day.
+         */
+        to?: LocalDate;
+        /**
+         * Only payouts with a fee that follows no usual tariff.
+         */
+        unusualFees?: boolean;
+    };
+    url: '/api/v1/exports/payouts.{format}';
+};
+
+export type ExportPayoutsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ExportPayoutsError = ExportPayoutsErrors[keyof ExportPayoutsErrors];
+
+export type ExportPayoutsResponses = {
+    /**
+     * The table, row by row.
+     */
+    200: unknown;
+};
+
 export type QuickHealthData = {
     body?: never;
     path?: never;
@@ -1464,6 +1583,84 @@ export type CorrectLocationResponses = {
 };
 
 export type CorrectLocationResponse = CorrectLocationResponses[keyof CorrectLocationResponses];
+
+export type ListPayoutsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day.
+         */
+        from?: LocalDate;
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * A payment processor, such as stripe.
+         */
+        processor?: string;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+        state?: PayoutState;
+        /**
+         * Last day.
+         */
+        to?: LocalDate;
+        /**
+         * Only payouts with a fee that follows no usual tariff.
+         */
+        unusualFees?: boolean;
+    };
+    url: '/api/v1/payouts';
+};
+
+export type ListPayoutsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListPayoutsError = ListPayoutsErrors[keyof ListPayoutsErrors];
+
+export type ListPayoutsResponses = {
+    /**
+     * OK
+     */
+    200: PayoutList;
+};
+
+export type ListPayoutsResponse = ListPayoutsResponses[keyof ListPayoutsResponses];
+
+export type GetPayoutData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/payouts/{id}';
+};
+
+export type GetPayoutErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetPayoutError = GetPayoutErrors[keyof GetPayoutErrors];
+
+export type GetPayoutResponses = {
+    /**
+     * OK
+     */
+    200: PayoutResponse;
+};
+
+export type GetPayoutResponse = GetPayoutResponses[keyof GetPayoutResponses];
 
 export type ListReconciliationRunsData = {
     body?: never;

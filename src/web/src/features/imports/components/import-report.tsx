@@ -118,6 +118,6 @@ function useFreshFigures(report: ImportResponse | undefined): void {
   const ended = report !== undefined && !isMoving(report.status);
   useEffect(() => {
     if (!ended) return;
-    for (const key of ['dashboard', 'reviews', 'exceptions']) void queryClient.invalidateQueries({ queryKey: [key] });
+    for (const key of ['dashboard', 'reviews', 'exceptions', 'payouts']) void queryClient.invalidateQueries({ queryKey: [key] });
   }, [ended, queryClient]);
 }

@@ -147,10 +147,10 @@ final class ReportPage {
           case DIFFERS -> "Differs by " + Figures.money(tie.differenceMinor());
           case NOT_PAID_OUT -> "Not paid out yet";
         },
-        tie.state() == PayoutTieOut.State.DIFFERS ? "loss" : "");
+        tie.state() == PayoutTieOut.PayoutState.DIFFERS ? "loss" : "");
   }
 
-  private static String ties(PayoutTieOut.Membership membership) {
+  private static String ties(PayoutTieOut.PayoutMembership membership) {
     return switch (membership) {
       case NAMED, ALL_OPEN -> "Ties";
       case CUT_OFF -> "Ties; later charges wait for the next payout";
@@ -189,8 +189,10 @@ final class ReportPage {
 
   private static String tieOutSentence(List<PayoutTieOut> tieOuts) {
     long stated = tieOuts.stream().filter(tie -> tie.transferMinor() != null).count();
-    long tied = tieOuts.stream().filter(tie -> tie.state() == PayoutTieOut.State.TIES).count();
-    long differ = tieOuts.stream().filter(tie -> tie.state() == PayoutTieOut.State.DIFFERS).count();
+    long tied =
+        tieOuts.stream().filter(tie -> tie.state() == PayoutTieOut.PayoutState.TIES).count();
+    long differ =
+        tieOuts.stream().filter(tie -> tie.state() == PayoutTieOut.PayoutState.DIFFERS).count();
     String sums =
         Figures.count(tieOuts.size())
             + (tieOuts.size() == 1 ? " payout. " : " payouts. ")

@@ -525,7 +525,9 @@ class BookkeepersMonthIT {
     "matches, reviews?side=REWARDS, &status=UNMATCHED, Amount, money",
     "payout-matches, reviews?side=PAYOUTS, '', Amount, money",
     "payout-matches, reviews?side=PAYOUTS, &processor=stripe, Amount, money",
-    "exceptions, exceptions?status=OPEN, '', At stake, atStake"
+    "exceptions, exceptions?status=OPEN, '', At stake, atStake",
+    "payouts, payouts?from=2025-02-01, '', Net, net",
+    "payouts, payouts?processor=paypal, &state=TIES, Fees, fee"
   })
   void aDownloadHoldsTheRowsOfItsListToTheCent(
       String what, String list, String filter, String column, String money) {
@@ -553,6 +555,32 @@ class BookkeepersMonthIT {
 
     assertThat(csv.column("Id")).containsExactlyInAnyOrderElementsOf(rows.ids());
     assertThat(xlsx.column("Id")).containsExactlyInAnyOrderElementsOf(rows.ids());
+  }
+
+  // --- payouts
+
+  @Test
+  void aPayoutIsTheSumOfEntriesThatLeadToTheirMatches() {
+    Rows payouts = spa.rows("/api/v1/payouts");
+    assertThat(payouts.count()).isGreaterThan(20);
+    assertThat(payouts.first().getLong("summary.net.minor")).isEqualTo(payouts.sum("net"));
+
+    JsonPath payout = spa.sees("/api/v1/payouts/" + payouts.ids().getFirst());
+
+    List<Integer> gross = payout.getList("entries.gross.minor");
+    List<Integer> fees = payout.getList("entries.fee.minor");
+    assertThat(gross).hasSize(payout.getInt("entryCount"));
+    assertThat(total(gross)).isEqualTo(payout.getLong("gross.minor"));
+    assertThat(total(fees) + payout.getLong("transferFee.minor"))
+        .isEqualTo(payout.getLong("fee.minor"));
+    assertThat(total(gross) - payout.getLong("fee.minor")).isEqualTo(payout.getLong("net.minor"));
+    String match = payout.getString("entries[0].matchId");
+    assertThat(spa.sees("/api/v1/reviews/" + match).getString("left.reference"))
+        .isEqualTo(payout.getString("entries[0].reference"));
+  }
+
+  private static long total(List<Integer> minor) {
+    return minor.stream().mapToLong(Integer::longValue).sum();
   }
 
   // --- what the tests say shortly

@@ -16,6 +16,8 @@ import com.medspasync.app.reconciliation.control.Decisions;
 import com.medspasync.app.reconciliation.control.Discrepancies;
 import com.medspasync.app.reconciliation.control.LearnedDecisions;
 import com.medspasync.app.reconciliation.control.LineRows;
+import com.medspasync.app.reconciliation.control.PayoutKeeper;
+import com.medspasync.app.reconciliation.control.Payouts;
 import com.medspasync.app.reconciliation.control.ReconciliationRuns;
 import com.medspasync.app.reconciliation.control.RequestRun;
 import com.medspasync.app.reconciliation.control.ResolveDiscrepancies;
@@ -75,6 +77,7 @@ public final class TestSpa {
   public final Decisions decisions;
   public final UndoDecision undoDecision;
   public final Discrepancies discrepancies;
+  public final Payouts payouts;
   public final ResolveDiscrepancies resolveDiscrepancies;
   public final Locations locations;
 
@@ -116,6 +119,7 @@ public final class TestSpa {
     candidates = new Candidates(database, lineRows);
     decideReviews = new DecideReviews(database, reviews, decisions, clock);
     discrepancies = new Discrepancies(database, lineRows);
+    payouts = new Payouts(database, lineRows);
     resolveDiscrepancies = new ResolveDiscrepancies(discrepancies, decisions, clock);
     undoDecision = new UndoDecision(decisions, decideReviews, resolveDiscrepancies);
     readImport =
@@ -129,6 +133,7 @@ public final class TestSpa {
                 new StoredStatements(lines, locations, services),
                 new LearnedDecisions(database),
                 new RunAnswers(database, transactions),
+                new PayoutKeeper(database),
                 imports,
                 reconciler,
                 transactions));

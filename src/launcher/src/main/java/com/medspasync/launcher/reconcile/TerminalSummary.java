@@ -97,7 +97,7 @@ final class TerminalSummary {
     }
     long stated = ties.stream().filter(tie -> tie.transferMinor() != null).count();
     List<PayoutTieOut> differing =
-        ties.stream().filter(tie -> tie.state() == PayoutTieOut.State.DIFFERS).toList();
+        ties.stream().filter(tie -> tie.state() == PayoutTieOut.PayoutState.DIFFERS).toList();
     String transfers =
         stated == 0
             ? "compare their sums with the bank"

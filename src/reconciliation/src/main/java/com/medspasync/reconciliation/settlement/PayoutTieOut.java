@@ -4,6 +4,7 @@ import com.medspasync.reconciliation.model.PayoutEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param paidOn day the payout reached the bank, where given
  * @param entries its entries in the order of their report, transfers not counted
  * @param membership how it is known that these are its entries
- * @param transferMinor amount transferred, positive towards the bank; absent when the report states
- *     none
- * @param transferFeeMinor what the processor took for the transfer itself, as for an instant payout
+ * @param transfers the transfers to the bank that the report states; one as a rule, none where the
+ *     report has none
  * @param state how sum and transfer compare
  */
 public record PayoutTieOut(
@@ -31,17 +31,17 @@ public record PayoutTieOut(
     String payoutId,
     @Nullable LocalDate paidOn,
     List<PayoutEntry> entries,
-    Membership membership,
-    @Nullable Long transferMinor,
-    long transferFeeMinor,
-    State state) {
+    PayoutMembership membership,
+    List<PayoutEntry> transfers,
+    PayoutState state) {
 
   public PayoutTieOut {
     entries = List.copyOf(entries);
+    transfers = List.copyOf(transfers);
   }
 
   /** How it is known which entries a payout holds. */
-  public enum Membership {
+  public enum PayoutMembership {
     /** The report names the payout of each entry. */
     NAMED,
     /** Everything that came in since the transfer before. */
@@ -56,7 +56,7 @@ public record PayoutTieOut(
   }
 
   /** How the sum of entries compares with the transfer. */
-  public enum State {
+  public enum PayoutState {
     /** Equal to the cent. */
     TIES,
     /** The report has no transfer of its own: the sum is what must have reached the bank. */
@@ -72,27 +72,71 @@ public record PayoutTieOut(
     NOT_PAID_OUT
   }
 
+  /**
+   * What entries of one kind come to.
+   *
+   * @param kind what they are
+   * @param count how many there are
+   * @param grossMinor sum of gross amounts in minor units
+   * @param feeMinor sum of fees in minor units
+   * @param netMinor sum of net amounts in minor units
+   */
+  public record Part(
+      PayoutEntry.Kind kind, int count, long grossMinor, long feeMinor, long netMinor) {}
+
+  /** The entries by kind; the parts add up to the payout, the fee of the transfer apart. */
+  public List<Part> parts() {
+    Map<PayoutEntry.Kind, List<PayoutEntry>> kinds = new EnumMap<>(PayoutEntry.Kind.class);
+    for (PayoutEntry entry : entries) {
+      kinds.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
+    }
+    return kinds.entrySet().stream().map(kind -> part(kind.getKey(), kind.getValue())).toList();
+  }
+
+  private static Part part(PayoutEntry.Kind kind, List<PayoutEntry> of) {
+    return new Part(
+        kind,
+        of.size(),
+        sum(of, PayoutEntry::grossMinor),
+        sum(of, PayoutEntry::feeMinor),
+        sum(of, PayoutEntry::netMinor));
+  }
+
   /** Sum of gross amounts in minor units. */
   public long grossMinor() {
-    return sum(PayoutEntry::grossMinor);
+    return sum(entries, PayoutEntry::grossMinor);
   }
 
   /** Sum of fees in minor units, that of the transfer included. */
   public long feeMinor() {
-    return Math.addExact(sum(PayoutEntry::feeMinor), transferFeeMinor);
+    return Math.addExact(sum(entries, PayoutEntry::feeMinor), transferFeeMinor());
   }
 
   /** Sum of net amounts less the fee of the transfer, in minor units. */
   public long netMinor() {
-    return Math.subtractExact(sum(PayoutEntry::netMinor), transferFeeMinor);
+    return Math.subtractExact(sum(entries, PayoutEntry::netMinor), transferFeeMinor());
+  }
+
+  /** What reached the bank in minor units; absent when the report states no transfer. */
+  public @Nullable Long transferMinor() {
+    return transfers.isEmpty()
+        ? null
+        : Math.negateExact(
+            Math.addExact(sum(transfers, PayoutEntry::netMinor), transferFeeMinor()));
+  }
+
+  /** What the processor took for the transfer itself, as for an instant payout, in minor units. */
+  public long transferFeeMinor() {
+    return sum(transfers, PayoutEntry::feeMinor);
   }
 
   /** Transfer less sum of entries, 0 while there is no transfer. */
   public long differenceMinor() {
-    return transferMinor == null ? 0 : Math.subtractExact(transferMinor, netMinor());
+    Long transfer = transferMinor();
+    return transfer == null ? 0 : Math.subtractExact(transfer, netMinor());
   }
 
-  private long sum(ToLongFunction<PayoutEntry> amount) {
+  private static long sum(List<PayoutEntry> entries, ToLongFunction<PayoutEntry> amount) {
     return entries.stream().mapToLong(amount).reduce(0, Math::addExact);
   }
 
@@ -138,29 +182,23 @@ public record PayoutTieOut(
             .flatMap(entry -> Stream.ofNullable(entry.payoutOn()))
             .findFirst()
             .orElse(null);
-    if (transfers.isEmpty()) {
-      return new PayoutTieOut(
-          processor, id, paidOn, entries, Membership.NAMED, null, 0, State.SUM_ONLY);
-    }
-    long transfer = transfers.stream().mapToLong(PayoutTieOut::toBank).reduce(0, Math::addExact);
-    long fee = transfers.stream().mapToLong(PayoutEntry::feeMinor).reduce(0, Math::addExact);
     PayoutTieOut tieOut =
         new PayoutTieOut(
-            processor, id, paidOn, entries, Membership.NAMED, transfer, fee, State.TIES);
-    return tieOut.differenceMinor() == 0 ? tieOut : tieOut.as(State.DIFFERS);
+            processor,
+            id,
+            paidOn,
+            entries,
+            PayoutMembership.NAMED,
+            transfers,
+            transfers.isEmpty() ? PayoutState.SUM_ONLY : PayoutState.TIES);
+    return tieOut.differenceMinor() == 0 ? tieOut : tieOut.as(PayoutState.DIFFERS);
   }
 
-  PayoutTieOut as(State other) {
-    return new PayoutTieOut(
-        processor, payoutId, paidOn, entries, membership, transferMinor, transferFeeMinor, other);
+  private PayoutTieOut as(PayoutState other) {
+    return new PayoutTieOut(processor, payoutId, paidOn, entries, membership, transfers, other);
   }
 
   static boolean isTransfer(PayoutEntry entry) {
     return entry.kind() == PayoutEntry.Kind.TRANSFER;
-  }
-
-  /** What a transfer brought to the bank; its own fee stayed with the processor. */
-  static long toBank(PayoutEntry transfer) {
-    return Math.negateExact(Math.addExact(transfer.netMinor(), transfer.feeMinor()));
   }
 }

@@ -1,8 +1,8 @@
 package com.medspasync.reconciliation.settlement;
 
 import com.medspasync.reconciliation.model.PayoutEntry;
-import com.medspasync.reconciliation.settlement.PayoutTieOut.Membership;
-import com.medspasync.reconciliation.settlement.PayoutTieOut.State;
+import com.medspasync.reconciliation.settlement.PayoutTieOut.PayoutMembership;
+import com.medspasync.reconciliation.settlement.PayoutTieOut.PayoutState;
 import com.medspasync.reconciliation.sums.ChanceSums;
 import com.medspasync.reconciliation.sums.SumAnswer;
 import com.medspasync.reconciliation.sums.SumSearch;
@@ -61,10 +61,9 @@ final class RunningBalance {
               "",
               null,
               open,
-              Membership.ALL_OPEN,
-              null,
-              0,
-              transferred ? State.NOT_PAID_OUT : State.SUM_ONLY));
+              PayoutMembership.ALL_OPEN,
+              List.of(),
+              transferred ? PayoutState.NOT_PAID_OUT : PayoutState.SUM_ONLY));
     }
     return ties;
   }
@@ -72,23 +71,26 @@ final class RunningBalance {
   private PayoutTieOut tie(PayoutEntry transfer) {
     long taken = Math.negateExact(transfer.netMinor());
     if (sum(open) == taken) {
-      return take(transfer, open, Membership.ALL_OPEN, State.TIES);
+      return take(transfer, open, PayoutMembership.ALL_OPEN, PayoutState.TIES);
     }
     List<PayoutEntry> earliest = upToCutOff(taken);
     if (!earliest.isEmpty()) {
-      return take(transfer, earliest, Membership.CUT_OFF, State.TIES);
+      return take(transfer, earliest, PayoutMembership.CUT_OFF, PayoutState.TIES);
     }
     if (ties.isEmpty()) {
-      return take(transfer, open, Membership.ALL_OPEN, State.OPENING_BALANCE);
+      return take(transfer, open, PayoutMembership.ALL_OPEN, PayoutState.OPENING_BALANCE);
     }
     @Nullable List<PayoutEntry> only = onlySum(taken);
     return only == null
-        ? take(transfer, open, Membership.ALL_OPEN, State.DIFFERS)
-        : take(transfer, only, Membership.SUM, State.TIES);
+        ? take(transfer, open, PayoutMembership.ALL_OPEN, PayoutState.DIFFERS)
+        : take(transfer, only, PayoutMembership.SUM, PayoutState.TIES);
   }
 
   private PayoutTieOut take(
-      PayoutEntry transfer, List<PayoutEntry> entries, Membership membership, State state) {
+      PayoutEntry transfer,
+      List<PayoutEntry> entries,
+      PayoutMembership membership,
+      PayoutState state) {
     PayoutTieOut tie =
         new PayoutTieOut(
             processor,
@@ -96,8 +98,7 @@ final class RunningBalance {
             transfer.payoutOn(),
             entries,
             membership,
-            PayoutTieOut.toBank(transfer),
-            transfer.feeMinor(),
+            List.of(transfer),
             state);
     Set<PayoutEntry> gone = new HashSet<>(entries);
     open = new ArrayList<>(open.stream().filter(entry -> !gone.contains(entry)).toList());

@@ -3,8 +3,8 @@ package com.medspasync.reconciliation.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.medspasync.reconciliation.model.PayoutEntry.Kind;
-import com.medspasync.reconciliation.settlement.PayoutTieOut.Membership;
-import com.medspasync.reconciliation.settlement.PayoutTieOut.State;
+import com.medspasync.reconciliation.settlement.PayoutTieOut.PayoutMembership;
+import com.medspasync.reconciliation.settlement.PayoutTieOut.PayoutState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +21,12 @@ class PayoutTieOutTest {
                 .all());
 
     assertThat(ties).extracting(PayoutTieOut::netMinor).containsExactly(7_700L, 4_850L);
-    assertThat(ties).allMatch(tie -> tie.state() == State.SUM_ONLY);
-    assertThat(ties).allMatch(tie -> tie.membership() == Membership.NAMED);
+    assertThat(ties.getFirst().parts())
+        .containsExactly(
+            new PayoutTieOut.Part(Kind.CHARGE, 1, 10_000, 300, 9_700),
+            new PayoutTieOut.Part(Kind.REFUND, 1, -2_000, 0, -2_000));
+    assertThat(ties).allMatch(tie -> tie.state() == PayoutState.SUM_ONLY);
+    assertThat(ties).allMatch(tie -> tie.membership() == PayoutMembership.NAMED);
   }
 
   @Test
@@ -36,7 +40,9 @@ class PayoutTieOutTest {
                 .add(Kind.TRANSFER, -4_849, 0, "po_2", "")
                 .all());
 
-    assertThat(ties).extracting(PayoutTieOut::state).containsExactly(State.TIES, State.DIFFERS);
+    assertThat(ties)
+        .extracting(PayoutTieOut::state)
+        .containsExactly(PayoutState.TIES, PayoutState.DIFFERS);
     assertThat(ties).extracting(PayoutTieOut::differenceMinor).containsExactly(0L, -1L);
   }
 
@@ -54,7 +60,7 @@ class PayoutTieOutTest {
 
     assertThat(ties)
         .extracting(PayoutTieOut::state)
-        .containsExactlyInAnyOrder(State.TIES, State.DIFFERS, State.NOT_PAID_OUT);
+        .containsExactlyInAnyOrder(PayoutState.TIES, PayoutState.DIFFERS, PayoutState.NOT_PAID_OUT);
     assertThat(ties).extracting(PayoutTieOut::differenceMinor).contains(-1L);
   }
 
@@ -63,7 +69,7 @@ class PayoutTieOutTest {
     List<PayoutTieOut> ties =
         PayoutTieOut.of(new Entries("paypal").charge(5_000, 199).transfer(9_801).all());
 
-    assertThat(ties.getFirst().state()).isEqualTo(State.OPENING_BALANCE);
+    assertThat(ties.getFirst().state()).isEqualTo(PayoutState.OPENING_BALANCE);
     assertThat(ties.getFirst().differenceMinor()).isEqualTo(5_000);
   }
 
@@ -80,10 +86,10 @@ class PayoutTieOutTest {
                 .transfer(33_075 - 897 + 12_500 - 341)
                 .all());
 
-    assertThat(ties).allMatch(tie -> tie.state() == State.TIES);
+    assertThat(ties).allMatch(tie -> tie.state() == PayoutState.TIES);
     assertThat(ties)
         .extracting(PayoutTieOut::membership)
-        .containsExactly(Membership.CUT_OFF, Membership.ALL_OPEN);
+        .containsExactly(PayoutMembership.CUT_OFF, PayoutMembership.ALL_OPEN);
     assertThat(ties.getLast().entries()).extracting("grossMinor").containsExactly(33_075L, 12_500L);
   }
 
@@ -91,8 +97,8 @@ class PayoutTieOutTest {
   void anEntryThatWasHeldBackIsFoundByTheSum() {
     List<PayoutTieOut> ties = PayoutTieOut.of(heldBack(33_075).all());
 
-    assertThat(ties).allMatch(tie -> tie.state() == State.TIES);
-    assertThat(ties.get(1).membership()).isEqualTo(Membership.SUM);
+    assertThat(ties).allMatch(tie -> tie.state() == PayoutState.TIES);
+    assertThat(ties.get(1).membership()).isEqualTo(PayoutMembership.SUM);
     assertThat(ties.get(1).entries()).extracting("grossMinor").containsExactly(21_550L, 12_500L);
     assertThat(ties.get(2).entries()).extracting("grossMinor").containsExactly(33_075L, 7_000L);
   }
@@ -101,7 +107,7 @@ class PayoutTieOutTest {
   void twoEqualEntriesOfWhichOneWasHeldBackAreNotToldApart() {
     List<PayoutTieOut> ties = PayoutTieOut.of(heldBack(21_550).all());
 
-    assertThat(ties.get(1).state()).isEqualTo(State.DIFFERS);
+    assertThat(ties.get(1).state()).isEqualTo(PayoutState.DIFFERS);
     assertThat(ties.get(1).differenceMinor()).isEqualTo(-21_550);
   }
 
@@ -117,7 +123,7 @@ class PayoutTieOutTest {
 
     List<PayoutTieOut> ties = PayoutTieOut.of(entries.transfer(sum - 100_003).all());
 
-    assertThat(ties.getLast().state()).isEqualTo(State.DIFFERS);
+    assertThat(ties.getLast().state()).isEqualTo(PayoutState.DIFFERS);
     assertThat(ties.getLast().differenceMinor()).isEqualTo(-100_003);
   }
 
@@ -127,7 +133,7 @@ class PayoutTieOutTest {
         PayoutTieOut.of(
             new Entries("paypal").charge(20_000, 548).instantTransfer(19_160, 292).all());
 
-    assertThat(ties.getFirst().state()).isEqualTo(State.TIES);
+    assertThat(ties.getFirst().state()).isEqualTo(PayoutState.TIES);
     assertThat(ties.getFirst().transferMinor()).isEqualTo(19_160);
     assertThat(ties.getFirst().feeMinor()).isEqualTo(548 + 292);
   }
@@ -145,7 +151,7 @@ class PayoutTieOutTest {
                 .transfer(500)
                 .all());
 
-    assertThat(ties).allMatch(tie -> tie.state() == State.TIES);
+    assertThat(ties).allMatch(tie -> tie.state() == PayoutState.TIES);
   }
 
   /** A charge of so much comes in before the second transfer, and is paid out by the third. */

@@ -5,6 +5,9 @@ import com.medspasync.app.reconciliation.control.Discrepancies;
 import com.medspasync.app.reconciliation.control.Discrepancy;
 import com.medspasync.app.reconciliation.control.DiscrepancyFilter;
 import com.medspasync.app.reconciliation.control.LineView;
+import com.medspasync.app.reconciliation.control.Payout;
+import com.medspasync.app.reconciliation.control.PayoutFilter;
+import com.medspasync.app.reconciliation.control.Payouts;
 import com.medspasync.app.reconciliation.control.Review;
 import com.medspasync.app.reconciliation.control.ReviewFilter;
 import com.medspasync.app.reconciliation.control.Reviews;
@@ -72,6 +75,23 @@ class Exports {
           Column.number("Line"),
           Column.text("Id"));
 
+  private static final List<Column> PAYOUTS =
+      List.of(
+          Column.text("Processor"),
+          Column.text("Payout"),
+          Column.date("Date"),
+          Column.number("Entries"),
+          Column.money("Gross"),
+          Column.money("Fees"),
+          Column.money("Net"),
+          Column.money("Transferred"),
+          Column.money("Difference"),
+          Column.text("State"),
+          Column.text("Entries known by"),
+          Column.number("Unusual fees"),
+          Column.money("Too much"),
+          Column.text("Id"));
+
   private static final List<Column> DECISIONS =
       List.of(
           Column.text("At"),
@@ -88,12 +108,14 @@ class Exports {
 
   private final Reviews reviews;
   private final Discrepancies discrepancies;
+  private final Payouts payouts;
   private final Decisions decisions;
 
   @Inject
-  Exports(Reviews reviews, Discrepancies discrepancies, Decisions decisions) {
+  Exports(Reviews reviews, Discrepancies discrepancies, Payouts payouts, Decisions decisions) {
     this.reviews = reviews;
     this.discrepancies = discrepancies;
+    this.payouts = payouts;
     this.decisions = decisions;
   }
 
@@ -112,6 +134,14 @@ class Exports {
         "exceptions, " + filters,
         EXCEPTIONS,
         table -> discrepancies.forEach(filter, found -> add(table, found)));
+  }
+
+  Export payouts(PayoutFilter filter, String filters) {
+    return new Export(
+        "Payouts",
+        "payouts, " + filters,
+        PAYOUTS,
+        table -> payouts.forEach(filter, payout -> add(table, payout)));
   }
 
   Export decisions() {
@@ -166,6 +196,25 @@ class Exports {
         found.line().file(),
         BigDecimal.valueOf(found.line().line()),
         TypedId.format(Discrepancy.PREFIX, found.id()));
+  }
+
+  private static void add(TableWriter table, Payout payout) {
+    Long transfer = payout.transferMinor();
+    table.row(
+        payout.source(),
+        payout.payoutId(),
+        payout.occurredOn(),
+        BigDecimal.valueOf(payout.entries()),
+        payout.grossMinor(),
+        payout.feeMinor(),
+        payout.netMinor(),
+        transfer,
+        transfer == null ? null : Math.subtractExact(transfer, payout.netMinor()),
+        payout.state().name(),
+        payout.membership().name(),
+        BigDecimal.valueOf(payout.unusualFees()),
+        payout.excessMinor(),
+        TypedId.format(Payout.PREFIX, payout.id()));
   }
 
   private static void add(TableWriter table, ReviewDecision decision) {

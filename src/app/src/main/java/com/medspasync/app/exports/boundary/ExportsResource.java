@@ -3,6 +3,7 @@ package com.medspasync.app.exports.boundary;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.reconciliation.boundary.ExceptionQuery;
+import com.medspasync.app.reconciliation.boundary.PayoutQuery;
 import com.medspasync.app.reconciliation.boundary.ReviewQuery;
 import com.medspasync.app.reconciliation.entity.Side;
 import com.medspasync.app.requests.Requester;
@@ -65,6 +66,15 @@ public class ExportsResource {
   public Response exceptions(@PathParam("format") String format, @BeanParam ExceptionQuery query) {
     return download(
         "exceptions", format, exports.exceptions(query.filter(privacy), query.describe()));
+  }
+
+  @GET
+  @Path("/payouts.{format}")
+  @Produces({CSV, XLSX})
+  @Operation(operationId = "exportPayouts", summary = "Payouts as CSV or XLSX")
+  @APIResponse(responseCode = "200", description = "The table, row by row.")
+  public Response payouts(@PathParam("format") String format, @BeanParam PayoutQuery query) {
+    return download("payouts", format, exports.payouts(query.filter(), query.describe()));
   }
 
   @GET

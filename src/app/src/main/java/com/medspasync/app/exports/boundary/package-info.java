@@ -1,4 +1,4 @@
-/** Downloads of matches, exceptions and decisions, with the filters of the lists. */
+/** Downloads of matches, exceptions, payouts and decisions, with the filters of the lists. */
 @NullMarked
 package com.medspasync.app.exports.boundary;
 

@@ -24,8 +24,6 @@ import com.medspasync.reconciliation.result.ReconciliationResult;
 import com.medspasync.reconciliation.result.ReimbursementException;
 import com.medspasync.reconciliation.result.RewardLink;
 import com.medspasync.reconciliation.result.RewardMatch;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +84,7 @@ final class AnswerKeeper {
         Side.PAYOUTS,
         entry.processor(),
         index.codeOf(entry.location()),
-        entry.at().atZone(zone()).toLocalDate(),
+        entry.at().atZone(index.zone()).toLocalDate(),
         entry.grossMinor(),
         SearchText.of(
             entry.payer(),
@@ -193,7 +191,7 @@ final class AnswerKeeper {
         invoices,
         "",
         line,
-        entry.at().atZone(zone()).toLocalDate(),
+        entry.at().atZone(index.zone()).toLocalDate(),
         match.posMinorIfDifferent(),
         entry.grossMinor(),
         found.atStakeMinor(),
@@ -238,12 +236,5 @@ final class AnswerKeeper {
 
   private String invoices(RewardMatch match) {
     return String.join(" ", match.links().stream().map(RewardLink::posRef).toList());
-  }
-
-  private ZoneId zone() {
-    return index.statements().locations().stream()
-        .findFirst()
-        .<ZoneId>map(location -> location.zone())
-        .orElse(ZoneOffset.UTC);
   }
 }

@@ -1,11 +1,14 @@
 package com.medspasync.app.reconciliation.control;
 
 import com.medspasync.reconciliation.model.LineRef;
+import com.medspasync.reconciliation.model.Location;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.Statements;
 import com.medspasync.reconciliation.model.Tender;
 import com.medspasync.reconciliation.model.TenderKind;
 import com.medspasync.reconciliation.result.InvoiceRef;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,6 +94,14 @@ final class LineIndex {
 
   Optional<SaleLine> saleAt(LineRef ref) {
     return Optional.ofNullable(sales.get(ref));
+  }
+
+  /** The zone in which days are told where a line names no place: that of the first location. */
+  ZoneId zone() {
+    return statements.locations().stream()
+        .findFirst()
+        .<ZoneId>map(Location::zone)
+        .orElse(ZoneOffset.UTC);
   }
 
   /** The code of a place that a programme or processor names, or its own words for it. */

@@ -111,12 +111,13 @@ public class RunAnswers {
    * Makes the answers visible, inside the caller's transaction.
    *
    * @param asked days the run was asked for: answers to lines outside them are not taken over
+   * @return whether they are visible; not when a run that began later has been there already
    */
-  void publish(ReconciliationRun run, @Nullable DateRange asked) {
+  boolean publish(ReconciliationRun run, @Nullable DateRange asked) {
     takeTurn();
     if (isOvertaken(run)) {
       clear(run.id());
-      return;
+      return false;
     }
     if (asked != null) {
       keepOnly(run.id(), asked);
@@ -127,6 +128,7 @@ public class RunAnswers {
     withdraw("matches", "line_key", "run_matches", "line_key", run.id(), asked);
     withdraw("discrepancies", "key", "run_discrepancies", "key", run.id(), asked);
     clear(run.id());
+    return true;
   }
 
   /** What stands now. */

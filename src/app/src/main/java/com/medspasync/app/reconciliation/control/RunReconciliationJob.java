@@ -14,9 +14,11 @@ import com.medspasync.reconciliation.Reconciler;
 import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.result.ReconciliationResult;
+import com.medspasync.reconciliation.settlement.Settlement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public class RunReconciliationJob implements JobHandler {
   private final StoredStatements statements;
   private final LearnedDecisions decisions;
   private final RunAnswers answers;
+  private final PayoutKeeper payouts;
   private final Imports imports;
   private final Reconciler reconciler;
   private final Transactions transactions;
@@ -43,6 +46,7 @@ public class RunReconciliationJob implements JobHandler {
       StoredStatements statements,
       LearnedDecisions decisions,
       RunAnswers answers,
+      PayoutKeeper payouts,
       Imports imports,
       Reconciler reconciler,
       Transactions transactions) {
@@ -50,6 +54,7 @@ public class RunReconciliationJob implements JobHandler {
     this.statements = statements;
     this.decisions = decisions;
     this.answers = answers;
+    this.payouts = payouts;
     this.imports = imports;
     this.reconciler = reconciler;
     this.transactions = transactions;
@@ -66,7 +71,7 @@ public class RunReconciliationJob implements JobHandler {
     progress.at(Stage.MATCHING, 0, 0);
     LineIndex index = transactions.required(statements::load);
     if (index.isEmpty()) {
-      transactions.required(() -> finish(run, null));
+      transactions.required(() -> finish(run, index, Settlement.of(List.of()), null));
       return;
     }
     LearnedModel learned = transactions.required(() -> decisions.learn(index));
@@ -77,10 +82,11 @@ public class RunReconciliationJob implements JobHandler {
             index.statements(),
             new ReconciliationOptions(asked(run), acceptedError, learned),
             (stage, done, total) -> progress.at(stageOf(stage), done, total));
+    Settlement settlement = Settlement.of(index.statements().payouts());
     RunAnswer answer = new AnswerKeeper(index).keep(result);
     answers.stage(run.id(), answer, progress);
     progress.at(Stage.STORING, 0, 0);
-    transactions.required(() -> finish(learning, result.period()));
+    transactions.required(() -> finish(learning, index, settlement, result.period()));
   }
 
   @Override
@@ -119,8 +125,11 @@ public class RunReconciliationJob implements JobHandler {
     return runs.get(run.id());
   }
 
-  private void finish(ReconciliationRun run, @Nullable DateRange period) {
-    answers.publish(run, asked(run));
+  private void finish(
+      ReconciliationRun run, LineIndex index, Settlement settlement, @Nullable DateRange period) {
+    if (answers.publish(run, asked(run))) {
+      payouts.replace(settlement, index);
+    }
     RunTotals totals = answers.totals();
     runs.done(run.id(), period, totals);
     UUID importId = run.importId();
