@@ -85,6 +85,10 @@ const STATES = [
     await inMain('/payouts/')(page);
     await page.locator('main aside dl').waitFor();
   } },
+  { name: 'clients', path: '/clients' },
+  { name: 'clients-why', path: '/clients', prepare: (page) => page.locator('main summary').first().click() },
+  { name: 'clients-empty', path: '/clients?status=DIFFERENT', answers: { 'clients/duplicates': { data: [], hasMore: false, url: '', counts: { open: 0, same: 0, different: 0 } } } },
+  { name: 'clients-error', path: '/clients', answers: { 'clients/duplicates': 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },
   { name: 'history', path: '/history' },
   { name: 'history-empty', path: '/history', answers: { decisions: { data: [], hasMore: false, url: '' } } },
   { name: 'settings', path: '/settings' },

@@ -28,6 +28,7 @@ export const routes: RouteObject[] = [
           { path: 'import/:importId', lazy: async () => ({ Component: (await import('./routes/import-report-route')).ImportReportRoute }) },
           { path: 'exceptions/:exceptionId?', lazy: async () => ({ Component: (await import('./routes/exceptions-route')).ExceptionsRoute }) },
           { path: 'payouts/:payoutId?', lazy: async () => ({ Component: (await import('./routes/payouts-route')).PayoutsRoute }) },
+          { path: 'clients', lazy: async () => ({ Component: (await import('./routes/clients-route')).ClientsRoute }) },
           { path: 'history', lazy: async () => ({ Component: (await import('./routes/history-route')).HistoryRoute }) },
           { path: 'review/:itemId?', lazy: async () => ({ Component: (await import('./routes/review-route')).ReviewRoute }) },
           { path: 'matches/:itemId?', lazy: async () => ({ Component: (await import('./routes/matches-route')).MatchesRoute }) },

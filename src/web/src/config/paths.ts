@@ -13,6 +13,7 @@ export const paths = {
   exception: (id: string) => `/exceptions/${id}`,
   payouts: '/payouts',
   payout: (id: string) => `/payouts/${id}`,
+  clients: '/clients',
   history: '/history',
   settings: '/settings',
 } as const;

@@ -43,7 +43,7 @@ export function useLocale(): string {
   return LOCALES[i18n.language === 'es' ? 'es' : 'en'];
 }
 
-type LabelGroup = 'program' | 'category' | 'field' | 'linkRole' | 'saleStatus' | 'stage';
+type LabelGroup = 'program' | 'category' | 'field' | 'linkRole' | 'saleStatus' | 'stage' | 'clientEvidence' | 'clientLevel';
 
 /** Words for a code of the server; a code this version does not know is shown in plain letters rather than hidden. */
 export function useLabel(): (group: LabelGroup, code: string | null | undefined) => string {

@@ -1,4 +1,4 @@
-import type { Dashboard, ExceptionResponse, ImportResponse, MatchStatus, Money, ReviewResponse, Session, WorkLocation } from '@/types/generated/types.gen';
+import type { Dashboard, DuplicateResponse, ExceptionResponse, ImportResponse, MatchStatus, Money, ReviewResponse, Session, WorkLocation } from '@/types/generated/types.gen';
 import { Dice, FIRST_NAMES, LAST_NAMES } from './people';
 
 export const usd = (minor: number): Money => ({ minor, currency: 'USD' });
@@ -13,7 +13,7 @@ export function aSession(change: Partial<Session> = {}): Session {
     person: { id: 'person_ana', name: 'Ana Morgan', email: 'ana@lumen.example' },
     tenant: { id: 'tenant_lumen', name: 'Lumen Aesthetics', currency: 'USD', demo: true },
     role: 'BOOKKEEPER',
-    permissions: ['reports:read', 'imports:read', 'imports:write', 'reviews:read', 'reviews:write', 'exports:read', 'contacts:read'],
+    permissions: ['reports:read', 'imports:read', 'imports:write', 'reviews:read', 'reviews:write', 'exports:read', 'contacts:read', 'clients:read', 'clients:write'],
     memberships: [
       { tenantId: 'tenant_lumen', tenantName: 'Lumen Aesthetics', role: 'BOOKKEEPER' },
       { tenantId: 'tenant_harbor', tenantName: 'Harbor Skin Studio', role: 'MANAGER' },
@@ -271,5 +271,26 @@ export function aDashboard(reviews: ReviewResponse[], exceptions: ExceptionRespo
       const items = pending.filter((item) => item.category === category);
       return { category, label: category, count: items.length, money: staked(items), href: `/app/exceptions?category=${category}&status=OPEN` };
     }),
+  };
+}
+
+/** A client who stands in the lists of both places. */
+export function aDuplicate(index: number): DuplicateResponse {
+  const dice = new Dice(index + 900);
+  const name = `${dice.pick(FIRST_NAMES)} ${dice.pick(LAST_NAMES)}`;
+  const phone = `512555${String(1000 + index)}`;
+  return {
+    id: `pair_${String(index).padStart(5, '0')}`,
+    left: { id: `line_a${index}`, location: 'L1', number: `GC${100_000 + index}`, name, phone, email: `client${index}@example.com`, lastVisitOn: day(dice) },
+    right: { id: `line_b${index}`, location: 'L2', number: `${100_000 + index}`, name: otherSpelling(name, dice), phone: `+1${phone}`, email: '' },
+    probability: 0.9,
+    reasons: [
+      { field: 'prior', level: '', logOdds: -10.6 },
+      { field: 'first_name', level: 'same', logOdds: 4.9 },
+      { field: 'phone', level: 'same', logOdds: 9 },
+    ],
+    status: 'OPEN',
+    history: [],
+    version: 1,
   };
 }

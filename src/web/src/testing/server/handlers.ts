@@ -1,6 +1,6 @@
 import { HttpResponse, http, type HttpHandler } from 'msw';
 import { aDashboard, aSession } from '@/testing/data/spa';
-import type { BulkResponse, DecisionRequest, DecisionResponse, ImportResponse, ReviewResponse } from '@/types/generated/types.gen';
+import type { BulkResponse, DecisionRequest, DecisionResponse, DuplicateDecisionRequest, ImportResponse, PairStatus, ReviewResponse } from '@/types/generated/types.gen';
 import { store } from './store';
 
 /** Stands in for the server where there is none: component tests and `npm run dev:mock`. Never shipped. */
@@ -162,6 +162,28 @@ export const handlers: HttpHandler[] = [
     item.decidedBy = 'Ana Morgan';
     item.version += 1;
     return HttpResponse.json(item);
+  }),
+
+  http.get('*/api/v1/clients/duplicates', ({ request }) => {
+    const url = new URL(request.url);
+    const standing = (status: PairStatus) => store.duplicates.filter((pair) => pair.status === status);
+    const status = (url.searchParams.get('status') ?? 'OPEN') as PairStatus;
+    const counts = { open: standing('OPEN').length, same: standing('SAME').length, different: standing('DIFFERENT').length };
+    return HttpResponse.json({ ...pageOf(standing(status), url), counts });
+  }),
+  http.post('*/api/v1/clients/duplicates/:id/decisions', async ({ request, params }) => {
+    const { action, version } = (await request.json()) as DuplicateDecisionRequest;
+    const pair = store.duplicates.find((candidate) => candidate.id === params.id);
+    if (!pair) return problem(404, 'clients.pair-not-found', 'There is no such pair of clients.');
+    if (pair.version !== version) return problem(409, 'clients.stale', 'Somebody else decided about this pair in the meantime.');
+    Object.assign(pair, { status: action, decidedBy: 'Ana Morgan', decidedAt: new Date().toISOString(), version: pair.version + 1 });
+    return HttpResponse.json(pair);
+  }),
+  http.post('*/api/v1/clients/duplicates/:id/undo', ({ params }) => {
+    const pair = store.duplicates.find((candidate) => candidate.id === params.id);
+    if (!pair) return problem(404, 'clients.pair-not-found', 'There is no such pair of clients.');
+    Object.assign(pair, { status: 'OPEN', decidedBy: undefined, decidedAt: undefined, version: pair.version + 1 });
+    return HttpResponse.json(pair);
   }),
 
   http.get('*/api/v1/imports', ({ request }) => HttpResponse.json(pageOf(store.imports, new URL(request.url)))),

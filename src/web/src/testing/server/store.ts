@@ -1,5 +1,5 @@
-import { aReview, anException, anImport } from '@/testing/data/spa';
-import type { DecisionResponse, ExceptionResponse, ImportResponse, ReviewResponse } from '@/types/generated/types.gen';
+import { aDuplicate, aReview, anException, anImport } from '@/testing/data/spa';
+import type { DecisionResponse, DuplicateResponse, ExceptionResponse, ImportResponse, ReviewResponse } from '@/types/generated/types.gen';
 
 /** What the mock server remembers. */
 export interface Store {
@@ -8,6 +8,7 @@ export interface Store {
   exceptions: ExceptionResponse[];
   decisions: DecisionResponse[];
   imports: ImportResponse[];
+  duplicates: DuplicateResponse[];
 }
 
 export function freshStore(): Store {
@@ -21,6 +22,7 @@ export function freshStore(): Store {
     exceptions: Array.from({ length: 46 }, (_, index) => anException(index)),
     decisions: [],
     imports: [anImport()],
+    duplicates: Array.from({ length: 5 }, (_, index) => aDuplicate(index)),
   };
 }
 

@@ -87,6 +87,16 @@ export type Chosen = {
     role: string;
 };
 
+export type ClientEntryResponse = {
+    id: string;
+    location: string;
+    number: string;
+    name: string;
+    phone: string;
+    email: string;
+    lastVisitOn?: string;
+};
+
 export type Condition = 'UP' | 'DEGRADED' | 'DOWN';
 
 export type Contact = {
@@ -160,10 +170,51 @@ export type DiscrepancyKind = 'POS_REWARD' | 'POS_PAYMENT' | 'REIMBURSEMENT' | '
 
 export type DiscrepancySort = 'MONEY' | 'AGE';
 
+export type DuplicateCounts = {
+    open: number;
+    same: number;
+    different: number;
+};
+
+export type DuplicateDecision = {
+    action: PairAction;
+    byName: string;
+    at: string;
+};
+
+export type DuplicateDecisionRequest = {
+    action: PairStatus;
+    version?: number;
+};
+
+export type DuplicateList = {
+    data: Array<DuplicateResponse>;
+    hasMore: boolean;
+    url: string;
+    counts: DuplicateCounts;
+};
+
 export type DuplicateOf = {
     importId: string;
     fileName: string;
     at: string;
+};
+
+export type DuplicateResponse = {
+    id: string;
+    left: ClientEntryResponse;
+    right: ClientEntryResponse;
+    probability: number;
+    reasons: Array<Reason>;
+    status: PairStatus;
+    decidedBy?: string;
+    decidedAt?: string;
+    history: Array<DuplicateDecision>;
+    version: number;
+};
+
+export type DuplicateUndoRequest = {
+    version?: number;
 };
 
 export type ExceptionList = {
@@ -383,6 +434,10 @@ export type Money = {
     currency: string;
 };
 
+export type PairAction = 'SAME' | 'DIFFERENT' | 'UNDO';
+
+export type PairStatus = 'OPEN' | 'SAME' | 'DIFFERENT';
+
 export type Part = {
     name: string;
     status: Condition;
@@ -520,6 +575,12 @@ export type Question = {
 
 export type QuickHealth = {
     status: string;
+};
+
+export type Reason = {
+    field: string;
+    level: string;
+    logOdds: number;
 };
 
 export type Resolution = {
@@ -770,6 +831,142 @@ export type SignOutResponses = {
 };
 
 export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type ListClientDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+        status?: PairStatus & unknown;
+    };
+    url: '/api/v1/clients/duplicates';
+};
+
+export type ListClientDuplicatesErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListClientDuplicatesError = ListClientDuplicatesErrors[keyof ListClientDuplicatesErrors];
+
+export type ListClientDuplicatesResponses = {
+    /**
+     * OK
+     */
+    200: DuplicateList;
+};
+
+export type ListClientDuplicatesResponse = ListClientDuplicatesResponses[keyof ListClientDuplicatesResponses];
+
+export type GetClientDuplicateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/clients/duplicates/{id}';
+};
+
+export type GetClientDuplicateErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetClientDuplicateError = GetClientDuplicateErrors[keyof GetClientDuplicateErrors];
+
+export type GetClientDuplicateResponses = {
+    /**
+     * OK
+     */
+    200: DuplicateResponse;
+};
+
+export type GetClientDuplicateResponse = GetClientDuplicateResponses[keyof GetClientDuplicateResponses];
+
+export type DecideClientDuplicateData = {
+    body: DuplicateDecisionRequest;
+    headers?: {
+        /**
+         * The ETag of the state that the caller saw, instead of the field version. When somebody has changed it meanwhile the request is refused with 409; without either it is refused as well.
+         */
+        'If-Match'?: string;
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/clients/duplicates/{id}/decisions';
+};
+
+export type DecideClientDuplicateErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type DecideClientDuplicateError = DecideClientDuplicateErrors[keyof DecideClientDuplicateErrors];
+
+export type DecideClientDuplicateResponses = {
+    /**
+     * OK
+     */
+    200: DuplicateResponse;
+};
+
+export type DecideClientDuplicateResponse = DecideClientDuplicateResponses[keyof DecideClientDuplicateResponses];
+
+export type UndoClientDuplicateData = {
+    body?: DuplicateUndoRequest;
+    headers?: {
+        /**
+         * The ETag of the state that the caller saw, instead of the field version. When somebody has changed it meanwhile the request is refused with 409; without either it is refused as well.
+         */
+        'If-Match'?: string;
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/clients/duplicates/{id}/undo';
+};
+
+export type UndoClientDuplicateErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type UndoClientDuplicateError = UndoClientDuplicateErrors[keyof UndoClientDuplicateErrors];
+
+export type UndoClientDuplicateResponses = {
+    /**
+     * OK
+     */
+    200: DuplicateResponse;
+};
+
+export type UndoClientDuplicateResponse = UndoClientDuplicateResponses[keyof UndoClientDuplicateResponses];
 
 export type GetDashboardData = {
     body?: never;

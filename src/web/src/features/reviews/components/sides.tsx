@@ -1,17 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Marked, VerdictSign } from '@/components/ui/compared';
 import { MoneyText } from '@/components/ui/money-text';
 import { cx } from '@/lib/class-names';
-import type { Segment, Verdict } from '@/lib/differences';
 import { useLabel } from '@/lib/i18n';
 import type { ReviewResponse } from '@/types/generated/types.gen';
 import { useFacts, type Fact } from './use-facts';
-
-const SIGNS: Record<Verdict, { sign: string; look: string }> = {
-  same: { sign: '=', look: 'text-muted' },
-  close: { sign: '≈', look: 'text-text border border-border-strong' },
-  different: { sign: '≠', look: 'bg-warning-soft text-warning font-bold' },
-  missing: { sign: '·', look: 'text-muted' },
-};
 
 /** Statement and point of sale, field by field; a sign between them says how they agree. */
 export function Sides({ item }: { item: ReviewResponse }) {
@@ -57,35 +50,18 @@ export function Sides({ item }: { item: ReviewResponse }) {
 
 function FactRow({ fact }: { fact: Fact }) {
   const { t } = useTranslation();
-  const { sign, look } = SIGNS[fact.comparison.verdict];
   return (
     <tr className={cx('border-b border-border last:border-b-0', fact.comparison.verdict === 'different' && 'bg-warning-soft/35')}>
       <th scope="row" className="py-2 pr-1 pl-2 text-left align-top text-xs leading-5 font-normal text-muted sm:pl-4">{t(`review.fields.${fact.key}`)}</th>
       <td className="tabular px-2 py-2 align-top break-words sm:px-3"><Marked segments={fact.comparison.left} /></td>
       <td className="py-2 text-center align-top">
-        <span role="img" aria-label={t(`review.verdict.${fact.comparison.verdict}`)} title={t(`review.verdict.${fact.comparison.verdict}`)} className={cx('inline-grid size-5 place-items-center rounded-sm text-xs', look)}>
-          {sign}
-        </span>
+        <VerdictSign verdict={fact.comparison.verdict} />
       </td>
       <td className="tabular px-2 py-2 align-top break-words sm:px-3">
         <Marked segments={fact.comparison.right} />
         {fact.note && <span className="block text-xs text-muted">{fact.note}</span>}
       </td>
     </tr>
-  );
-}
-
-/** What differs is heavier and underlined, not only tinted. */
-function Marked({ segments }: { segments: Segment[] }) {
-  if (segments.every((segment) => segment.text === '')) return <span aria-hidden className="text-muted">–</span>;
-  return segments.map((segment, index) =>
-    segment.differs ? (
-      <mark key={index} className="rounded-sm bg-warning-soft px-0.5 font-semibold text-text underline decoration-warning-mark decoration-2 underline-offset-4">
-        {segment.text}
-      </mark>
-    ) : (
-      <span key={index}>{segment.text}</span>
-    ),
   );
 }
 

@@ -1,5 +1,8 @@
 package com.medspasync.app.testing;
 
+import com.medspasync.app.clients.control.ClientPairs;
+import com.medspasync.app.clients.control.ClientsKnown;
+import com.medspasync.app.clients.control.DecidePairs;
 import com.medspasync.app.idempotency.StoredAnswers;
 import com.medspasync.app.jobs.control.JobHandler;
 import com.medspasync.app.jobs.control.JobQueue;
@@ -80,6 +83,8 @@ public final class TestSpa {
   public final Payouts payouts;
   public final ResolveDiscrepancies resolveDiscrepancies;
   public final Locations locations;
+  public final ClientPairs clientPairs;
+  public final DecidePairs decidePairs;
 
   private boolean contactsShown = true;
 
@@ -111,6 +116,8 @@ public final class TestSpa {
     requestRun = new RequestRun(runs, imports, jobs);
     receiveImport = new ReceiveImport(imports, jobs);
     answerQuestion = new AnswerQuestion(imports, jobs);
+    clientPairs = new ClientPairs(database);
+    decidePairs = new DecidePairs(clientPairs, clock);
     decisions = new Decisions(database, clock, privacy);
     ObservedBy changes = new ObservedBy(requestRun::onLinesChanged);
     Duplicates duplicates = new Duplicates(imports, jobs);
@@ -130,8 +137,9 @@ public final class TestSpa {
             readImport,
             new RunReconciliationJob(
                 runs,
-                new StoredStatements(lines, locations, services),
+                new StoredStatements(lines, locations, services, new ClientsKnown(clientPairs)),
                 new LearnedDecisions(database),
+                clientPairs,
                 new RunAnswers(database, transactions),
                 new PayoutKeeper(database),
                 imports,

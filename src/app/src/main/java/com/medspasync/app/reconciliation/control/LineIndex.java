@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.reconciliation.model.ClientRecord;
 import com.medspasync.reconciliation.model.LineRef;
 import com.medspasync.reconciliation.model.Location;
 import com.medspasync.reconciliation.model.SaleLine;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,22 @@ final class LineIndex {
   }
 
   /** Whether there is nothing to reconcile, as when every import was undone. */
+  /** Entries of the client lists by key, in the order of the lists. */
+  Map<UUID, ClientRecord> clients() {
+    return clients(statements, keys);
+  }
+
+  static Map<UUID, ClientRecord> clients(Statements statements, Map<Object, UUID> keys) {
+    Map<UUID, ClientRecord> clients = new LinkedHashMap<>();
+    for (ClientRecord client : statements.clients()) {
+      UUID key = keys.get(client);
+      if (key != null) {
+        clients.put(key, client);
+      }
+    }
+    return clients;
+  }
+
   boolean isEmpty() {
     return statements.sales().isEmpty()
         && statements.rewards().isEmpty()

@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.clients.control.ClientPairs;
 import com.medspasync.app.jobs.control.JobHandler;
 import com.medspasync.app.jobs.control.JobProgress;
 import com.medspasync.app.jobs.entity.Job;
@@ -34,6 +35,7 @@ public class RunReconciliationJob implements JobHandler {
   private final ReconciliationRuns runs;
   private final StoredStatements statements;
   private final LearnedDecisions decisions;
+  private final ClientPairs clientPairs;
   private final RunAnswers answers;
   private final PayoutKeeper payouts;
   private final Imports imports;
@@ -45,6 +47,7 @@ public class RunReconciliationJob implements JobHandler {
       ReconciliationRuns runs,
       StoredStatements statements,
       LearnedDecisions decisions,
+      ClientPairs clientPairs,
       RunAnswers answers,
       PayoutKeeper payouts,
       Imports imports,
@@ -53,6 +56,7 @@ public class RunReconciliationJob implements JobHandler {
     this.runs = runs;
     this.statements = statements;
     this.decisions = decisions;
+    this.clientPairs = clientPairs;
     this.answers = answers;
     this.payouts = payouts;
     this.imports = imports;
@@ -70,6 +74,8 @@ public class RunReconciliationJob implements JobHandler {
     ReconciliationRun run = transactions.required(() -> begin(job.subjectId()));
     progress.at(Stage.MATCHING, 0, 0);
     LineIndex index = transactions.required(statements::load);
+    List<ClientPairs.Proposed> sameClients = ClientPairs.search(index.clients());
+    transactions.required(() -> clientPairs.propose(sameClients));
     if (index.isEmpty()) {
       transactions.required(() -> finish(run, index, Settlement.of(List.of()), null));
       return;

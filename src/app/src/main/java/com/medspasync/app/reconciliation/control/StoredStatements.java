@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.clients.control.ClientsKnown;
 import com.medspasync.app.practices.control.Locations;
 import com.medspasync.app.practices.control.PracticeLocation;
 import com.medspasync.app.practices.control.ServiceMenu;
@@ -31,12 +32,15 @@ public class StoredStatements {
   private final StatementLines lines;
   private final Locations locations;
   private final ServiceMenu services;
+  private final ClientsKnown clientsKnown;
 
   @Inject
-  public StoredStatements(StatementLines lines, Locations locations, ServiceMenu services) {
+  public StoredStatements(
+      StatementLines lines, Locations locations, ServiceMenu services, ClientsKnown clientsKnown) {
     this.lines = lines;
     this.locations = locations;
     this.services = services;
+    this.clientsKnown = clientsKnown;
   }
 
   /** All active lines with the keys under which they are kept. */
@@ -48,9 +52,10 @@ public class StoredStatements {
     List<PayoutEntry> payouts = loading.all(LineKind.PAYOUT, PayoutEntry.class);
     List<ClientRecord> clients = loading.all(LineKind.CLIENT, ClientRecord.class);
     List<Location> places = locations.all().stream().map(PracticeLocation::toStatement).toList();
-    return new LineIndex(
-        new Statements(places, services.all(), clients, sales, tenders, rewards, payouts),
-        loading.keys);
+    Statements found =
+        new Statements(places, services.all(), clients, sales, tenders, rewards, payouts);
+    Map<UUID, ClientRecord> byKey = LineIndex.clients(found, loading.keys);
+    return new LineIndex(found.with(clientsKnown.among(byKey)), loading.keys);
   }
 
   /** One pass over the lines; files of one name are told apart by a number. */

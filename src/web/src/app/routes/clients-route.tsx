@@ -1,0 +1,5 @@
+import { DuplicatesPage } from '@/features/clients/components/duplicates-page';
+
+export function ClientsRoute() {
+  return <DuplicatesPage />;
+}
