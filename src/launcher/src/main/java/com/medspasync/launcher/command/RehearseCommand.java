@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Does once at the end of a build what people will do most, so that the JVM can keep the classes
- * for it: the main job on the demonstration files, two client lists linked, and a database with every
- * schema.
+ * for it: the main job on the demonstration files, two client lists linked, and a database with
+ * every schema.
  */
 @Command(name = "rehearse", hidden = true, description = "Used by the build.")
 public final class RehearseCommand implements Callable<Integer> {
