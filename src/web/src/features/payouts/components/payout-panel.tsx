@@ -106,7 +106,7 @@ function EntryRow({ entry }: { entry: PayoutLine }) {
           <span className="font-medium">{title}</span>
         )}
         <span className="tabular block text-xs text-muted">
-          {[formatDay(entry.date, locale), t(kindKey(entry.kind)), entry.category && label('category', entry.category)].filter(Boolean).join(' · ')}
+          {[formatDay(entry.date, locale), t(`payouts.entryKind.${entry.kind}` as 'payouts.entryKind.charge'), entry.category && label('category', entry.category)].filter(Boolean).join(' · ')}
         </span>
         {entry.usualFee && (
           <span className="block text-xs text-warning">
