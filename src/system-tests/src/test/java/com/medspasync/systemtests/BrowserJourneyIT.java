@@ -273,7 +273,15 @@ class BrowserJourneyIT {
     try (BrowserContext telephone = otherWindow(page, 360, 740)) {
       StaffApp app = StaffApp.signIn(telephone.newPage(), spa, "/");
       for (String path :
-          List.of("/", "/import", "/review", "/matches", "/exceptions", "/payouts", "/history", "/settings")) {
+          List.of(
+              "/",
+              "/import",
+              "/review",
+              "/matches",
+              "/exceptions",
+              "/payouts",
+              "/history",
+              "/settings")) {
         app.goTo(path);
         assertThat(app.fitsItsWindow()).as("%s fits into 360 pixels", path).isTrue();
       }

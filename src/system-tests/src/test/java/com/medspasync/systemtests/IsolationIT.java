@@ -160,7 +160,8 @@ class IsolationIT {
     isForbidden(frontDesk.asks().get(V1 + "/dashboard"));
     isForbidden(frontDesk.asks().accept("*/*").get(V1 + "/exports/matches.csv"));
     isForbidden(frontDesk.says(accepting(1)).post(V1 + "/reviews/" + own + "/decisions"));
-    for (String path : List.of("/reviews", "/reviews/" + own, "/decisions", "/exceptions", "/payouts")) {
+    for (String path :
+        List.of("/reviews", "/reviews/" + own, "/decisions", "/exceptions", "/payouts")) {
       isForbidden(injector.asks().get(V1 + path));
     }
     assertThat(frontDesk.sees(V1 + "/reviews/" + own).getString("status")).isEqualTo("OPEN");
