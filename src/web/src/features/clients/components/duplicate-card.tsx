@@ -2,7 +2,6 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Age } from '@/components/ui/age';
 import { Button } from '@/components/ui/button';
-import { Confidence } from '@/components/ui/confidence';
 import { StatusTag } from '@/components/ui/status-tag';
 import { useMay } from '@/lib/session';
 import type { DuplicateResponse } from '@/types/generated/types.gen';
@@ -27,7 +26,6 @@ export function DuplicateCard({ pair, busy, onDecide, onUndo, ref }: DuplicateCa
       <ClientSides pair={pair} />
       <Why pair={pair} />
       <footer className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-border bg-canvas px-2 py-3 sm:px-4">
-        <Confidence value={pair.probability} />
         {pair.status !== 'OPEN' && (
           <span className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
             <StatusTag tone={pair.status === 'SAME' ? 'positive' : 'neutral'}>{t(`clients.status.${pair.status}`)}</StatusTag>

@@ -35,12 +35,14 @@ export function DuplicatesPage() {
       <PageHeader title={t('clients.title')} />
       <p className="-mt-4 max-w-prose text-muted">{t('clients.lead')}</p>
       <MaskedNote />
-      <Segmented
-        label={t('clients.show')}
-        value={status}
-        options={STATUSES.map((value) => ({ value, label: t(`clients.status.${value}`), hint: hints[value]?.toString() ?? '' }))}
-        onChange={(value) => set({ status: value === 'OPEN' ? '' : value })}
-      />
+      <div>
+        <Segmented
+          label={t('clients.show')}
+          value={status}
+          options={STATUSES.map((value) => ({ value, label: t(`clients.status.${value}`), hint: hints[value]?.toString() ?? '' }))}
+          onChange={(value) => set({ status: value === 'OPEN' ? '' : value })}
+        />
+      </div>
       {list.isPending && <SkeletonRows />}
       {list.error && pairs.length === 0 && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.error && pairs.length > 0 && <StaleNote at={list.dataUpdatedAt} />}

@@ -4,12 +4,16 @@ import { formatConfidence, formatPoints } from '@/lib/confidence';
 import { useLabel, useLocale } from '@/lib/i18n';
 import type { DuplicateResponse } from '@/types/generated/types.gen';
 
+/** Less than this shows as nothing. */
+const LEAST_POINTS = 0.05;
+
 /** What speaks for one person and what against, in points that add up. */
 export function Why({ pair }: { pair: DuplicateResponse }) {
   const { t } = useTranslation();
   const label = useLabel();
   const locale = useLocale();
   const sum = pair.reasons.reduce((total, reason) => total + reason.logOdds, 0);
+  const telling = pair.reasons.filter((reason) => Math.abs(reason.logOdds) >= LEAST_POINTS);
   return (
     <details className="group border-t border-border px-2 sm:px-4">
       <summary className="flex cursor-default list-none items-center gap-1 py-2 text-muted hover:text-text">
@@ -19,7 +23,7 @@ export function Why({ pair }: { pair: DuplicateResponse }) {
       <table className="mb-3 w-full max-w-lg">
         <caption className="sr-only">{t('review.evidenceHelp')}</caption>
         <tbody>
-          {pair.reasons.map((reason, index) => (
+          {telling.map((reason, index) => (
             <tr key={`${reason.field}-${index}`}>
               <th scope="row" className="py-1 pr-3 text-left font-normal">
                 {label('clientEvidence', reason.field)} {reason.level && <span className="text-muted">{label('clientLevel', reason.level).toLowerCase()}</span>}

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Clients who stand in the lists more than once are made one person, or two, and it can be undone. */
+/**
+ * Clients who stand in the lists more than once are made one person, or two, and it can be undone.
+ */
 @SystemTest
 class ClientsIT {
 
@@ -51,7 +53,8 @@ class ClientsIT {
     Staff.Person bookkeeper = staff.signIn("bookkeeper@lumen.example");
     Response masked = bookkeeper.asks().get(ONE, whole.get("id"));
 
-    String name = whole.get("left") instanceof Map<?, ?> left ? String.valueOf(left.get("name")) : "";
+    String name =
+        whole.get("left") instanceof Map<?, ?> left ? String.valueOf(left.get("name")) : "";
     assertThat(name).contains(" ");
     assertThat(masked.asString()).doesNotContain(name);
     assertThat(masked.<String>path("left.name")).matches("(\\p{Lu}\\. ?)+");
@@ -75,8 +78,7 @@ class ClientsIT {
   @Test
   void theOwnerSeesBothSideBySideDecidesAndUndoes(Product product, Staff staff, Page page) {
     Spa spa = Spa.open(product, staff, "Twice Listed");
-    spa.imports(
-        Upload.ofTheMonth("L1_clients.csv"), Upload.ofTheMonth("L2_clients.csv"));
+    spa.imports(Upload.ofTheMonth("L1_clients.csv"), Upload.ofTheMonth("L2_clients.csv"));
     int pairs = spa.sees(DUPLICATES).getInt("counts.open");
     StaffApp app = StaffApp.signIn(page, spa, "/clients");
     assertThat(app.heading()).hasText("Same person?");

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -52,12 +52,16 @@ public class KernelBenchmark {
   private final long[] amounts = new long[LINES];
   private long total;
 
-  /** Half a million telephone numbers to join by, and a payout of forty out of two hundred sales. */
+  /**
+   * Half a million telephone numbers to join by, and a payout of forty out of two hundred sales.
+   */
   @Setup
   public void prepare() {
     SplittableRandom random = new SplittableRandom(7);
     for (int i = 0; i < VALUES; i++) {
-      byte[] phone = Long.toString(random.nextLong(2_000_000_000L, 10_000_000_000L)).getBytes(StandardCharsets.US_ASCII);
+      byte[] phone =
+          Long.toString(random.nextLong(2_000_000_000L, 10_000_000_000L))
+              .getBytes(StandardCharsets.US_ASCII);
       telephones.intern(phone, 0, phone.length);
       int slot = i % ValueDictionary.BATCH;
       System.arraycopy(phone, 0, asked, slot * PHONE, PHONE);

@@ -20,10 +20,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -53,6 +55,10 @@ public class ClientPairs {
           from statement_lines where key = p.right_key order by active desc, file_id desc limit 1
         ) as r
       """;
+
+  /** The same list stands on the same side in every pair. */
+  private static final Comparator<ClientEntry> BY_LIST =
+      Comparator.comparing(ClientEntry::location).thenComparing(entry -> entry.person().memberId());
 
   private final Jdbi database;
 
@@ -270,10 +276,12 @@ public class ClientPairs {
 
   private static ClientPair pair(ResultSet row, StatementContext context) throws SQLException {
     @Nullable OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
+    List<ClientEntry> entries =
+        Stream.of(entry(row, "left_"), entry(row, "right_")).sorted(BY_LIST).toList();
     return new ClientPair(
         row.getObject("id", UUID.class),
-        entry(row, "left_"),
-        entry(row, "right_"),
+        entries.getFirst(),
+        entries.getLast(),
         row.getDouble("probability"),
         List.of(CanonicalJson.read(row.getString("reasons"), Reason[].class)),
         PairStatus.valueOf(row.getString("status")),

@@ -65,6 +65,7 @@ class ClientPairsIT {
     assertThat(open)
         .allSatisfy(pair -> {
           assertThat(pair.left().person().phone()).isEqualTo(pair.right().person().phone());
+          assertThat(pair.left().location()).isLessThan(pair.right().location());
           assertThat(pair.probability()).isBetween(0.5, 1.0);
           assertThat(pair.reasons()).isNotEmpty();
         });
