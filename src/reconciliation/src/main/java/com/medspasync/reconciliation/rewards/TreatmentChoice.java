@@ -23,11 +23,8 @@ record TreatmentChoice(List<Treatment> treatments, double confidence, double giv
   /** Log-probability that a line names a product of which the visit has no record. */
   static final double NO_RECORD = Math.log(1e-4);
 
-  /**
-   * Log-probability that a line reports what another one reports already, where the visit has not
-   * records enough for both.
-   */
-  private static final double SHARED = Math.log(0.02);
+  /** Probability that a line reports what another one reports already. */
+  private static final double SHARED = 0.02;
 
   /** So alike, records fit as well as each other. */
   private static final double TIE = 0.5;
@@ -54,15 +51,15 @@ record TreatmentChoice(List<Treatment> treatments, double confidence, double giv
     List<Treatment> free = new ArrayList<>(visit.treatments());
     free.removeAll(taken);
     double given = 0;
+    double confidence = 1;
     if (free.isEmpty()) {
       free.addAll(visit.treatments());
-      given = SHARED;
+      confidence = SHARED;
     } else if (!taken.isEmpty()) {
       given = best(model, claim, visit, free) - best(model, claim, visit, visit.treatments());
     }
     List<@Nullable Product> wanted = wanted(claim);
     List<Treatment> chosen = new ArrayList<>();
-    double confidence = 1;
     while (!wanted.isEmpty() && !free.isEmpty()) {
       int bestWanted = 0;
       Treatment best = free.getFirst();

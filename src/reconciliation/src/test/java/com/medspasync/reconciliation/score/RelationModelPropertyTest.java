@@ -1,0 +1,126 @@
+package com.medspasync.reconciliation.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.medspasync.reconciliation.compare.EventComparison;
+import com.medspasync.reconciliation.compare.Field;
+import com.medspasync.reconciliation.compare.PersonComparison;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class RelationModelPropertyTest {
+
+  private static final Field[] FIELDS = Field.values();
+  private static final List<Field> ORDERED =
+      List.of(
+          Field.GIVEN,
+          Field.FAMILY,
+          Field.PHONE,
+          Field.EMAIL,
+          Field.HISTORY,
+          Field.PRODUCT,
+          Field.NUMBER,
+          Field.QUANTITY,
+          Field.LOCATION);
+
+  private static final int SAME_DAY = 6;
+
+  /**
+   * Whatever a spa's lines are like, one more agreement speaks for a pair that differs in nothing
+   * else. Where day or work differ, it may speak for another visit of hers, and where her name and
+   * number differ, for a relative's: as it should be.
+   */
+  @Property(tries = 300)
+  void oneMoreAgreementNeverLowersTheScore(@ForAll long seed) {
+    Random random = new Random(seed);
+    RelationModel model = learned(random);
+    int[] levels = new int[FIELDS.length];
+    for (Field of : FIELDS) {
+      boolean said = of.aspect() == Field.Aspect.EVENT || random.nextBoolean();
+      levels[of.ordinal()] = of == Field.TIMING ? SAME_DAY : said ? 1 : 0;
+    }
+    Field field = ORDERED.get(random.nextInt(ORDERED.size()));
+    levels[field.ordinal()] = field.levelCount() - 1;
+    double differing = model.score(pattern(levels), Map.of()).score();
+    levels[field.ordinal()] = 1;
+
+    double agreeing = model.score(pattern(levels), Map.of()).score();
+
+    assertThat(agreeing).as(field.key()).isGreaterThan(differing);
+  }
+
+  /** Of 300 lines each has its visit, another one of the same client, and chance. */
+  private static RelationModel learned(Random random) {
+    PatternCounts candidates = new PatternCounts();
+    PatternCounts chance = new PatternCounts();
+    for (int line = 0; line < 300; line++) {
+      candidates.add(pattern(levels(random, true)));
+      int[] another = levels(random, true);
+      int[] unlike = levels(random, false);
+      for (Field field : FIELDS) {
+        if (field.aspect() == Field.Aspect.EVENT) {
+          another[field.ordinal()] = unlike[field.ordinal()];
+        }
+      }
+      candidates.add(pattern(another));
+      chance.add(pattern(unlike));
+      chance.add(pattern(levels(random, false)));
+    }
+    return RelationModel.learn(candidates, chance, 40_000, 300);
+  }
+
+  private static int[] levels(Random random, boolean together) {
+    int[] levels = new int[FIELDS.length];
+    for (Field field : FIELDS) {
+      levels[field.ordinal()] =
+          drawn(random, field, level ->
+              together ? field.expectedOfSame(level) : field.expectedOfClose(level));
+    }
+    return levels;
+  }
+
+  private static int drawn(Random random, Field field, Weight weight) {
+    double sum = 0;
+    for (int level = 1; level < field.levelCount(); level++) {
+      sum += weight.of(level);
+    }
+    double left = random.nextDouble() * sum;
+    for (int level = 1; level < field.levelCount(); level++) {
+      left -= weight.of(level);
+      if (left <= 0) {
+        return level;
+      }
+    }
+    return field.levelCount() - 1;
+  }
+
+  private static Pattern pattern(int[] levels) {
+    return Pattern.of(
+        new PersonComparison(
+            levels[Field.GIVEN.ordinal()],
+            levels[Field.FAMILY.ordinal()],
+            levels[Field.PHONE.ordinal()],
+            levels[Field.EMAIL.ordinal()],
+            "",
+            ""),
+        levels[Field.HISTORY.ordinal()],
+        levels[Field.NUMBER.ordinal()],
+        new EventComparison(
+            levels[Field.PRODUCT.ordinal()],
+            levels[Field.TIMING.ordinal()],
+            levels[Field.AMOUNT.ordinal()],
+            levels[Field.QUANTITY.ordinal()],
+            levels[Field.LOCATION.ordinal()],
+            0,
+            "",
+            ""));
+  }
+
+  @FunctionalInterface
+  private interface Weight {
+    double of(int level);
+  }
+}
