@@ -66,16 +66,20 @@ record ReconciledPractice(AnswerKey key, List<FileReport> reports, Reconciliatio
   }
 
   /** Every proposal for a rewards line, checked. */
-  Evidence rewardsEvidence() {
+  List<Check> rewardsChecks() {
     Map<LineRef, Set<LineRef>> sold = sold();
-    return Evidence.of(
-        result.rewards().stream()
-            .filter(match -> !treatments(match).isEmpty())
-            .map(match ->
-                new Check(
-                    match.confidence(),
-                    sold.getOrDefault(match.line().ref(), Set.of()).containsAll(treatments(match))))
-            .toList());
+    return result.rewards().stream()
+        .filter(match -> !treatments(match).isEmpty())
+        .map(match ->
+            new Check(
+                match.confidence(),
+                sold.getOrDefault(match.line().ref(), Set.of()).containsAll(treatments(match))))
+        .toList();
+  }
+
+  /** The same, counted. */
+  Evidence rewardsEvidence() {
+    return Evidence.of(rewardsChecks());
   }
 
   /** Every proposal for a payout entry, checked. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Linking {
 
   /** Least probability at which a link is worth a reviewer's look. */
-  static final double PLAUSIBLE = 0.3;
+  static final double PLAUSIBLE = Calibration.of(0.3);
 
   /** Where two decisions contradict each other, neither is sure. */
   private static final double CONTESTED = 0.5;
@@ -104,7 +104,7 @@ final class Linking {
   /** Whether a link is proposed that is worth a look. */
   boolean isLinked(Claim claim) {
     Link link = links.get(claim);
-    return link != null && link.supposed() >= PLAUSIBLE;
+    return link != null && (decided.contains(claim) || link.supposed() >= PLAUSIBLE);
   }
 
   /** Candidates of a line, best first. */
@@ -203,6 +203,9 @@ final class Linking {
   private Link link(Link found, TreatmentChoice choice) {
     double visit = Recalibration.shifted(found.supposed(), choice.given());
     double supposed = visit * choice.confidence();
+    if (!decided.contains(found.candidate().claim())) {
+      supposed = Calibration.of(supposed);
+    }
     double learned = sureness.shift(found.candidate());
     return new Link(
         found.candidate(),
