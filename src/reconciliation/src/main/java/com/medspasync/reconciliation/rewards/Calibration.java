@@ -5,9 +5,9 @@ package com.medspasync.reconciliation.rewards;
  *
  * <p>The weights of fields are learned by each practice from its own lines, which errs on the
  * careful side: of 20 practices made by chance, links given .5 were right four times in five. Slope
- * and shift of the log-odds are those that make their answers most probable ({@code
- * CalibrationFit} of the benchmarks, seeds 1101 to 1120, which serve no other purpose). The order of
- * links stays as it is.
+ * and shift of the log-odds are those that make their answers most probable ({@code CalibrationFit}
+ * of the benchmarks, seeds 1101 to 1120, which serve no other purpose). The order of links stays as
+ * it is.
  *
  * @see "Platt (1999), Probabilistic outputs for support vector machines and comparisons to
  *     regularized likelihood methods"

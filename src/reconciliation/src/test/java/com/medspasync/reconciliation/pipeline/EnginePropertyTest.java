@@ -70,8 +70,7 @@ class EnginePropertyTest {
 
     assertThat(result.rewards())
         .extracting(match -> match.line().ref())
-        .containsExactlyInAnyOrderElementsOf(
-            spa.rewards().stream().map(RewardLine::ref).toList());
+        .containsExactlyInAnyOrderElementsOf(spa.rewards().stream().map(RewardLine::ref).toList());
     assertThat(result.payouts())
         .extracting(match -> match.entry().ref())
         .containsExactlyInAnyOrderElementsOf(
@@ -158,8 +157,7 @@ class EnginePropertyTest {
   }
 
   private static ReconciliationResult reconciled(Statements spa) {
-    return new StandardReconciler()
-        .reconcile(spa, ReconciliationOptions.DEFAULT, Progress.SILENT);
+    return new StandardReconciler().reconcile(spa, ReconciliationOptions.DEFAULT, Progress.SILENT);
   }
 
   private static Statements shuffled(Statements spa, long seed) {

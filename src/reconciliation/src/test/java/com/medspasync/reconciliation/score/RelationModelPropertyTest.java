@@ -76,8 +76,10 @@ class RelationModelPropertyTest {
     int[] levels = new int[FIELDS.length];
     for (Field field : FIELDS) {
       levels[field.ordinal()] =
-          drawn(random, field, level ->
-              together ? field.expectedOfSame(level) : field.expectedOfClose(level));
+          drawn(
+              random,
+              field,
+              level -> together ? field.expectedOfSame(level) : field.expectedOfClose(level));
     }
     return levels;
   }
