@@ -90,6 +90,7 @@ const STATES = [
   { name: 'clients-empty', path: '/clients?status=DIFFERENT', answers: { 'clients/duplicates': { data: [], hasMore: false, url: '', counts: { open: 0, same: 0, different: 0 } } } },
   { name: 'clients-error', path: '/clients', answers: { 'clients/duplicates': 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },
   { name: 'history', path: '/history' },
+  { name: 'learned', path: '/learned' },
   { name: 'history-empty', path: '/history', answers: { decisions: { data: [], hasMore: false, url: '' } } },
   { name: 'settings', path: '/settings' },
   { name: 'not-found', path: '/no-such-page' },

@@ -33,6 +33,7 @@ export const routes: RouteObject[] = [
           { path: 'review/:itemId?', lazy: async () => ({ Component: (await import('./routes/review-route')).ReviewRoute }) },
           { path: 'matches/:itemId?', lazy: async () => ({ Component: (await import('./routes/matches-route')).MatchesRoute }) },
           { path: 'reviews', loader: ({ request }) => redirect(reviewHref(request.url)) },
+          { path: 'learned', lazy: async () => ({ Component: (await import('./routes/learned-route')).LearnedRoute }) },
           { path: 'settings', lazy: async () => ({ Component: (await import('./routes/settings-route')).SettingsRoute }) },
           { path: '*', lazy: async () => ({ Component: (await import('./routes/not-found-route')).NotFoundRoute }) },
         ],

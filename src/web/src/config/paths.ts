@@ -15,6 +15,7 @@ export const paths = {
   payout: (id: string) => `/payouts/${id}`,
   clients: '/clients',
   history: '/history',
+  learned: '/learned',
   settings: '/settings',
 } as const;
 

@@ -69,6 +69,11 @@ export function post<O extends Operation, A>(url: O['url'], given: Given<O>): Pr
   return request<A>(addressOf(url, path, search), { ...options, method: 'POST' });
 }
 
+export function put<O extends Operation, A>(url: O['url'], given: Given<O>): Promise<A> {
+  const { path, query: search, ...options } = given as Given<Operation>;
+  return request<A>(addressOf(url, path, search), { ...options, method: 'PUT' });
+}
+
 /** Where an operation is found, for links and uploads. */
 export function address<O extends Operation>(url: O['url'], given: Omit<O, 'url' | 'headers' | 'body'>): string {
   const { path, query: search } = given as Given<Operation>;

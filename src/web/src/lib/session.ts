@@ -58,7 +58,7 @@ export function useSession(): Session {
 }
 
 /** What the server lets this role do; a control whose permission is missing is not shown. */
-export type Permission = 'reports:read' | 'imports:read' | 'imports:write' | 'reviews:read' | 'reviews:write' | 'exports:read' | 'contacts:read' | 'clients:read' | 'clients:write';
+export type Permission = 'reports:read' | 'imports:read' | 'imports:write' | 'reviews:read' | 'reviews:write' | 'exports:read' | 'contacts:read' | 'clients:read' | 'clients:write' | 'learned:read' | 'learned:write' | 'accuracy:write';
 
 export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useSession();

@@ -1,8 +1,8 @@
 import { paths } from '@/config/paths';
 import { ReviewWorkspace } from '@/features/reviews/components/review-workspace';
 
-const OPEN_FIRST = { status: 'OPEN' };
+const WAITING = { waiting: 'true' };
 
 export function ReviewRoute() {
-  return <ReviewWorkspace base={paths.review} title="review.title" defaults={OPEN_FIRST} />;
+  return <ReviewWorkspace base={paths.review} title="review.title" defaults={WAITING} />;
 }

@@ -1,9 +1,9 @@
-import { ArrowDownToLine, History, Landmark, LayoutGrid, Link2, ListChecks, Settings, TriangleAlert, Users, type LucideIcon } from 'lucide-react';
+import { ArrowDownToLine, History, Landmark, LayoutGrid, Lightbulb, Link2, ListChecks, Settings, TriangleAlert, Users, type LucideIcon } from 'lucide-react';
 import { paths } from '@/config/paths';
 import { useMay, type Permission } from '@/lib/session';
 
 export interface NavItem {
-  key: 'dashboard' | 'imports' | 'review' | 'matches' | 'exceptions' | 'payouts' | 'clients' | 'history' | 'settings';
+  key: 'dashboard' | 'imports' | 'review' | 'matches' | 'exceptions' | 'payouts' | 'clients' | 'history' | 'learned' | 'settings';
   to: string;
   icon: LucideIcon;
   needs?: Permission;
@@ -18,6 +18,7 @@ const ITEMS: NavItem[] = [
   { key: 'payouts', to: paths.payouts, icon: Landmark, needs: 'reviews:read' },
   { key: 'clients', to: paths.clients, icon: Users, needs: 'clients:read' },
   { key: 'history', to: paths.history, icon: History, needs: 'reviews:read' },
+  { key: 'learned', to: paths.learned, icon: Lightbulb, needs: 'learned:read' },
   { key: 'settings', to: paths.settings, icon: Settings },
 ];
 

@@ -131,6 +131,7 @@ export function aReview(index: number, status: MatchStatus = 'OPEN', seed = inde
         ]
       : [],
     version: 1,
+    askedAgain: false,
     explanation: {
       score: contributions.reduce((total, part) => total + part.logOdds, 0),
       sentence: `Phone and product agree and the visit is ${saleOn === occurredOn ? 'the same day' : 'a few days earlier'}; the name is ${nameBack === name ? 'the same' : 'spelled differently'}.`,
@@ -226,6 +227,14 @@ export function anImport(change: Partial<ImportResponse> = {}): ImportResponse {
     status: 'DONE',
     progress: { stage: '', done: 0, total: 0 },
     runId: 'run_first',
+    steps: [
+      { status: 'QUEUED', stage: '', at: '2025-04-02T15:00:00Z' },
+      { status: 'READING', stage: '', at: '2025-04-02T15:00:00.400Z' },
+      { status: 'READING', stage: 'reading', at: '2025-04-02T15:00:00.500Z' },
+      { status: 'RECONCILING', stage: '', at: '2025-04-02T15:00:02Z' },
+      { status: 'RECONCILING', stage: 'rewards', at: '2025-04-02T15:00:02.500Z' },
+      { status: 'DONE', stage: '', at: '2025-04-02T15:00:05Z' },
+    ],
     files: [
       file('L1_sales_zenoti.csv', 'Zenoti, Sales – Accrual', 'SALES', 1931),
       file('L2_sales_vagaro.csv', 'Vagaro, Transaction List', 'SALES', 1528),

@@ -1,4 +1,5 @@
 import { HttpResponse, http, type HttpHandler } from 'msw';
+import { anAccuracy, someKnowledge, whatOneDecisionTaught } from '@/testing/data/learned';
 import { aDashboard, aSession } from '@/testing/data/spa';
 import type { BulkResponse, DecisionRequest, DecisionResponse, DuplicateDecisionRequest, ImportResponse, PairStatus, ReviewResponse } from '@/types/generated/types.gen';
 import { store } from './store';
@@ -103,7 +104,7 @@ export const handlers: HttpHandler[] = [
       decide(item, { action: 'ACCEPT' });
       return { id, status: item.status, decisionId: item.decisionId };
     });
-    return HttpResponse.json({ data });
+    return HttpResponse.json({ data, learned: { ...whatOneDecisionTaught(), lessons: [], rescored: 0, settled: 0 } });
   }),
   http.post('*/api/v1/reviews/:id/decisions', async ({ request, params }) => {
     const body = (await request.json()) as DecisionRequest;
@@ -111,8 +112,10 @@ export const handlers: HttpHandler[] = [
     if (!item) return problem(404, 'reviews.not-found', 'No such line.');
     if (item.version !== body.version) return problem(409, 'reviews.stale', 'Someone else has changed this line.');
     decide(item, body);
-    return HttpResponse.json(item);
+    return HttpResponse.json({ ...item, learned: { ...whatOneDecisionTaught(), rescored: 0 } });
   }),
+  http.get('*/api/v1/learned', () => HttpResponse.json(someKnowledge())),
+  http.get('*/api/v1/accuracy', () => HttpResponse.json(anAccuracy())),
   http.get('*/api/v1/decisions', ({ request }) => HttpResponse.json(pageOf(store.decisions, new URL(request.url)))),
   http.post('*/api/v1/decisions/:id/undo', ({ params }) => {
     const decision = store.decisions.find((candidate) => candidate.id === params.id);
@@ -197,6 +200,7 @@ export const handlers: HttpHandler[] = [
       status: 'DONE',
       progress: { stage: '', done: 0, total: 0 },
       runId: 'run_next',
+      steps: [],
       files: files.map((file, index) => ({
         id: `file_${index}`, name: file.name, sizeBytes: file.size, sha256: '', status: 'READ', recognizedAs: 'alle', recognizedLabel: 'Alle, transactions',
         kind: 'REWARDS', guessed: false, rows: 10, read: 9, skipped: 1, rejected: 0, new: 9, changed: 0, duplicates: 0, message: '',

@@ -4,6 +4,23 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AccuracyRequest = {
+    acceptedError: number;
+    version?: number;
+};
+
+export type AccuracyResponse = {
+    acceptedError: number;
+    chosenBy?: string;
+    chosenAt?: string;
+    month?: string;
+    choices: Array<ChoiceResponse>;
+    promises: Array<PromiseResponse>;
+    version: number;
+};
+
+export type Action = 'REVOKE_FACT' | 'REVOKE_DECISION' | 'ROLL_BACK' | 'UNDO';
+
 export type Alternative = {
     saleLineId: string;
     posRef: string;
@@ -18,6 +35,8 @@ export type Alternative = {
 export type Answer = {
     dateOrder: DateOrder;
 };
+
+export type Basis = 'REFERENCE_AND_OWN' | 'OWN';
 
 export type BinaryFile = Blob | File;
 
@@ -44,6 +63,7 @@ export type BulkRequest = {
 export type BulkResponse = {
     data: Array<BulkResult>;
     summary: BulkSummary;
+    learned: LearnedResponse;
 };
 
 export type BulkResult = {
@@ -80,6 +100,25 @@ export type CategoryFigure = {
 export type ChangePasswordRequest = {
     currentPassword: string;
     newPassword: string;
+};
+
+export type ChangeResponse = {
+    id: string;
+    action: Action;
+    kind?: Kind;
+    subject?: string;
+    meaning?: string;
+    decisionId?: string;
+    by: string;
+    at: string;
+    undoes?: string;
+    undoneBy?: string;
+};
+
+export type ChoiceResponse = {
+    acceptedError: number;
+    automatic: number;
+    review: number;
 };
 
 export type Chosen = {
@@ -268,6 +307,19 @@ export type Explanation = {
     alternatives: Array<Alternative>;
 };
 
+export type FactResponse = {
+    id: string;
+    kind: Kind;
+    subject: string;
+    meaning: string;
+    agreeing: number;
+    against: number;
+    belief: number;
+    inForce: boolean;
+    pending: boolean;
+    witnesses: Array<WitnessResponse>;
+};
+
 export type FeeTariff = {
     processor: string;
     basisPoints: number;
@@ -326,6 +378,7 @@ export type ImportResponse = {
     jobId?: string;
     runId?: string;
     problem?: string;
+    steps: Array<StepResponse>;
     files: Array<FileResponse>;
 };
 
@@ -348,6 +401,36 @@ export type JobResponse = {
 };
 
 export type JobStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
+
+export type Kind = 'PERSON' | 'ITEM' | 'LABEL' | 'CATEGORY' | 'SURENESS';
+
+export type LearnedOverview = {
+    version: string;
+    decisions: number;
+    facts: Array<FactResponse>;
+    weights: Array<WeightResponse>;
+    changes: Array<ChangeResponse>;
+    versions: Array<VersionResponse>;
+};
+
+export type LearnedResponse = {
+    version: string;
+    lessons: Array<LessonResponse>;
+    rescored: number;
+    settled: number;
+    reopened: number;
+};
+
+export type LessonResponse = {
+    kind: Kind;
+    subject: string;
+    meaning: string;
+    agreeing: number;
+    against: number;
+    effect: number;
+    inForce: boolean;
+    touches: number;
+};
 
 export type Line = {
     file: string;
@@ -567,6 +650,17 @@ export type Progress = {
     total: number;
 };
 
+export type PromiseResponse = {
+    side: Side;
+    given: boolean;
+    threshold?: number;
+    checked: number;
+    wrong: number;
+    rests: number;
+    bound: number;
+    basis: Basis;
+};
+
 export type Question = {
     type: string;
     samples: Array<string>;
@@ -615,11 +709,13 @@ export type ReviewResponse = {
     decidedBy?: string;
     decidedAt?: string;
     version: number;
+    askedAgain: boolean;
     explanation?: Explanation;
     history?: Array<DecisionResponse>;
+    learned?: LearnedResponse;
 };
 
-export type ReviewSort = 'MONEY' | 'AGE' | 'CONFIDENCE';
+export type ReviewSort = 'WORTH' | 'MONEY' | 'AGE' | 'CONFIDENCE';
 
 export type ReviewSummary = {
     count: number;
@@ -692,6 +788,12 @@ export type StatusResponse = {
     parts?: Array<Part>;
 };
 
+export type StepResponse = {
+    status: ImportStatus;
+    stage: string;
+    at: string;
+};
+
 export type Sums = {
     auto: Money;
     review: Money;
@@ -713,12 +815,90 @@ export type UploadForm = {
     files: Array<BinaryFile>;
 };
 
+export type VersionResponse = {
+    id: string;
+    version: string;
+    decisions: number;
+    facts: number;
+    at: string;
+};
+
+export type WeightResponse = {
+    trait: string;
+    logOdds: number;
+    right: number;
+    wrong: number;
+};
+
+export type WitnessResponse = {
+    decisionId: string;
+    matchId?: string;
+    by: string;
+    at: string;
+};
+
 export type WorkLocation = {
     id: string;
     code: string;
     name: string;
     timezone: string;
 };
+
+export type GetAccuracyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/accuracy';
+};
+
+export type GetAccuracyErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetAccuracyError = GetAccuracyErrors[keyof GetAccuracyErrors];
+
+export type GetAccuracyResponses = {
+    /**
+     * OK
+     */
+    200: AccuracyResponse;
+};
+
+export type GetAccuracyResponse = GetAccuracyResponses[keyof GetAccuracyResponses];
+
+export type SetAccuracyData = {
+    body: AccuracyRequest;
+    headers?: {
+        /**
+         * The ETag of the state that the caller saw, instead of the field version. When somebody has changed it meanwhile the request is refused with 409; without either it is refused as well.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accuracy';
+};
+
+export type SetAccuracyErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SetAccuracyError = SetAccuracyErrors[keyof SetAccuracyErrors];
+
+export type SetAccuracyResponses = {
+    /**
+     * OK
+     */
+    200: AccuracyResponse;
+};
+
+export type SetAccuracyResponse = SetAccuracyResponses[keyof SetAccuracyResponses];
 
 export type BootstrapData = {
     body: BootstrapRequest;
@@ -1311,7 +1491,7 @@ export type ExportMatchesData = {
         q?: string;
         side?: Side;
         /**
-         * MONEY (most first, unless another is given), AGE or CONFIDENCE.
+         * WORTH (money times doubt, doubted decisions first; unless another is given), MONEY, AGE or CONFIDENCE.
          */
         sort?: ReviewSort;
         status?: MatchStatus;
@@ -1319,6 +1499,10 @@ export type ExportMatchesData = {
          * Last business day.
          */
         to?: LocalDate;
+        /**
+         * Only what a person is asked to look at: lines with a proposal that waits, and decisions that are doubted.
+         */
+        waiting?: boolean;
     };
     url: '/api/v1/exports/matches.{format}';
 };
@@ -1376,7 +1560,7 @@ export type ExportPayoutMatchesData = {
         q?: string;
         side?: Side;
         /**
-         * MONEY (most first, unless another is given), AGE or CONFIDENCE.
+         * WORTH (money times doubt, doubted decisions first; unless another is given), MONEY, AGE or CONFIDENCE.
          */
         sort?: ReviewSort;
         status?: MatchStatus;
@@ -1384,6 +1568,10 @@ export type ExportPayoutMatchesData = {
          * Last business day.
          */
         to?: LocalDate;
+        /**
+         * Only what a person is asked to look at: lines with a proposal that waits, and decisions that are doubted.
+         */
+        waiting?: boolean;
     };
     url: '/api/v1/exports/payout-matches.{format}';
 };
@@ -1723,6 +1911,163 @@ export type GetJobResponses = {
 
 export type GetJobResponse = GetJobResponses[keyof GetJobResponses];
 
+export type GetLearnedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/learned';
+};
+
+export type GetLearnedErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetLearnedError = GetLearnedErrors[keyof GetLearnedErrors];
+
+export type GetLearnedResponses = {
+    /**
+     * OK
+     */
+    200: LearnedOverview;
+};
+
+export type GetLearnedResponse = GetLearnedResponses[keyof GetLearnedResponses];
+
+export type UndoLearnedChangeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/learned/changes/{id}/undo';
+};
+
+export type UndoLearnedChangeErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type UndoLearnedChangeError = UndoLearnedChangeErrors[keyof UndoLearnedChangeErrors];
+
+export type UndoLearnedChangeResponses = {
+    /**
+     * OK
+     */
+    200: LearnedResponse;
+};
+
+export type UndoLearnedChangeResponse = UndoLearnedChangeResponses[keyof UndoLearnedChangeResponses];
+
+export type RevokeTeachingData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/learned/decisions/{id}/revoke';
+};
+
+export type RevokeTeachingErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RevokeTeachingError = RevokeTeachingErrors[keyof RevokeTeachingErrors];
+
+export type RevokeTeachingResponses = {
+    /**
+     * OK
+     */
+    200: LearnedResponse;
+};
+
+export type RevokeTeachingResponse = RevokeTeachingResponses[keyof RevokeTeachingResponses];
+
+export type RevokeFactData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/learned/facts/{id}/revoke';
+};
+
+export type RevokeFactErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RevokeFactError = RevokeFactErrors[keyof RevokeFactErrors];
+
+export type RevokeFactResponses = {
+    /**
+     * OK
+     */
+    200: LearnedResponse;
+};
+
+export type RevokeFactResponse = RevokeFactResponses[keyof RevokeFactResponses];
+
+export type RestoreLearnedData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/learned/versions/{id}/restore';
+};
+
+export type RestoreLearnedErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RestoreLearnedError = RestoreLearnedErrors[keyof RestoreLearnedErrors];
+
+export type RestoreLearnedResponses = {
+    /**
+     * OK
+     */
+    200: LearnedResponse;
+};
+
+export type RestoreLearnedResponse = RestoreLearnedResponses[keyof RestoreLearnedResponses];
+
 export type ListLocationsData = {
     body?: never;
     path?: never;
@@ -1990,7 +2335,7 @@ export type ListReviewsData = {
         q?: string;
         side?: Side;
         /**
-         * MONEY (most first, unless another is given), AGE or CONFIDENCE.
+         * WORTH (money times doubt, doubted decisions first; unless another is given), MONEY, AGE or CONFIDENCE.
          */
         sort?: ReviewSort;
         /**
@@ -2002,6 +2347,10 @@ export type ListReviewsData = {
          * Last business day.
          */
         to?: LocalDate;
+        /**
+         * Only what a person is asked to look at: lines with a proposal that waits, and decisions that are doubted.
+         */
+        waiting?: boolean;
     };
     url: '/api/v1/reviews';
 };

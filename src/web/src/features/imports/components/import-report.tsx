@@ -19,6 +19,7 @@ import type { ImportResponse } from '@/types/generated/types.gen';
 import { importQuery, isMoving } from '../api/imports';
 import { DateQuestion } from './date-question';
 import { FileTable } from './file-table';
+import { ImportCourse } from './import-course';
 import { IMPORT_TONES } from './past-imports';
 import { UndoDialog } from './undo-dialog';
 
@@ -59,6 +60,7 @@ export function ImportReport() {
           <Progress report={found} />
           {found.files.map((file) => file.question && <DateQuestion key={file.id} importId={found.id} file={file} />)}
           <FileTable report={found} />
+          <ImportCourse report={found} />
         </>
       )}
       {undoing && found && <UndoDialog report={found} onClose={() => setUndoing(false)} />}

@@ -5,7 +5,7 @@ import type { ListReviewsData, ListReviewsResponse } from '@/types/generated/typ
 export const openCountQuery = queryOptions({
   queryKey: ['reviews', 'open-count'],
   queryFn: async ({ signal }) => {
-    const page = await get<ListReviewsData, ListReviewsResponse>('/api/v1/reviews', { query: { status: 'OPEN', limit: 1 }, signal });
+    const page = await get<ListReviewsData, ListReviewsResponse>('/api/v1/reviews', { query: { waiting: true, limit: 1 }, signal });
     return page.summary.count;
   },
   staleTime: 15_000,

@@ -16,7 +16,8 @@ export const REVIEW_FILTERS = [
   'q',
   'sort',
 ] as const;
-export type ReviewFilters = Partial<Record<(typeof REVIEW_FILTERS)[number], string>>;
+/** `waiting` is what a person is asked to look at: open lines, and decisions that are doubted. */
+export type ReviewFilters = Partial<Record<(typeof REVIEW_FILTERS)[number] | 'waiting', string>>;
 
 const PAGE_SIZE = 100;
 

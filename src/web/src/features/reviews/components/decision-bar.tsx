@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { usePreferences } from '@/lib/preferences';
 import { useMay } from '@/lib/session';
 import type { ReviewResponse } from '@/types/generated/types.gen';
-import type { Decisions } from '../hooks/use-decisions';
+import type { Decisions, Wish } from '../hooks/use-decisions';
 
 interface DecisionBarProps {
   item: ReviewResponse;
@@ -28,6 +28,11 @@ export function DecisionBar({ item, decisions, onSkip, onPick, onMark }: Decisio
       {decided ? (
         <>
           {item.decidedBy && <span className="mr-2 text-muted">{t('review.decidedBy', { status: t(`review.status.${item.status}`), name: item.decidedBy })}</span>}
+          {item.askedAgain && (
+            <Button variant="primary" onClick={once(() => void decisions.decideOne(item, sameAgain(item)))}>
+              {t('review.keepDecision')}
+            </Button>
+          )}
           <Button onClick={once(() => decisions.undoOn(item))}>{t('review.undo')}</Button>
         </>
       ) : (
@@ -55,6 +60,13 @@ export function DecisionBar({ item, decisions, onSkip, onPick, onMark }: Decisio
       )}
     </div>
   );
+}
+
+/** What stands, said once more: then it is doubted no longer. */
+function sameAgain(item: ReviewResponse): Wish {
+  return item.links.length > 0
+    ? { action: 'PICK', links: item.links.map(({ saleLineId, role }) => ({ saleLineId, role })) }
+    : { action: 'MARK', category: item.category };
 }
 
 function Key({ name }: { name: string }) {

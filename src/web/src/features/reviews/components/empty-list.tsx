@@ -20,7 +20,7 @@ export function EmptyList({ queue }: { queue: ReviewQueue }) {
     );
   }
   const importing = may('imports:write') && <ButtonLink to={paths.imports}>{t('dashboard.importFiles')}</ButtonLink>;
-  const done = queue.filters.status === 'OPEN';
+  const done = queue.filters.waiting !== undefined || queue.filters.status === 'OPEN';
   return (
     <div className="px-6">
       <Notice title={done ? t('review.emptyTitle') : t('review.nothingYetTitle')} action={importing}>

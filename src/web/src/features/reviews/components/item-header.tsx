@@ -31,9 +31,11 @@ export function ItemHeader({ item, queue }: { item: ReviewResponse; queue: Revie
           <ProgramMark code={item.program ?? item.processor} withName />
           <StatusTag tone={TONES[item.status]}>{t(`review.status.${item.status}`)}</StatusTag>
           {item.category.toLowerCase() !== 'matched' && <span>{label('category', item.category)}</span>}
+          {item.askedAgain && <StatusTag tone="attention">{t('review.askedAgain')}</StatusTag>}
           {position > 0 && <span className="tabular">{t('review.position', { position, count })}</span>}
         </p>
         <h2 className="mt-1 text-lg">{name}</h2>
+        {item.askedAgain && <p className="mt-1 max-w-prose">{t('review.askedAgainWhy', { percent })}</p>}
       </div>
       <div className="sm:text-right">
         <MoneyText value={item.money} large className="text-xl font-semibold" />

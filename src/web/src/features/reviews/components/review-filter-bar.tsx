@@ -17,7 +17,7 @@ const PROCESSORS = ['stripe', 'square', 'paypal'];
 
 interface ReviewFilterBarProps {
   queue: ReviewQueue;
-  defaultStatus: string;
+  defaultStatus: 'WAITING' | 'ALL';
 }
 
 /** The filters in use most; the others, and on a narrow screen all, stand behind a button that says how many are set. */
@@ -37,8 +37,8 @@ export function ReviewFilterBar({ queue, defaultStatus }: ReviewFilterBarProps) 
           label={t('filters.status')}
           value={filters.status}
           fallback={defaultStatus}
-          options={STATUSES.map((status) => ({ value: status, label: t(`review.status.${status}`) }))}
-          onChange={(status) => setFilters({ status })}
+          options={(defaultStatus === 'WAITING' ? ['WAITING', ...STATUSES] as const : STATUSES).map((status) => ({ value: status, label: t(`review.status.${status}`) }))}
+          onChange={(status) => setFilters({ status: status === defaultStatus ? '' : status })}
         />
         <FilterSelect
           label={t('filters.side')}
@@ -104,8 +104,9 @@ function RareFilters({ queue }: { queue: ReviewQueue }) {
       <FilterSelect
         label={t('filters.sort')}
         value={filters.sort}
-        fallback="money"
+        fallback="worth"
         options={[
+          { value: 'worth', label: t('filters.sortWorth') },
           { value: 'money', label: t('filters.sortMoney') },
           { value: 'age', label: t('filters.sortAge') },
           { value: 'confidence', label: t('filters.sortConfidence') },

@@ -57,7 +57,7 @@ export function ReviewRow({ item, position, total, current, selected, onClick }:
       </span>
       <span className="flex shrink-0 flex-col items-end gap-0.5">
         <MoneyText value={item.money} className="font-medium" />
-        {item.status === 'OPEN' ? <Confidence value={item.confidence} /> : <span className="text-xs text-muted">{t(`review.status.${item.status}`)}</span>}
+        {item.askedAgain ? <span className="text-xs text-muted">{t('review.askedAgain')}</span> : item.status === 'OPEN' ? <Confidence value={item.confidence} /> : <span className="text-xs text-muted">{t(`review.status.${item.status}`)}</span>}
       </span>
     </div>
   );

@@ -43,6 +43,14 @@ describe('review queue', { timeout: 60_000 }, () => {
     await waitFor(() => expect(current()).toBe('line-match_00000'), SLOW);
   });
 
+  it('says beside the undo what a decision taught', async () => {
+    const user = await openQueue();
+
+    await user.keyboard('a');
+
+    await screen.findByText(/Learned: “tox 20” may be botox cosmetic here; once more and it counts\. 2 other lines need no look any more\./, {}, SLOW);
+  });
+
   it('brings a line back and says why when somebody else was faster', async () => {
     const user = await openQueue();
     server.use(http.post('*/api/v1/reviews/:id/decisions', () => HttpResponse.json({ code: 'reviews.stale' }, { status: 409 })));

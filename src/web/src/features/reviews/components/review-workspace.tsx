@@ -83,7 +83,7 @@ export function ReviewWorkspace({ base, title, defaults }: ReviewWorkspaceProps)
             </>
           }
         />
-        <ReviewFilterBar queue={queue} defaultStatus={defaults.status ?? 'ALL'} />
+        <ReviewFilterBar queue={queue} defaultStatus={defaults.waiting ? 'WAITING' : 'ALL'} />
       </div>
       <div className="print-flow min-h-0 flex-1 md:grid md:grid-cols-[minmax(300px,380px)_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
         <div className={cx('print-flow min-h-0 flex-col border-border md:flex md:border-r', queue.opened ? 'hidden' : 'flex')}>

@@ -5,16 +5,17 @@ import { ApiProblem, Unreachable } from '@/lib/api-client';
 import { useLocale } from '@/lib/i18n';
 import { formatMoney, sum } from '@/lib/money';
 import { tell, tellProblem } from '@/lib/toasts';
-import type { DecisionRequest, ReviewResponse } from '@/types/generated/types.gen';
+import type { DecisionRequest, LearnedResponse, ReviewResponse } from '@/types/generated/types.gen';
 import { acceptAll, decide, undoDecisionOn } from '../api/decide';
 import { reviewQuery } from '../api/review';
 import { nameOf } from '../components/name-of';
+import { useLesson } from '../components/use-lesson';
 import { refreshCounts, reviewsQuery, withBack, withItem, without, type ReviewList } from '../api/reviews';
 import { survivor } from './selection';
 import type { ReviewQueue } from './use-review-queue';
 
 type Done = { matchId: string; decisionId: string | undefined }[];
-type Wish = Omit<DecisionRequest, 'version' | 'action'> & { action: Exclude<DecisionRequest['action'], 'UNDO' | 'RESOLVE'> };
+export type Wish = Omit<DecisionRequest, 'version' | 'action'> & { action: Exclude<DecisionRequest['action'], 'UNDO' | 'RESOLVE'> };
 
 const AT_ONCE = 4;
 
@@ -22,11 +23,12 @@ const AT_ONCE = 4;
 export function useDecisions(queue: ReviewQueue) {
   const { t } = useTranslation();
   const locale = useLocale();
+  const lesson = useLesson();
+  const { busy, track, relearned } = useWork();
   const queryClient = useQueryClient();
   const done = useRef<Done[]>([]);
-  const [busy, setBusy] = useState(0);
   const listKey = reviewsQuery(queue.filters).queryKey;
-  const leaves = queue.filters.status !== undefined && queue.filters.status !== 'ALL';
+  const leaves = queue.filters.waiting !== undefined || (queue.filters.status !== undefined && queue.filters.status !== 'ALL');
 
   const goOn = (gone: ReadonlySet<string>) => {
     const next = leaves ? survivor(queue.order, queue.currentId, gone) : undefined;
@@ -40,18 +42,8 @@ export function useDecisions(queue: ReviewQueue) {
     if (before) queryClient.setQueryData(listKey, (list) => list && withBack(list, before, new Set(ids)));
     void queryClient.invalidateQueries({ queryKey: ['reviews'] });
     if (ids.length === 1) queue.open(ids[0]);
-    const stale = error instanceof ApiProblem && error.status === 409;
-    tellProblem(stale ? t('review.stale') : error instanceof Unreachable ? t('review.notSent') : error.message);
-  };
-
-  const track = async (work: () => Promise<void>) => {
-    setBusy((count) => count + 1);
-    try {
-      await work();
-    } finally {
-      setBusy((count) => count - 1);
-      refreshCounts(queryClient);
-    }
+    const faster = error instanceof ApiProblem && error.status === 409;
+    tellProblem(faster ? t('review.stale') : error instanceof Unreachable ? t('review.notSent') : error.message);
   };
 
   const undo = (what: Done) =>
@@ -78,7 +70,7 @@ export function useDecisions(queue: ReviewQueue) {
   };
 
   return {
-    busy: busy > 0,
+    busy,
     decideOne: (item: ReviewResponse, wish: Wish) =>
       track(async () => {
         const before = queryClient.getQueryData(listKey);
@@ -87,9 +79,9 @@ export function useDecisions(queue: ReviewQueue) {
           const changed = await decide(item.id, { ...wish, version: item.version });
           queryClient.setQueryData(listKey, (list) => list && withItem(list, changed));
           void queryClient.invalidateQueries(reviewQuery(item.id));
-          offerUndo(t(`review.done.${wish.action}`, { name: nameOf(item) }), [
-            { matchId: item.id, decisionId: changed.decisionId },
-          ]);
+          relearned(changed.learned);
+          const what = t(`review.done.${wish.action}`, { name: nameOf(item) });
+          offerUndo([what, lesson(changed.learned)].filter(Boolean).join('. '), [{ matchId: item.id, decisionId: changed.decisionId }]);
         } catch (error) {
           refused(error as Error, [item.id], before);
         }
@@ -101,7 +93,8 @@ export function useDecisions(queue: ReviewQueue) {
         goOn(ids);
         queue.selectNone();
         try {
-          const { data } = await acceptAll(items);
+          const { data, learned } = await acceptAll(items);
+          relearned(learned);
           const accepted = data.filter((row) => !row.problem);
           const money = sum(items.filter((item) => accepted.some((row) => row.id === item.id)).map((item) => item.money), items[0]?.money.currency ?? 'USD');
           if (accepted.length < items.length) {
@@ -127,6 +120,37 @@ export function useDecisions(queue: ReviewQueue) {
 }
 
 export type Decisions = ReturnType<typeof useDecisions>;
+
+/** What is on its way to the server, and what the lists owe to it. */
+function useWork() {
+  const queryClient = useQueryClient();
+  const [busy, setBusy] = useState(0);
+  const pending = useRef(0);
+  const stale = useRef(false);
+  return {
+    busy: busy > 0,
+    track: async (work: () => Promise<void>) => {
+      setBusy((count) => count + 1);
+      pending.current += 1;
+      try {
+        await work();
+      } finally {
+        setBusy((count) => count - 1);
+        pending.current -= 1;
+        if (pending.current === 0 && stale.current) {
+          stale.current = false;
+          void queryClient.invalidateQueries({ queryKey: ['reviews', 'list'] });
+        }
+        refreshCounts(queryClient);
+      }
+    },
+    /** Other lines are surer now, or need no look any more: the list is fetched anew once nothing is on its way, lest a line decided last comes back. */
+    relearned: (learned: LearnedResponse | undefined) => {
+      if (learned && learned.rescored > 0) stale.current = true;
+      void queryClient.invalidateQueries({ queryKey: ['learned'] });
+    },
+  };
+}
 
 async function inTurns<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
   for (let start = 0; start < items.length; start += AT_ONCE) {

@@ -9,7 +9,7 @@ import { allOf, extended, kept, neighbour, NOTHING, toggled, type Selection } fr
 /** The list one works through: what is in it, where one stands, and what is chosen. */
 export function useReviewQueue(base: string, defaults: ReviewFilters) {
   const { filters, set, clear } = useUrlFilters(REVIEW_FILTERS);
-  const wanted = useMemo(() => ({ ...defaults, ...filters }), [defaults, filters]);
+  const wanted = useMemo<ReviewFilters>(() => (filters.status ? { ...defaults, ...filters, waiting: undefined } : { ...defaults, ...filters }), [defaults, filters]);
   const list = useInfiniteQuery(reviewsQuery(wanted));
   const items = useMemo(() => itemsOf(list.data), [list.data]);
   const order = useMemo(() => items.map((item) => item.id), [items]);

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -60,11 +61,18 @@ class BookkeepersMonthIT {
 
   @Test
   void anImportTellsHowFarItIsUntilItIsDone() {
-    // whoever looks ten times a second may miss a step that is short, but never sees one go back
-    assertThat(List.of("QUEUED", "READING", "RECONCILING", "DONE"))
-        .containsSubsequence(course.statuses());
-    assertThat(course.statuses()).contains("RECONCILING").endsWith("DONE");
-    assertThat(course.stages()).hasSizeGreaterThan(1);
+    List<String> all = List.of("QUEUED", "READING", "READY", "RECONCILING", "DONE");
+    assertThat(all).as("seen on the way").containsSubsequence(course.statuses());
+
+    // whoever looks now and then may miss a step that is short; the history has them all
+    JsonPath last = course.last();
+    assertThat(last.getList("steps.findAll { it.stage == '' }.status", String.class))
+        .isEqualTo(all);
+    assertThat(last.getList("steps.stage", String.class))
+        .contains("reading", "rewards", "payouts", "storing");
+    assertThat(last.getList("steps.at", String.class).stream().map(Instant::parse))
+        .isSorted()
+        .allMatch(at -> !at.isBefore(Instant.parse(last.getString("createdAt"))));
 
     JsonPath job = spa.sees("/api/v1/jobs/" + course.last().getString("jobId"));
     JsonPath run = spa.sees("/api/v1/reconciliation-runs/" + course.last().getString("runId"));
@@ -219,7 +227,7 @@ class BookkeepersMonthIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"money", "age", "confidence"})
+  @ValueSource(strings = {"worth", "money", "age", "confidence"})
   void aListIsTheSameWhateverTheSizeOfItsPages(String order) {
     String list = REVIEWS + "?side=PAYOUTS&sort=" + order;
 
@@ -325,6 +333,51 @@ class BookkeepersMonthIT {
     assertThat(now.getList("history[0].links.saleLineId", String.class))
         .containsExactlyInAnyOrderElementsOf(proposed);
     undo(now.getString("decisionId"));
+  }
+
+  @Test
+  void aDecisionTeachesAtOnceAndUndoingItLeavesNoTrace() {
+    String before = spa.sees("/api/v1/learned").getString("version");
+    String id = spa.waiting(1).getFirst();
+
+    JsonPath decided = spa.decides(id, "\"action\":\"ACCEPT\"").jsonPath();
+
+    assertThat(decided.getString("learned.version")).isNotEqualTo(before);
+    assertThat(decided.getList("learned.lessons.kind", String.class)).contains("SURENESS");
+    JsonPath learned = spa.sees("/api/v1/learned");
+    assertThat(learned.getString("version")).isEqualTo(decided.getString("learned.version"));
+    assertThat(learned.getList("facts.witnesses.flatten().decisionId", String.class))
+        .contains(decided.getString("decisionId"));
+    assertThat(learned.getList("facts.witnesses.flatten().by", String.class))
+        .contains("Rosa Vance");
+
+    Response undone = undone(decided.getString("decisionId"));
+    assertThat(undone.jsonPath().getString("learned.version")).isEqualTo(before);
+    assertThat(spa.sees("/api/v1/learned").getString("version")).isEqualTo(before);
+  }
+
+  @Test
+  void theOwnerChoosesHowManyAutomaticMatchesMayBeWrong() {
+    JsonPath shown = spa.sees("/api/v1/accuracy");
+    int strictest = shown.getInt("choices[0].review");
+    assertThat(shown.getDouble("acceptedError")).isEqualTo(0.001);
+    assertThat(strictest).isGreaterThanOrEqualTo(shown.getInt("choices[1].review"));
+
+    Response chosen = accepts(0.0005, shown.getInt("version"));
+
+    assertThat(chosen.statusCode()).as(chosen.asString()).isEqualTo(200);
+    assertThat(chosen.jsonPath().getString("chosenBy")).isEqualTo("Rosa Vance");
+    assertThat(spa.rows(REVIEWS + "?status=OPEN&from=2025-02-01&to=2025-02-28").count())
+        .isEqualTo(strictest);
+    assertThat(accepts(0.01, shown.getInt("version")).statusCode()).isEqualTo(409);
+    assertThat(accepts(0.5, shown.getInt("version") + 1).statusCode()).isEqualTo(400);
+    assertThat(accepts(0.001, shown.getInt("version") + 1).statusCode()).isEqualTo(200);
+  }
+
+  private Response accepts(double share, int version) {
+    return spa.owner()
+        .says(Map.of("acceptedError", share, "version", version))
+        .put("/api/v1/accuracy");
   }
 
   @Test

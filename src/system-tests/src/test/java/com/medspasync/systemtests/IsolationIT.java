@@ -28,6 +28,7 @@ class IsolationIT {
   private String exception = "";
   private String decision = "";
   private String line = "";
+  private String version = "";
 
   @BeforeAll
   void keepSomethingOfEveryKind(Product product, Staff staff) {
@@ -43,6 +44,7 @@ class IsolationIT {
     line = spa.sees(V1 + "/reviews/" + match + "/candidates").getString("data[0].saleLineId");
     decision =
         spa.decides(match, "\"action\":\"MARK\",\"category\":\"test_txn\"").path("decisionId");
+    version = spa.sees(V1 + "/learned").getString("versions[0].id");
   }
 
   @Test
@@ -151,6 +153,9 @@ class IsolationIT {
 
     isForbidden(auditor.says(accepting(1)).post(V1 + "/reviews/" + own + "/decisions"));
     isForbidden(auditor.says(Map.of()).post(V1 + "/reconciliation-runs"));
+    isForbidden(auditor.says(Map.of()).post(V1 + "/learned/versions/" + version + "/restore"));
+    isForbidden(auditor.says(Map.of("acceptedError", 0.01, "version", 0)).put(V1 + "/accuracy"));
+    isForbidden(frontDesk.asks().get(V1 + "/learned"));
     isForbidden(
         auditor
             .asks()
@@ -209,6 +214,8 @@ class IsolationIT {
         Map.of("dateOrder", "DAY_FIRST"));
     changes.put("/reviews/" + match + "/decisions", accepting(2));
     changes.put("/decisions/" + decision + "/undo", Map.of());
+    changes.put("/learned/decisions/" + decision + "/revoke", Map.of());
+    changes.put("/learned/versions/" + version + "/restore", Map.of());
     changes.put(
         "/exceptions/" + exception + "/decisions", Map.of("action", "RESOLVE", "version", 1));
     return changes;

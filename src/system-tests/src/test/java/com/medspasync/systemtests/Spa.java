@@ -181,7 +181,7 @@ final class Spa {
         .post("/api/v1/reviews/" + matchId + "/decisions");
   }
 
-  /** Ids of matches that wait for a person, most money first. */
+  /** Ids of matches that wait for a person, what is worth most first. */
   List<String> waiting(int count) {
     return first(count, idsOf("OPEN"));
   }

@@ -13,15 +13,23 @@ import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.practices.control.Locations;
 import com.medspasync.app.practices.control.ServiceMenu;
 import com.medspasync.app.privacy.ClientPrivacy;
+import com.medspasync.app.reconciliation.control.AcceptedError;
+import com.medspasync.app.reconciliation.control.Accuracy;
 import com.medspasync.app.reconciliation.control.Candidates;
 import com.medspasync.app.reconciliation.control.DecideReviews;
 import com.medspasync.app.reconciliation.control.Decisions;
 import com.medspasync.app.reconciliation.control.Discrepancies;
 import com.medspasync.app.reconciliation.control.LearnedDecisions;
+import com.medspasync.app.reconciliation.control.LearnedVersions;
+import com.medspasync.app.reconciliation.control.LearnedWords;
+import com.medspasync.app.reconciliation.control.LearningChanges;
+import com.medspasync.app.reconciliation.control.LessonReach;
 import com.medspasync.app.reconciliation.control.LineRows;
+import com.medspasync.app.reconciliation.control.MatchesTurn;
 import com.medspasync.app.reconciliation.control.PayoutKeeper;
 import com.medspasync.app.reconciliation.control.Payouts;
 import com.medspasync.app.reconciliation.control.ReconciliationRuns;
+import com.medspasync.app.reconciliation.control.Relearn;
 import com.medspasync.app.reconciliation.control.RequestRun;
 import com.medspasync.app.reconciliation.control.ResolveDiscrepancies;
 import com.medspasync.app.reconciliation.control.Reviews;
@@ -29,6 +37,8 @@ import com.medspasync.app.reconciliation.control.RunAnswers;
 import com.medspasync.app.reconciliation.control.RunReconciliationJob;
 import com.medspasync.app.reconciliation.control.StoredStatements;
 import com.medspasync.app.reconciliation.control.UndoDecision;
+import com.medspasync.app.reconciliation.control.WaitingProposals;
+import com.medspasync.app.reconciliation.control.WhatWasLearned;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.control.AnswerQuestion;
 import com.medspasync.app.statements.control.Duplicates;
@@ -76,6 +86,12 @@ public final class TestSpa {
   public final RequestRun requestRun;
   public final Reviews reviews;
   public final Candidates candidates;
+  public final LearningChanges learningChanges;
+  public final LearnedDecisions learnedDecisions;
+  public final LearnedVersions learnedVersions;
+  public final Relearn relearn;
+  public final WhatWasLearned whatWasLearned;
+  public final Accuracy accuracy;
   public final DecideReviews decideReviews;
   public final Decisions decisions;
   public final UndoDecision undoDecision;
@@ -124,7 +140,28 @@ public final class TestSpa {
     undoImport = new UndoImport(imports, lines, duplicates, decisions, changes);
     reviews = new Reviews(database, lineRows, privacy);
     candidates = new Candidates(database, lineRows);
-    decideReviews = new DecideReviews(database, reviews, decisions, clock);
+    MatchesTurn turn = new MatchesTurn(database);
+    StoredStatements statements =
+        new StoredStatements(lines, locations, services, new ClientsKnown(clientPairs));
+    learningChanges = new LearningChanges(database, clock);
+    learnedDecisions = new LearnedDecisions(database, statements, learningChanges);
+    AcceptedError acceptedError = new AcceptedError(database, clock);
+    LearnedWords words = new LearnedWords(privacy);
+    WaitingProposals proposals = new WaitingProposals(database);
+    learnedVersions = new LearnedVersions(database, clock);
+    relearn =
+        new Relearn(
+            learnedDecisions,
+            proposals,
+            learnedVersions,
+            acceptedError,
+            new LessonReach(database),
+            words);
+    whatWasLearned =
+        new WhatWasLearned(
+            database, learnedDecisions, learningChanges, learnedVersions, words, turn, relearn);
+    accuracy = new Accuracy(acceptedError, learnedDecisions, proposals, runs, turn, relearn);
+    decideReviews = new DecideReviews(database, reviews, decisions, turn, relearn, clock);
     discrepancies = new Discrepancies(database, lineRows);
     payouts = new Payouts(database, lineRows);
     resolveDiscrepancies = new ResolveDiscrepancies(discrepancies, decisions, clock);
@@ -137,11 +174,13 @@ public final class TestSpa {
             readImport,
             new RunReconciliationJob(
                 runs,
-                new StoredStatements(lines, locations, services, new ClientsKnown(clientPairs)),
-                new LearnedDecisions(database),
+                statements,
+                learnedDecisions,
                 clientPairs,
-                new RunAnswers(database, transactions),
+                new RunAnswers(database, transactions, turn),
                 new PayoutKeeper(database),
+                acceptedError,
+                relearn,
                 imports,
                 reconciler,
                 transactions));

@@ -1,6 +1,7 @@
 package com.medspasync.reconciliation.learn;
 
 import com.medspasync.reconciliation.guarantee.Evidence;
+import com.medspasync.reconciliation.model.PayoutEntry;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.text.Product;
@@ -39,6 +40,10 @@ public final class LearnedModel {
 
   private static final int FORMAT = 1;
 
+  /** What is learned as facts rather than as sureness. */
+  private static final List<Lesson.Kind> FACTS =
+      List.of(Lesson.Kind.PERSON, Lesson.Kind.ITEM, Lesson.Kind.LABEL, Lesson.Kind.CATEGORY);
+
   /** A person's word about who somebody is counts at once, unless another one contradicts it. */
   public static final double UNSAID_OF_PERSONS = 0.5;
 
@@ -49,6 +54,7 @@ public final class LearnedModel {
   public static final LearnedModel NONE = of(List.of());
 
   private final List<Ruling> rulings;
+  private final Unlearned unlearned;
   private final SortedMap<LineKey, Ruling> byLine = new TreeMap<>();
   private final SortedSet<LineKey> saidTwice;
   private final Associations persons;
@@ -60,28 +66,41 @@ public final class LearnedModel {
   private final Evidence checkedRewards;
   private final Evidence checkedPayouts;
 
-  private LearnedModel(List<Ruling> standing, SortedSet<LineKey> saidTwice) {
+  private LearnedModel(List<Ruling> standing, SortedSet<LineKey> saidTwice, Unlearned unlearned) {
     rulings = standing;
     this.saidTwice = saidTwice;
+    this.unlearned = unlearned;
     standing.forEach(ruling -> byLine.put(ruling.line(), ruling));
+    List<Ruling> teaching = standing.stream().filter(this::teaches).toList();
     List<RewardRuling> rewards = new ArrayList<>();
     List<PayoutRuling> payouts = new ArrayList<>();
-    for (Ruling ruling : standing) {
+    for (Ruling ruling : teaching) {
       switch (ruling) {
         case RewardRuling reward -> rewards.add(reward);
         case PayoutRuling payout -> payouts.add(payout);
       }
     }
-    persons =
-        Associations.of(UNSAID_OF_PERSONS, rewards.stream().flatMap(Teachings::persons).toList());
-    items = Associations.of(UNSAID_OF_NAMES, rewards.stream().flatMap(Teachings::items).toList());
-    labels = Associations.of(UNSAID_OF_NAMES, rewards.stream().flatMap(Teachings::labels).toList());
-    categories =
-        Associations.of(UNSAID_OF_NAMES, standing.stream().flatMap(Teachings::categories).toList());
-    observations = standing.stream().flatMap(Teachings::observations).toList();
+    persons = associations(Lesson.Kind.PERSON, UNSAID_OF_PERSONS, teaching);
+    items = associations(Lesson.Kind.ITEM, UNSAID_OF_NAMES, teaching);
+    labels = associations(Lesson.Kind.LABEL, UNSAID_OF_NAMES, teaching);
+    categories = associations(Lesson.Kind.CATEGORY, UNSAID_OF_NAMES, teaching);
+    observations = teaching.stream().flatMap(Teachings::observations).toList();
     recalibration = Recalibration.learn(observations);
     checkedRewards = Checks.of(rewards);
     checkedPayouts = Checks.of(payouts);
+  }
+
+  private boolean teaches(Ruling ruling) {
+    return !unlearned.rulings().contains(ruling.id());
+  }
+
+  private Associations associations(Lesson.Kind kind, double unsaid, List<Ruling> teaching) {
+    return Associations.of(
+        unsaid,
+        teaching.stream()
+            .flatMap(ruling -> Teachings.words(kind, ruling))
+            .filter(word -> !unlearned.concerns(kind, word))
+            .toList());
   }
 
   /**
@@ -90,6 +109,15 @@ public final class LearnedModel {
    * @param decisions those that stand, the earlier first
    */
   public static LearnedModel of(Collection<? extends Ruling> decisions) {
+    return of(decisions, Unlearned.NOTHING);
+  }
+
+  /**
+   * Learns from decisions all but what people took back.
+   *
+   * @param decisions those that stand, the earlier first
+   */
+  public static LearnedModel of(Collection<? extends Ruling> decisions, Unlearned unlearned) {
     Map<LineKey, Ruling> standing = new TreeMap<>();
     SortedSet<LineKey> saidTwice = new TreeSet<>();
     for (Ruling ruling : decisions) {
@@ -101,7 +129,9 @@ public final class LearnedModel {
       }
     }
     return new LearnedModel(
-        standing.values().stream().sorted(Comparator.comparing(Ruling::id)).toList(), saidTwice);
+        standing.values().stream().sorted(Comparator.comparing(Ruling::id)).toList(),
+        saidTwice,
+        unlearned);
   }
 
   /** The decisions that stand, by id. */
@@ -165,6 +195,24 @@ public final class LearnedModel {
         .filter(word -> !word.equals(supposed));
   }
 
+  /**
+   * The category that payout entries like this one turn out to have.
+   *
+   * @param entry the entry
+   * @param supposed word of the category that the engine supposes
+   * @return another word, if decisions about such entries are for it
+   */
+  public Optional<String> categoryInstead(PayoutEntry entry, String supposed) {
+    return categories
+        .meaning(Teachings.pattern(entry, supposed))
+        .filter(word -> !word.equals(supposed));
+  }
+
+  /** How probable that category is. */
+  public double categoryBelief(PayoutEntry entry, String supposed, String category) {
+    return categories.belief(Teachings.pattern(entry, supposed), category);
+  }
+
   /** How probable that category is. */
   public double categoryBelief(RewardLine line, String supposed, String category) {
     return categories.belief(Teachings.pattern(line, supposed), category);
@@ -191,6 +239,7 @@ public final class LearnedModel {
    */
   public List<Ruling> doubtful() {
     return rulings.stream()
+        .filter(this::teaches)
         .filter(ruling -> !saidTwice.contains(ruling.line()))
         .filter(ruling -> ruling.proposedLinks() && !ruling.confirms() && isDoubtful(ruling))
         .toList();
@@ -205,39 +254,96 @@ public final class LearnedModel {
 
   /** The model as if a decision had never been made. */
   public LearnedModel without(String id) {
-    return of(rulings.stream().filter(ruling -> !ruling.id().equals(id)).toList());
+    return of(rulings.stream().filter(ruling -> !ruling.id().equals(id)).toList(), unlearned);
   }
 
   /**
    * What was learned from a decision.
    *
    * @param id the decision's id
-   * @return empty when it does not stand
+   * @return empty when it does not stand, or is not to teach
    */
   public List<Lesson> explain(String id) {
     Optional<Ruling> found = rulings.stream().filter(ruling -> ruling.id().equals(id)).findFirst();
-    if (found.isEmpty()) {
+    if (found.isEmpty() || !teaches(found.get())) {
       return List.of();
     }
     Ruling ruling = found.get();
     LearnedModel before = without(id);
     List<Lesson> lessons = new ArrayList<>();
-    if (ruling instanceof RewardRuling reward) {
-      Teachings.persons(reward)
-          .forEach(word -> lessons.add(lesson(Lesson.Kind.PERSON, word, persons, before.persons)));
-      Teachings.items(reward)
-          .forEach(word -> lessons.add(lesson(Lesson.Kind.ITEM, word, items, before.items)));
-      Teachings.labels(reward)
-          .filter(word -> !word.meaning().isEmpty())
-          .forEach(word -> lessons.add(lesson(Lesson.Kind.LABEL, word, labels, before.labels)));
+    for (Lesson.Kind kind : FACTS) {
+      Teachings.words(kind, ruling)
+          .filter(word -> !word.meaning().isEmpty() && !unlearned.concerns(kind, word))
+          .forEach(word ->
+              lessons.add(lesson(kind, word, associations(kind), before.associations(kind))));
     }
-    Teachings.categories(ruling)
-        .forEach(
-            word -> lessons.add(lesson(Lesson.Kind.CATEGORY, word, categories, before.categories)));
     if (ruling.proposedLinks()) {
       lessons.add(sureness(Teachings.traits(ruling), before));
     }
     return lessons.stream().distinct().toList();
+  }
+
+  private Associations associations(Lesson.Kind kind) {
+    return switch (kind) {
+      case PERSON -> persons;
+      case ITEM -> items;
+      case LABEL -> labels;
+      case CATEGORY -> categories;
+      case SURENESS -> throw new IllegalArgumentException("Sureness is no fact");
+    };
+  }
+
+  /** What all decisions together say, by kind, subject and meaning. */
+  public List<Fact> facts() {
+    SortedMap<Fact.Id, SortedSet<String>> sources = new TreeMap<>();
+    for (Ruling ruling : rulings) {
+      if (teaches(ruling)) {
+        for (Lesson.Kind kind : FACTS) {
+          Teachings.words(kind, ruling)
+              .filter(word -> !word.meaning().isEmpty() && !unlearned.concerns(kind, word))
+              .map(word -> new Fact.Id(kind, word.subject(), word.meaning()))
+              .forEach(id -> sources.computeIfAbsent(id, of -> new TreeSet<>()).add(ruling.id()));
+        }
+      }
+    }
+    List<Fact> facts = new ArrayList<>();
+    sources.forEach((id, rulings) -> facts.add(fact(id, List.copyOf(rulings))));
+    return facts;
+  }
+
+  private Fact fact(Fact.Id id, List<String> sources) {
+    Associations said = associations(id.kind());
+    return new Fact(
+        id,
+        sources,
+        said.agreeing(id.subject(), id.meaning()),
+        said.against(id.subject(), id.meaning()),
+        said.belief(id.subject(), id.meaning()),
+        said.isInForce(id.subject(), id.meaning()));
+  }
+
+  /**
+   * By how much proposals with a trait are surer than the engine thinks, and what that rests on.
+   *
+   * @param logOdds what the trait adds
+   * @param right checked proposals with the trait that were right
+   * @param wrong those that were wrong
+   */
+  public record Weight(String trait, double logOdds, int right, int wrong) {}
+
+  /** All weights, by trait. */
+  public List<Weight> weights() {
+    return recalibration.weights().entrySet().stream()
+        .map(weight -> {
+          List<Recalibration.Observation> alike = alike(weight.getKey());
+          int right = (int) alike.stream().filter(Recalibration.Observation::right).count();
+          return new Weight(weight.getKey(), weight.getValue(), right, alike.size() - right);
+        })
+        .toList();
+  }
+
+  private List<Recalibration.Observation> alike(String trait) {
+    return observations.stream().filter(of -> of.traits().names().contains(trait)).toList();
   }
 
   private static Lesson lesson(
@@ -263,8 +369,7 @@ public final class LearnedModel {
                         (String name) -> Math.abs(recalibration.weights().getOrDefault(name, 0.0)))
                     .thenComparing(Comparator.naturalOrder()))
             .orElseThrow();
-    List<Recalibration.Observation> alike =
-        observations.stream().filter(of -> of.traits().names().contains(trait)).toList();
+    List<Recalibration.Observation> alike = alike(trait);
     int right = (int) alike.stream().filter(Recalibration.Observation::right).count();
     return new Lesson(
         Lesson.Kind.SURENESS,
@@ -304,6 +409,18 @@ public final class LearnedModel {
           saidTwice.contains(ruling.line()) ? "twice" : "once",
           Teachings.outcome(ruling));
     }
+    unlearned.facts().stream()
+        .sorted()
+        .forEach(id ->
+            record(
+                text,
+                "unlearned",
+                id.kind().name().toLowerCase(Locale.ROOT),
+                id.subject(),
+                id.meaning()));
+    rulings.stream()
+        .filter(ruling -> !teaches(ruling))
+        .forEach(ruling -> record(text, "silent", ruling.id()));
     write(text, "person", persons);
     write(text, "item", items);
     write(text, "label", labels);

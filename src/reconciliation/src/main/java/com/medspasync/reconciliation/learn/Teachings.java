@@ -1,10 +1,12 @@
 package com.medspasync.reconciliation.learn;
 
 import com.medspasync.reconciliation.identity.PersonDirectory;
+import com.medspasync.reconciliation.model.PayoutEntry;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.result.InvoiceRef;
+import com.medspasync.reconciliation.result.PayoutCategory;
 import com.medspasync.reconciliation.text.ProgramLabels;
 import com.medspasync.reconciliation.text.TextFold;
 import java.util.Arrays;
@@ -15,6 +17,23 @@ import java.util.stream.Stream;
 final class Teachings {
 
   private Teachings() {}
+
+  /** All that a decision says of one kind. */
+  static Stream<Associations.Word> words(Lesson.Kind kind, Ruling ruling) {
+    if (kind == Lesson.Kind.CATEGORY) {
+      return categories(ruling);
+    }
+    return switch (ruling) {
+      case PayoutRuling _ -> Stream.empty();
+      case RewardRuling reward ->
+          switch (kind) {
+            case PERSON -> persons(reward);
+            case ITEM -> items(reward);
+            case LABEL -> labels(reward);
+            case CATEGORY, SURENESS -> Stream.empty();
+          };
+    };
+  }
 
   /** Who the member is. Lines of one day are about one visit, so they are one witness. */
   static Stream<Associations.Word> persons(RewardRuling ruling) {
@@ -84,6 +103,13 @@ final class Teachings {
                   pattern(reward.rewardLine(), reward.shown().category()),
                   reward.category().word(),
                   reward.line().text()));
+      case PayoutRuling payout
+          when payout.chosen().isEmpty() && payout.category() != PayoutCategory.MATCHED ->
+          Stream.of(
+              new Associations.Word(
+                  pattern(payout.entry(), payout.shown().category()),
+                  payout.category().word(),
+                  payout.line().text()));
       case RewardRuling _, PayoutRuling _ -> Stream.empty();
     };
   }
@@ -95,6 +121,11 @@ final class Teachings {
         + line.kind().name().toLowerCase(Locale.ROOT)
         + "|"
         + supposed;
+  }
+
+  /** Entries of one processor and kind that the engine takes for the same. */
+  static String pattern(PayoutEntry entry, String supposed) {
+    return entry.processor() + "|" + entry.kind().name().toLowerCase(Locale.ROOT) + "|" + supposed;
   }
 
   /** Whether a proposal was right. */

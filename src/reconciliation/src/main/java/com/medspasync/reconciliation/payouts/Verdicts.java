@@ -3,6 +3,7 @@ package com.medspasync.reconciliation.payouts;
 import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.decide.AutomaticSet;
 import com.medspasync.reconciliation.guarantee.Promise;
+import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.learn.PayoutRuling;
 import com.medspasync.reconciliation.learn.Recalibration;
 import com.medspasync.reconciliation.learn.Ruling;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +35,7 @@ final class Verdicts {
 
   private final Map<PayoutEntry, Answer> answers;
   private final Decided people;
+  private final LearnedModel model;
   private final Recalibration recalibration;
   private final Promise promise;
   private final AutomaticSet automatic;
@@ -42,7 +46,8 @@ final class Verdicts {
   Verdicts(Map<PayoutEntry, Answer> answers, Decided people, ReconciliationOptions options) {
     this.answers = answers;
     this.people = people;
-    this.recalibration = options.learned().recalibration();
+    this.model = options.learned();
+    this.recalibration = model.recalibration();
     this.promise = options.payoutsPromise();
     if (!recalibration.weights().isEmpty()) {
       answers.forEach((entry, answer) -> {
@@ -74,6 +79,9 @@ final class Verdicts {
   }
 
   private PayoutMatch match(PayoutEntry entry, Answer answer, Set<InvoiceRef> given) {
+    if (answer.invoices().isEmpty()) {
+      return unlinked(entry, answer);
+    }
     double confidence = confidence(entry, answer);
     boolean taken =
         answer.category() == PayoutCategory.MATCHED
@@ -82,12 +90,30 @@ final class Verdicts {
         !taken && automatic.contains(confidence) && promise.covers(answer.confidence());
     return new PayoutMatch(
         entry,
-        answer.invoices().isEmpty() ? Decision.NONE : settled ? Decision.AUTO : Decision.REVIEW,
+        settled ? Decision.AUTO : Decision.REVIEW,
         answer.category(),
         confidence,
         answer.invoices(),
         answer.posMinor(),
         answer.explanation().withLearned(learned.getOrDefault(entry, 0.0)));
+  }
+
+  /** An entry without an invoice is what people found such entries to be. */
+  private PayoutMatch unlinked(PayoutEntry entry, Answer answer) {
+    String supposed = answer.category().word();
+    Optional<String> instead = model.categoryInstead(entry, supposed);
+    return new PayoutMatch(
+        entry,
+        Decision.NONE,
+        instead
+            .map(word -> PayoutCategory.valueOf(word.toUpperCase(Locale.ROOT)))
+            .orElse(answer.category()),
+        instead
+            .map(word -> model.categoryBelief(entry, supposed, word))
+            .orElse(confidence(entry, answer)),
+        answer.invoices(),
+        answer.posMinor(),
+        answer.explanation());
   }
 
   private PayoutMatch decided(

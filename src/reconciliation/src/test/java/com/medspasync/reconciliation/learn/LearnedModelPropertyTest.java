@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -46,6 +47,38 @@ class LearnedModelPropertyTest {
 
     assertThat(LearnedModel.of(decisions).without(undone.id())).isEqualTo(LearnedModel.of(others));
     assertThat(LearnedModel.of(decisions)).isNotEqualTo(LearnedModel.of(others));
+  }
+
+  @Property(tries = 50)
+  void aDecisionThatIsNotToTeachTeachesNothingAndStillHoldsItsLine(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int count) {
+    List<Ruling> decisions = decisions(seed, count);
+    Ruling silent = decisions.get(new Random(seed).nextInt(count));
+
+    LearnedModel model = LearnedModel.of(decisions, new Unlearned(Set.of(), Set.of(silent.id())));
+    LearnedModel without =
+        LearnedModel.of(decisions.stream().filter(ruling -> ruling != silent).toList());
+
+    assertThat(model.facts()).isEqualTo(without.facts());
+    assertThat(model.weights()).isEqualTo(without.weights());
+    assertThat(model.checkedRewards()).isEqualTo(without.checkedRewards());
+    assertThat(model.explain(silent.id())).isEmpty();
+    assertThat(model.rulings()).contains(silent);
+    assertThat(model).isNotEqualTo(without);
+  }
+
+  @Property(tries = 50)
+  void whatIsNotSoIsNotKnownWhoeverSaysIt(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int count) {
+    List<Ruling> decisions = decisions(seed, count);
+    LearnedModel all = LearnedModel.of(decisions);
+    for (Fact fact : all.facts()) {
+      LearnedModel model = LearnedModel.of(decisions, new Unlearned(Set.of(fact.id()), Set.of()));
+
+      assertThat(model.facts()).extracting(Fact::id).doesNotContain(fact.id());
+      assertThat(model.weights()).isEqualTo(all.weights());
+      assertThat(fact.rulings()).isNotEmpty();
+    }
   }
 
   @Property(tries = 100)

@@ -93,13 +93,44 @@ class LearnedPayoutsTest {
     assertThat(match(model, twin).decision()).isEqualTo(Decision.REVIEW);
   }
 
+  @Test
+  void entriesWithoutAnInvoiceAreWhatPeopleFoundTwoOfTheirKindToBe() {
+    Statements unsold =
+        new Statements(
+            MONTH.locations(),
+            MONTH.services(),
+            MONTH.clients(),
+            List.of(),
+            List.of(),
+            List.of(),
+            MONTH.payouts());
+    List<PayoutMatch> before = matches(unsold, LearnedModel.NONE);
+    PayoutRuling one = PayoutRuling.unlinked("d1", before.get(10), PayoutCategory.ADJUSTMENT);
+    PayoutRuling two = PayoutRuling.unlinked("d2", before.get(20), PayoutCategory.ADJUSTMENT);
+    assertThat(before.get(30).category())
+        .isEqualTo(before.get(10).category())
+        .isEqualTo(before.get(20).category())
+        .isNotEqualTo(PayoutCategory.ADJUSTMENT);
+
+    PayoutMatch afterOne = matches(unsold, LearnedModel.of(List.of(one))).get(30);
+    PayoutMatch afterTwo = matches(unsold, LearnedModel.of(List.of(one, two))).get(30);
+
+    assertThat(afterOne.category()).isEqualTo(before.get(30).category());
+    assertThat(afterTwo.category()).isEqualTo(PayoutCategory.ADJUSTMENT);
+    assertThat(afterTwo.decision()).isEqualTo(Decision.NONE);
+  }
+
   private static PayoutMatch match(LearnedModel model, int index) {
     return matches(model).get(index);
   }
 
   private static List<PayoutMatch> matches(LearnedModel model) {
+    return matches(MONTH, model);
+  }
+
+  private static List<PayoutMatch> matches(Statements statements, LearnedModel model) {
     return PayoutMatching.match(
-            MONTH, MARCH, new ReconciliationOptions(MARCH, 0.001).with(model), Progress.SILENT)
+            statements, MARCH, new ReconciliationOptions(MARCH, 0.001).with(model), Progress.SILENT)
         .matches();
   }
 }

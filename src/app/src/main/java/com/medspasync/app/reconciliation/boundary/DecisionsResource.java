@@ -65,13 +65,15 @@ public class DecisionsResource {
       description = "What the decision was about, in its new state.",
       content = @Content(schema = @Schema(oneOf = {ReviewResponse.class, ExceptionResponse.class})))
   public Response undo(@PathParam("id") String id) {
-    ReviewDecision undone =
+    UndoDecision.Undone undone =
         undoDecision.undo(Ids.inPath(ReviewDecision.PREFIX, id), requester.actor());
-    UUID match = undone.matchId();
-    UUID discrepancy = undone.discrepancyId();
+    UUID match = undone.decision().matchId();
+    UUID discrepancy = undone.decision().discrepancyId();
     if (match != null) {
       return Response.ok(
-              responses.of(reviews.get(match), reviews.explain(match), decisions.ofMatch(match)))
+              responses
+                  .of(reviews.get(match), reviews.explain(match), decisions.ofMatch(match))
+                  .with(undone.learned()))
           .build();
     }
     if (discrepancy == null) {

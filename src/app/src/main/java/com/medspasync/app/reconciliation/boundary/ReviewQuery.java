@@ -42,7 +42,17 @@ public class ReviewQuery extends ListQuery {
   @QueryParam("maxMoney")
   private @Nullable String maxMoney;
 
-  @Parameter(description = "MONEY (most first, unless another is given), AGE or CONFIDENCE.")
+  @Parameter(
+      description =
+          "Only what a person is asked to look at: lines with a proposal that waits, and decisions"
+              + " that are doubted.")
+  @QueryParam("waiting")
+  private boolean waiting;
+
+  @Parameter(
+      description =
+          "WORTH (money times doubt, doubted decisions first; unless another is given), MONEY, AGE"
+              + " or CONFIDENCE.")
   @QueryParam("sort")
   private @Nullable ReviewSort sort;
 
@@ -51,20 +61,22 @@ public class ReviewQuery extends ListQuery {
     return new ReviewFilter(
         side == null ? usualSide : side,
         status,
+        waiting,
         Parameters.minor("minMoney", minMoney, currency),
         Parameters.minor("maxMoney", maxMoney, currency),
         list(privacy, CATEGORIES));
   }
 
-  /** The order: most money first unless the request says otherwise. */
+  /** The order: what is worth most first unless the request says otherwise. */
   public ReviewSort sort() {
-    return Objects.requireNonNullElse(sort, ReviewSort.MONEY);
+    return Objects.requireNonNullElse(sort, ReviewSort.WORTH);
   }
 
   @Override
   void addTo(Map<String, @Nullable Object> given) {
     given.put("side", side);
     given.put("status", status);
+    given.put("waiting", waiting ? true : null);
     given.put("minMoney", minMoney);
     given.put("maxMoney", maxMoney);
   }

@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.boundary;
 
+import com.medspasync.app.reconciliation.control.LearnedFrom;
 import com.medspasync.app.reconciliation.entity.MatchStatus;
 import com.medspasync.app.reconciliation.entity.Side;
 import com.medspasync.app.rest.Versioned;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param confidence probability in [0, 1] that the engine's proposal is right
  * @param decisionId the decision that stands; what undo takes
  * @param version to be named when deciding
+ * @param askedAgain whether the decision is doubted: the proposal was so sure, given everything
+ *     else decided, that a slip is likelier than an error
  * @param explanation in the answer for one item only
  * @param history in the answer for one item only, newest first
+ * @param learned in the answer to a decision only
  */
 public record ReviewResponse(
     String id,
@@ -39,9 +43,36 @@ public record ReviewResponse(
     @Nullable String decidedBy,
     @Nullable Instant decidedAt,
     int version,
+    boolean askedAgain,
     @Nullable Explanation explanation,
-    @Nullable List<DecisionResponse> history)
+    @Nullable List<DecisionResponse> history,
+    @Nullable LearnedResponse learned)
     implements Versioned {
+
+  ReviewResponse with(@Nullable LearnedFrom from) {
+    return new ReviewResponse(
+        id,
+        side,
+        program,
+        processor,
+        status,
+        decision,
+        category,
+        confidence,
+        money,
+        occurredOn,
+        location,
+        left,
+        links,
+        decisionId,
+        decidedBy,
+        decidedAt,
+        version,
+        askedAgain,
+        explanation,
+        history,
+        from == null ? null : LearnedResponse.of(from));
+  }
 
   /** Whose line it is, as far as the reader may know. */
   public record Contact(String name, String phone, String email) {}

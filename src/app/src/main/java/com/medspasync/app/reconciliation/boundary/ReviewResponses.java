@@ -64,8 +64,10 @@ public class ReviewResponses {
         review.decidedByName(),
         review.decidedAt(),
         review.version(),
+        review.askedAgain(),
         explained == null ? null : explanation(explained),
-        history == null ? null : history.stream().map(ReviewResponses::of).toList());
+        history == null ? null : history.stream().map(ReviewResponses::of).toList(),
+        null);
   }
 
   ExceptionResponse of(Discrepancy found, @Nullable List<ReviewDecision> history) {

@@ -8,6 +8,8 @@ import com.medspasync.app.reconciliation.control.Cursor;
 import com.medspasync.app.reconciliation.control.DecideReviews;
 import com.medspasync.app.reconciliation.control.DecideReviews.Wish;
 import com.medspasync.app.reconciliation.control.Decisions;
+import com.medspasync.app.reconciliation.control.LearnedFrom;
+import com.medspasync.app.reconciliation.control.Relearn;
 import com.medspasync.app.reconciliation.control.Review;
 import com.medspasync.app.reconciliation.control.ReviewFilter;
 import com.medspasync.app.reconciliation.control.Reviews;
@@ -60,6 +62,7 @@ public class ReviewsResource {
   @Inject private Reviews reviews;
   @Inject private Candidates candidates;
   @Inject private DecideReviews decideReviews;
+  @Inject private Relearn relearn;
   @Inject private Decisions decisions;
   @Inject private ReviewResponses responses;
   @Inject private SeenVersion seenVersion;
@@ -114,8 +117,9 @@ public class ReviewsResource {
    * What became of each.
    *
    * @param summary how many were accepted, and how many not
+   * @param learned what came of all of them together; without single lessons
    */
-  public record BulkResponse(List<BulkResult> data, BulkSummary summary) {}
+  public record BulkResponse(List<BulkResult> data, BulkSummary summary, LearnedResponse learned) {}
 
   /** What became of one item; the code says why it was not accepted. */
   public record BulkResult(
@@ -177,9 +181,8 @@ public class ReviewsResource {
   @Operation(operationId = "decideReview", summary = "Accept, reject, pick or mark")
   public ReviewResponse decide(
       @PathParam("id") String id, @Valid @NotNull DecisionRequest request) {
-    UUID match = matchId(id);
-    decideReviews.decide(match, wish(request), requester.actor());
-    return get(id);
+    LearnedFrom learned = decideReviews.decide(matchId(id), wish(request), requester.actor());
+    return get(id).with(learned);
   }
 
   @POST
@@ -201,14 +204,16 @@ public class ReviewsResource {
         .sorted(Comparator.comparing(BulkItem::id))
         .forEach(item -> results.add(accept(item)));
     int refused = (int) results.stream().filter(result -> result.problem() != null).count();
-    return new BulkResponse(results, new BulkSummary(results.size() - refused, refused));
+    LearnedFrom learned = relearn.now();
+    return new BulkResponse(
+        results, new BulkSummary(results.size() - refused, refused), LearnedResponse.of(learned));
   }
 
   /** A refusal comes before anything is written, so the others of the transaction stand. */
   private BulkResult accept(BulkItem item) {
     try {
       UUID match = matchId(item.id());
-      decideReviews.decide(match, Wish.accept(item.version()), requester.actor());
+      decideReviews.enter(match, Wish.accept(item.version()), requester.actor());
       Review review = reviews.get(match);
       return new BulkResult(
           item.id(), review.status(), Ids.format("dec", review.decisionId()), null);

@@ -1,6 +1,7 @@
 package com.medspasync.app.reconciliation.control;
 
 import com.medspasync.app.reconciliation.control.RunAnswer.DiscrepancyRow;
+import com.medspasync.app.reconciliation.control.RunAnswer.Learning;
 import com.medspasync.app.reconciliation.control.RunAnswer.MatchRow;
 import com.medspasync.app.reconciliation.entity.DiscrepancyKind;
 import com.medspasync.app.reconciliation.entity.Link;
@@ -11,10 +12,13 @@ import com.medspasync.app.statements.control.SearchText;
 import com.medspasync.app.statements.entity.LineKeys;
 import com.medspasync.integrations.results.Findings;
 import com.medspasync.integrations.results.Findings.Source;
+import com.medspasync.reconciliation.learn.Recalibration;
+import com.medspasync.reconciliation.learn.Traits;
 import com.medspasync.reconciliation.model.PayoutEntry;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.Tender;
+import com.medspasync.reconciliation.result.Decision;
 import com.medspasync.reconciliation.result.Explanation;
 import com.medspasync.reconciliation.result.InvoiceRef;
 import com.medspasync.reconciliation.result.PayoutMatch;
@@ -31,6 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the engine's result, which speaks of files and lines, into rows that speak of keys. */
 final class AnswerKeeper {
@@ -68,7 +73,15 @@ final class AnswerKeeper {
         match.decision(),
         match.category().word(),
         match.confidence(),
-        new Proposal(links, reasons(match.explanation()), null));
+        new Proposal(links, reasons(match.explanation()), null),
+        learning(
+            match.decision(),
+            match.confidence(),
+            match.explanation(),
+            Traits.of(
+                com.medspasync.reconciliation.learn.Side.REWARDS,
+                line.program().slug(),
+                match.explanation().contributions())));
   }
 
   private MatchRow payout(PayoutMatch match) {
@@ -94,7 +107,31 @@ final class AnswerKeeper {
         match.decision(),
         match.category().word(),
         match.confidence(),
-        new Proposal(links, reasons(match.explanation()), match.posMinorIfDifferent()));
+        new Proposal(links, reasons(match.explanation()), match.posMinorIfDifferent()),
+        learning(
+            match.decision(),
+            match.confidence(),
+            match.explanation(),
+            Traits.of(
+                com.medspasync.reconciliation.learn.Side.PAYOUTS,
+                match.category().word(),
+                match.explanation().contributions())));
+  }
+
+  private static @Nullable Learning learning(
+      Decision decision, double confidence, Explanation explanation, Traits traits) {
+    if (decision == Decision.NONE) {
+      return null;
+    }
+    double learned = learned(explanation);
+    return new Learning(Recalibration.shifted(confidence, -learned), learned, traits.names());
+  }
+
+  private static double learned(Explanation explanation) {
+    return explanation.contributions().stream()
+        .filter(part -> part.field().equals(Explanation.LEARNED))
+        .mapToDouble(Explanation.Contribution::logOdds)
+        .sum();
   }
 
   private DiscrepancyRow discrepancy(Findings.Found found) {
@@ -227,9 +264,11 @@ final class AnswerKeeper {
                     .stream())
             .toList();
     return new Proposal.Reasons(
-        explanation.score(),
+        explanation.score() - learned(explanation),
         explanation.sentence(),
-        explanation.contributions(),
+        explanation.contributions().stream()
+            .filter(part -> !part.field().equals(Explanation.LEARNED))
+            .toList(),
         explanation.vetoes(),
         alternatives);
   }

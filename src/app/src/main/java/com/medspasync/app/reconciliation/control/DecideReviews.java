@@ -36,13 +36,23 @@ public class DecideReviews {
   private final Jdbi database;
   private final Reviews reviews;
   private final Decisions decisions;
+  private final MatchesTurn turn;
+  private final Relearn relearn;
   private final Clock clock;
 
   @Inject
-  public DecideReviews(Jdbi database, Reviews reviews, Decisions decisions, Clock clock) {
+  public DecideReviews(
+      Jdbi database,
+      Reviews reviews,
+      Decisions decisions,
+      MatchesTurn turn,
+      Relearn relearn,
+      Clock clock) {
     this.database = database;
     this.reviews = reviews;
     this.decisions = decisions;
+    this.turn = turn;
+    this.relearn = relearn;
     this.clock = clock;
   }
 
@@ -74,9 +84,24 @@ public class DecideReviews {
   }
 
   /**
+   * Decides and learns from it.
+   *
+   * @return what was learned
    * @throws DomainException {@code reviews.stale} when somebody was faster
    */
-  public void decide(UUID matchId, Wish wish, Actor actor) {
+  public LearnedFrom decide(UUID matchId, Wish wish, Actor actor) {
+    return relearn.from(enter(matchId, wish, actor));
+  }
+
+  /**
+   * Decides one of several lines; whoever decided the last of them has {@link Relearn} learn from
+   * them all.
+   *
+   * @return the decision
+   * @throws DomainException {@code reviews.stale} when somebody was faster
+   */
+  public UUID enter(UUID matchId, Wish wish, Actor actor) {
+    turn.take();
     if (wish.note() != null && wish.note().length() > LONGEST_NOTE) {
       throw invalid("reviews.note-too-long", "A note has at most " + LONGEST_NOTE + " characters.");
     }
@@ -98,16 +123,20 @@ public class DecideReviews {
                 state.modelVersion()),
             actor);
     apply(state, outcome, decision, actor.name(), clock.instant());
+    return decision;
   }
 
   /**
-   * Takes a decision back: the one before it holds again, or the engine's proposal.
+   * Takes a decision back, and what it taught: the one before it holds again, or the engine's
+   * proposal.
    *
    * @throws DomainException {@code decisions.superseded} unless it is the one that holds
    */
-  void undo(ReviewDecision undone, UUID matchId, Actor actor) {
+  LearnedFrom undo(ReviewDecision undone, UUID matchId, Actor actor) {
+    turn.take();
     MatchState state = reviews.lock(matchId);
     requireStanding(undone.id(), state.decisionId());
+    List<LearnedFrom.Shown> forgotten = relearn.lessonsOf(undone.id());
     decisions.add(
         new NewDecision(
             matchId,
@@ -125,6 +154,7 @@ public class DecideReviews {
         .ifPresentOrElse(
             before -> apply(state, outcomeOf(before), before.id(), before.by().name(), before.at()),
             () -> apply(state, state.undecided(), null, null, null));
+    return relearn.without(forgotten);
   }
 
   static void requireStanding(UUID decision, @Nullable UUID standing) {
@@ -198,6 +228,7 @@ public class DecideReviews {
               update matches
               set status = :status, category = :category, decision_id = :decision,
                   decided_by_name = :byName, decided_at = :at, version = version + 1,
+                  asked_again = false,
                   proposal_hash = case when cast(:decision as uuid) is null
                     then '00000000-0000-0000-0000-000000000000' else proposal_hash end
               where id = :id

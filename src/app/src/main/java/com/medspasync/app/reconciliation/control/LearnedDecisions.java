@@ -37,28 +37,53 @@ import org.jdbi.v3.core.statement.StatementContext;
 public class LearnedDecisions {
 
   private final Jdbi database;
+  private final StoredStatements statements;
+  private final LearningChanges changes;
 
   @Inject
-  public LearnedDecisions(Jdbi database) {
+  public LearnedDecisions(Jdbi database, StoredStatements statements, LearningChanges changes) {
     this.database = database;
+    this.statements = statements;
+    this.changes = changes;
   }
 
-  /** Learns from all decisions that stand and whose lines are still there. */
+  /** Learns from all decisions that stand and whose lines are among some. */
   LearnedModel learn(LineIndex index) {
-    List<Row> rows =
-        database.withHandle(handle ->
-            handle
-                .createQuery(
-                    """
-                    select d.id, m.line_key, d.category, d.links::text as links, m.proposed,
-                           m.confidence, m.proposal::text as proposal
-                    from matches m join decisions d on d.id = m.decision_id
-                    where m.present
-                    order by d.seq
-                    """)
-                .map(LearnedDecisions::row)
-                .list());
-    return LearnedModel.of(rows.stream().flatMap(row -> ruling(row, index).stream()).toList());
+    return learn(rows(), index);
+  }
+
+  /** The same, reading no more lines than the decisions are about. */
+  LearnedModel learn() {
+    List<Row> rows = rows();
+    Set<UUID> keys = new HashSet<>();
+    for (Row row : rows) {
+      keys.add(row.line);
+      row.links.forEach(link -> keys.add(link.line()));
+      row.proposal.links().forEach(link -> keys.add(link.line()));
+    }
+    return rows.isEmpty() ? LearnedModel.NONE : learn(rows, statements.load(keys));
+  }
+
+  private LearnedModel learn(List<Row> rows, LineIndex index) {
+    return LearnedModel.of(
+        rows.stream().flatMap(row -> ruling(row, index).stream()).toList(), changes.unlearned());
+  }
+
+  /** Who decided a line twice alike leaves no doubt, so the earlier decisions come along. */
+  private List<Row> rows() {
+    return database.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select d.id, m.line_key, d.category, d.links::text as links, m.proposed,
+                       m.confidence, m.learned, m.proposal::text as proposal
+                from matches m join decisions d on d.match_id = m.id
+                where m.present and m.decision_id is not null and d.action <> 'UNDO'
+                  and not exists (select 1 from decisions u where u.undoes = d.id)
+                order by d.seq
+                """)
+            .map(LearnedDecisions::row)
+            .list());
   }
 
   private static Optional<Ruling> ruling(Row row, LineIndex index) {
@@ -120,6 +145,7 @@ public class LearnedDecisions {
         List.of(CanonicalJson.read(row.getString("links"), Link[].class)),
         row.getString("proposed"),
         row.getDouble("confidence"),
+        row.getDouble("learned"),
         CanonicalJson.read(row.getString("proposal"), Proposal.class));
   }
 
@@ -129,6 +155,7 @@ public class LearnedDecisions {
    * @param category what holds by the decision
    * @param links the links that stand by it
    * @param proposed the category that was proposed
+   * @param learned what the confidence owes to earlier decisions, in log-odds
    */
   private record Row(
       UUID id,
@@ -137,10 +164,12 @@ public class LearnedDecisions {
       List<Link> links,
       String proposed,
       double confidence,
+      double learned,
       Proposal proposal) {
 
     Shown shown() {
-      return new Shown(proposed, confidence, proposal.reasons().contributions());
+      return new Shown(
+          proposed, confidence, proposal.reasons().withLearned(learned).contributions());
     }
   }
 }

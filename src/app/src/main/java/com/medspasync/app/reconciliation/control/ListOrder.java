@@ -42,7 +42,7 @@ record ListOrder(String table, String column, Direction direction, Values values
         return LocalDate.parse(text);
       }
     },
-    PROBABILITIES("double precision") {
+    REALS("double precision") {
       @Override
       Object read(String text) {
         return new BigDecimal(text);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence probability in [0, 1] that the engine's proposal is right
  * @param decisionId the decision that stands
  * @param version names this state when deciding about it
+ * @param askedAgain whether the decision that stands is doubted
+ * @param worth what a look at it is worth, against others
  */
 public record Review(
     UUID id,
@@ -37,7 +39,9 @@ public record Review(
     @Nullable UUID decisionId,
     @Nullable String decidedByName,
     @Nullable Instant decidedAt,
-    int version) {
+    int version,
+    boolean askedAgain,
+    double worth) {
 
   public Review {
     links = List.copyOf(links);
@@ -63,6 +67,8 @@ public record Review(
         decisionId,
         decidedByName,
         decidedAt,
-        version);
+        version,
+        askedAgain,
+        worth);
   }
 }

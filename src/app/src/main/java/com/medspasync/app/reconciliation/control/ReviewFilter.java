@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which matches are asked for; what is {@code null} does not matter.
  *
+ * @param waiting only what a person is asked to look at: open lines and doubted decisions
  * @param minMinor least money, sign included
  */
 public record ReviewFilter(
     @Nullable Side side,
     @Nullable MatchStatus status,
+    boolean waiting,
     @Nullable Long minMinor,
     @Nullable Long maxMinor,
     ListFilter list) {
@@ -23,11 +25,15 @@ public record ReviewFilter(
       @Nullable MatchStatus status,
       @Nullable LocalDate from,
       @Nullable LocalDate to) {
-    return new ReviewFilter(side, status, null, null, ListFilter.within(from, to));
+    return new ReviewFilter(side, status, false, null, null, ListFilter.within(from, to));
   }
 
   Conditions conditions() {
-    return list.on("m")
+    Conditions conditions = list.on("m");
+    if (waiting) {
+      conditions.and("(m.status = 'OPEN' or m.asked_again)");
+    }
+    return conditions
         .and("m.side = :side", "side", side)
         .and("m.status = :status", "status", status)
         .and("m.money_minor >= :minMinor", "minMinor", minMinor)

@@ -7,12 +7,14 @@ import java.util.function.Function;
 
 /** Orders of the review list. */
 public enum ReviewSort implements RowSort<Review> {
+  /** What is worth most first: doubted decisions, then money times doubt. */
+  WORTH("worth", Direction.LARGEST_FIRST, Values.REALS, Review::worth),
   /** Most money first. */
   MONEY("money_minor", Direction.LARGEST_FIRST, Values.MINOR_UNITS, Review::moneyMinor),
   /** Oldest first. */
   AGE("occurred_on", Direction.SMALLEST_FIRST, Values.DAYS, Review::occurredOn),
   /** Most doubtful first. */
-  CONFIDENCE("confidence", Direction.SMALLEST_FIRST, Values.PROBABILITIES, Review::confidence);
+  CONFIDENCE("confidence", Direction.SMALLEST_FIRST, Values.REALS, Review::confidence);
 
   private final ListOrder order;
   private final Function<Review, Object> value;

@@ -38,6 +38,7 @@ public class Reviews {
       """
       select m.id, m.side, m.source, m.status, m.decision, m.category, m.confidence, m.money_minor,
              m.occurred_on, m.location, m.decision_id, m.decided_by_name, m.decided_at, m.version,
+             m.asked_again, m.worth,
       """
           + LineRows.COLUMNS
           + """
@@ -137,7 +138,8 @@ public class Reviews {
 
   public Explained explain(UUID id) {
     MatchState state = stateOf(id, false);
-    Proposal.Reasons reasons = state.proposal().reasons().shownBy(privacy::evidence);
+    Proposal.Reasons reasons =
+        state.proposal().reasons().withLearned(state.learned()).shownBy(privacy::evidence);
     List<UUID> keys = reasons.alternatives().stream().map(Proposal.Alternative::line).toList();
     return new Explained(reasons, linesOf(keys));
   }
@@ -207,7 +209,7 @@ public class Reviews {
         handle
             .createQuery(
                 """
-                select id, line_key, side, decision, proposed, proposal::text as proposal,
+                select id, line_key, side, decision, proposed, learned, proposal::text as proposal,
                        decision_id, version, model_version
                 from matches where id = :id
                 """
@@ -226,6 +228,7 @@ public class Reviews {
         Decision.valueOf(row.getString("decision")),
         row.getString("proposed"),
         CanonicalJson.read(row.getString("proposal"), Proposal.class),
+        row.getDouble("learned"),
         row.getObject("decision_id", UUID.class),
         row.getInt("version"),
         row.getString("model_version"));
@@ -249,7 +252,9 @@ public class Reviews {
         row.getObject("decision_id", UUID.class),
         row.getString("decided_by_name"),
         decidedAt == null ? null : decidedAt.toInstant(),
-        row.getInt("version"));
+        row.getInt("version"),
+        row.getBoolean("asked_again"),
+        row.getDouble("worth"));
   }
 
   private static DomainException notFound() {

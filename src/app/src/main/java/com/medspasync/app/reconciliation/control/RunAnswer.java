@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 record RunAnswer(List<MatchRow> matches, List<DiscrepancyRow> discrepancies) {
 
-  /** The answer to one line. */
+  /**
+   * The answer to one line.
+   *
+   * @param proposal why, without what was learned
+   * @param learning what can be learned about it, {@code null} where no link is proposed
+   */
   record MatchRow(
       UUID lineKey,
       Side side,
@@ -30,12 +35,22 @@ record RunAnswer(List<MatchRow> matches, List<DiscrepancyRow> discrepancies) {
       Decision decision,
       String category,
       double confidence,
-      Proposal proposal) {
+      Proposal proposal,
+      @Nullable Learning learning) {
 
     MatchStatus status() {
       return MatchStatus.proposedBy(decision);
     }
   }
+
+  /**
+   * What decisions about like lines have to do with a proposal.
+   *
+   * @param ownConfidence probability before anything was learned
+   * @param learned log-odds that were learned
+   * @param traits names of what it has in common with others
+   */
+  record Learning(double ownConfidence, double learned, List<String> traits) {}
 
   /** One exception. */
   record DiscrepancyRow(

@@ -4,6 +4,7 @@ import com.medspasync.app.jobs.control.JobProgress;
 import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.reconciliation.control.RunAnswer.DiscrepancyRow;
+import com.medspasync.app.reconciliation.control.RunAnswer.Learning;
 import com.medspasync.app.reconciliation.control.RunAnswer.MatchRow;
 import com.medspasync.app.reconciliation.entity.ReconciliationRun;
 import com.medspasync.app.reconciliation.entity.RunTotals;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,11 @@ public class RunAnswers {
           "category",
           "confidence",
           "proposal",
-          "proposal_hash");
+          "proposal_hash",
+          "own_confidence",
+          "learned",
+          "traits",
+          "evidence_hash");
 
   private static final TenantCopy DISCREPANCIES =
       TenantCopy.into(
@@ -72,17 +78,13 @@ public class RunAnswers {
 
   private final Jdbi database;
   private final Transactions transactions;
+  private final MatchesTurn turn;
 
   @Inject
-  public RunAnswers(Jdbi database, Transactions transactions) {
+  public RunAnswers(Jdbi database, Transactions transactions, MatchesTurn turn) {
     this.database = database;
     this.transactions = transactions;
-  }
-
-  /** The share of automatic matches that may be wrong, as the owner set it. */
-  double acceptedError() {
-    return database.withHandle(handle ->
-        handle.createQuery("select accepted_error from settings").mapTo(Double.class).one());
+    this.turn = turn;
   }
 
   /** Drops what a run has written out of sight. */
@@ -114,7 +116,7 @@ public class RunAnswers {
    * @return whether they are visible; not when a run that began later has been there already
    */
   boolean publish(ReconciliationRun run, @Nullable DateRange asked) {
-    takeTurn();
+    turn.take();
     if (isOvertaken(run)) {
       clear(run.id());
       return false;
@@ -165,6 +167,7 @@ public class RunAnswers {
         copy -> {
           for (MatchRow row : rows) {
             String proposal = CanonicalJson.write(row.proposal());
+            @Nullable Learning learning = row.learning();
             copy.add(
                 runId,
                 TypedId.next(),
@@ -180,17 +183,29 @@ public class RunAnswers {
                 row.category(),
                 Double.toString(row.confidence()),
                 proposal,
-                LineKeys.digest(
-                    row.decision().name(),
-                    row.category(),
-                    row.location(),
-                    row.occurredOn().toString(),
-                    Long.toString(row.moneyMinor()),
-                    row.searchText(),
-                    Double.toString(row.confidence()),
-                    proposal));
+                digest(row),
+                learning == null ? null : Double.toString(learning.ownConfidence()),
+                Double.toString(learning == null ? 0 : learning.learned()),
+                learning == null ? null : CanonicalJson.write(learning.traits()),
+                LineKeys.digest(Double.toString(row.confidence()), proposal));
           }
         });
+  }
+
+  /**
+   * Of what is proposed, however sure it is and why: whoever has looked at it need not look again
+   * when only the reasons weigh a little more.
+   */
+  private static UUID digest(MatchRow row) {
+    return LineKeys.digest(
+        row.category(),
+        row.location(),
+        row.occurredOn().toString(),
+        Long.toString(row.moneyMinor()),
+        row.searchText(),
+        row.proposal().links().stream()
+            .map(link -> link.role() + " " + link.line())
+            .collect(Collectors.joining(",")));
   }
 
   private void copyDiscrepancies(UUID runId, List<DiscrepancyRow> rows) {
@@ -259,10 +274,11 @@ public class RunAnswers {
                 insert into matches
                   (id, line_key, side, source, location, occurred_on, money_minor, search_text,
                    run_id, model_version, decision, proposed, confidence, proposal,
-                   proposal_hash, status, category)
+                   proposal_hash, status, category, own_confidence, learned, traits, evidence_hash)
                 select id, line_key, side, source, location, occurred_on, money_minor,
                        search_text, run_id, :model, decision, category, confidence, proposal,
-                       proposal_hash, status, category
+                       proposal_hash, status, category, own_confidence, learned, traits,
+                       evidence_hash
                 from run_matches where run_id = :run
                 on conflict (line_key) do update
                 set source = excluded.source, location = excluded.location,
@@ -272,9 +288,19 @@ public class RunAnswers {
                     proposed = excluded.proposed, confidence = excluded.confidence,
                     proposal = excluded.proposal, proposal_hash = excluded.proposal_hash,
                     status = excluded.status, category = excluded.category, present = true,
-                    version = matches.version + 1
+                    own_confidence = excluded.own_confidence, learned = excluded.learned,
+                    traits = excluded.traits, evidence_hash = excluded.evidence_hash, rescored = false,
+                    version = matches.version
+                      + case when matches.present
+                             and (matches.proposal_hash, matches.status)
+                                 = (excluded.proposal_hash, excluded.status)
+                        then 0 else 1 end
                 where matches.decision_id is null
-                  and (matches.proposal_hash <> excluded.proposal_hash or not matches.present)
+                  and (matches.proposal_hash, matches.evidence_hash, matches.status,
+                       matches.confidence, matches.present)
+                      is distinct from
+                      (excluded.proposal_hash, excluded.evidence_hash, excluded.status,
+                       excluded.confidence, true)
                 """)
             .bind("run", run.id())
             .bind("model", run.modelVersion())
@@ -359,14 +385,5 @@ public class RunAnswers {
 
   private void execute(String sql, UUID runId) {
     database.useHandle(handle -> handle.createUpdate(sql).bind("run", runId).execute());
-  }
-
-  /** Two runs of the same spa become visible one after the other. */
-  private void takeTurn() {
-    database.useHandle(handle ->
-        handle
-            .createQuery("select name from turns where name = 'matches' for update")
-            .mapTo(String.class)
-            .one());
   }
 }

@@ -8,6 +8,7 @@ import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.reconciliation.entity.ReconciliationRun;
 import com.medspasync.app.reconciliation.entity.RunTotals;
+import com.medspasync.app.statements.control.ImportCourse;
 import com.medspasync.app.statements.control.Imports;
 import com.medspasync.app.statements.entity.ImportStatus;
 import com.medspasync.kernel.DateRange;
@@ -38,6 +39,8 @@ public class RunReconciliationJob implements JobHandler {
   private final ClientPairs clientPairs;
   private final RunAnswers answers;
   private final PayoutKeeper payouts;
+  private final AcceptedError acceptedError;
+  private final Relearn relearn;
   private final Imports imports;
   private final Reconciler reconciler;
   private final Transactions transactions;
@@ -50,6 +53,8 @@ public class RunReconciliationJob implements JobHandler {
       ClientPairs clientPairs,
       RunAnswers answers,
       PayoutKeeper payouts,
+      AcceptedError acceptedError,
+      Relearn relearn,
       Imports imports,
       Reconciler reconciler,
       Transactions transactions) {
@@ -59,6 +64,8 @@ public class RunReconciliationJob implements JobHandler {
     this.clientPairs = clientPairs;
     this.answers = answers;
     this.payouts = payouts;
+    this.acceptedError = acceptedError;
+    this.relearn = relearn;
     this.imports = imports;
     this.reconciler = reconciler;
     this.transactions = transactions;
@@ -70,29 +77,33 @@ public class RunReconciliationJob implements JobHandler {
   }
 
   @Override
-  public void run(Job job, JobProgress progress) {
+  public void run(Job job, JobProgress visible) {
     ReconciliationRun run = transactions.required(() -> begin(job.subjectId()));
+    UUID importId = run.importId();
+    JobProgress progress =
+        importId == null ? visible : new ImportCourse(importId, visible, imports, transactions);
     progress.at(Stage.MATCHING, 0, 0);
-    LineIndex index = transactions.required(statements::load);
+    LineIndex index = transactions.required(() -> statements.load());
     List<ClientPairs.Proposed> sameClients = ClientPairs.search(index.clients());
     transactions.required(() -> clientPairs.propose(sameClients));
     if (index.isEmpty()) {
-      transactions.required(() -> finish(run, index, Settlement.of(List.of()), null));
+      Settlement nothing = Settlement.of(List.of());
+      transactions.required(() -> publish(run, LearnedModel.NONE, index, nothing, null));
       return;
     }
     LearnedModel learned = transactions.required(() -> decisions.learn(index));
     ReconciliationRun learning = transactions.required(() -> withLearned(run, learned));
-    double acceptedError = transactions.required(answers::acceptedError);
+    double accepted = transactions.required(acceptedError::get);
     ReconciliationResult result =
         reconciler.reconcile(
             index.statements(),
-            new ReconciliationOptions(asked(run), acceptedError, learned),
+            new ReconciliationOptions(asked(run), accepted, learned),
             (stage, done, total) -> progress.at(stageOf(stage), done, total));
     Settlement settlement = Settlement.of(index.statements().payouts());
     RunAnswer answer = new AnswerKeeper(index).keep(result);
     answers.stage(run.id(), answer, progress);
     progress.at(Stage.STORING, 0, 0);
-    transactions.required(() -> finish(learning, index, settlement, result.period()));
+    transactions.required(() -> publish(learning, learned, index, settlement, result.period()));
   }
 
   @Override
@@ -131,11 +142,17 @@ public class RunReconciliationJob implements JobHandler {
     return runs.get(run.id());
   }
 
-  private void finish(
-      ReconciliationRun run, LineIndex index, Settlement settlement, @Nullable DateRange period) {
+  /** Decisions made while the run was under way are heard before anybody sees its answers. */
+  private void publish(
+      ReconciliationRun run,
+      LearnedModel heard,
+      LineIndex index,
+      Settlement settlement,
+      @Nullable DateRange period) {
     if (answers.publish(run, asked(run))) {
       payouts.replace(settlement, index);
     }
+    relearn.afterRun(heard.version());
     RunTotals totals = answers.totals();
     runs.done(run.id(), period, totals);
     UUID importId = run.importId();

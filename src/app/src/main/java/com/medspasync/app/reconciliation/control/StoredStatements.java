@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the active lines of the bound spa back into the form the engine takes. */
@@ -45,7 +47,15 @@ public class StoredStatements {
 
   /** All active lines with the keys under which they are kept. */
   LineIndex load() {
-    Loading loading = new Loading();
+    return load(new Loading(lines::forEachActive));
+  }
+
+  /** Those of the active lines that have one of these keys. */
+  LineIndex load(Set<UUID> keys) {
+    return load(new Loading((kind, reader) -> lines.forEachActive(kind, keys, reader)));
+  }
+
+  private LineIndex load(Loading loading) {
     List<SaleLine> sales = loading.all(LineKind.SALE, SaleLine.class);
     List<Tender> tenders = loading.all(LineKind.TENDER, Tender.class);
     List<RewardLine> rewards = loading.all(LineKind.REWARD, RewardLine.class);
@@ -58,15 +68,26 @@ public class StoredStatements {
     return new LineIndex(found.with(clientsKnown.among(byKey)), loading.keys);
   }
 
-  /** One pass over the lines; files of one name are told apart by a number. */
-  private final class Loading {
+  /** Hands lines of a kind to a reader. */
+  private interface Lines {
 
+    void forEach(LineKind kind, Consumer<StatementLines.ActiveLine> reader);
+  }
+
+  /** One pass over lines; files of one name are told apart by a number. */
+  private static final class Loading {
+
+    private final Lines lines;
     private final Map<UUID, String> names = new HashMap<>();
     private final Map<Object, UUID> keys = new HashMap<>();
 
+    Loading(Lines lines) {
+      this.lines = lines;
+    }
+
     <T> List<T> all(LineKind kind, Class<T> type) {
       List<T> found = new ArrayList<>();
-      lines.forEachActive(
+      lines.forEach(
           kind,
           line -> {
             LineRef ref = new LineRef(nameOf(line), line.line());

@@ -7,6 +7,7 @@ import com.medspasync.kernel.DomainException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes any decision back, whatever it was about. */
 @Dependent
@@ -25,10 +26,17 @@ public class UndoDecision {
   }
 
   /**
-   * @return the decision that no longer holds
+   * What was taken back.
+   *
+   * @param decision the decision that no longer holds
+   * @param learned what is no longer known, {@code null} where nothing had been learned
+   */
+  public record Undone(ReviewDecision decision, @Nullable LearnedFrom learned) {}
+
+  /**
    * @throws DomainException {@code decisions.superseded} unless it is the newest that holds
    */
-  public ReviewDecision undo(UUID id, Actor actor) {
+  public Undone undo(UUID id, Actor actor) {
     ReviewDecision decision = decisions.get(id);
     if (decision.action() == DecisionAction.UNDO) {
       throw new DomainException(
@@ -39,10 +47,11 @@ public class UndoDecision {
     UUID match = decision.matchId();
     UUID discrepancy = decision.discrepancyId();
     if (match != null) {
-      reviews.undo(decision, match, actor);
-    } else if (discrepancy != null) {
+      return new Undone(decision, reviews.undo(decision, match, actor));
+    }
+    if (discrepancy != null) {
       discrepancies.undo(decision, discrepancy, actor);
     }
-    return decision;
+    return new Undone(decision, null);
   }
 }

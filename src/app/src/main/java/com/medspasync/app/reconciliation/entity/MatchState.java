@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A match as far as deciding about it goes: what the engine proposed, and which decision stands.
  *
  * @param proposed the engine's category
+ * @param learned log-odds that decisions about like lines add to the proposal's
  * @param version grows with each change; a decision names the version it was taken on
  */
 public record MatchState(
@@ -23,6 +24,7 @@ public record MatchState(
     Decision decision,
     String proposed,
     Proposal proposal,
+    double learned,
     @Nullable UUID decisionId,
     int version,
     String modelVersion) {

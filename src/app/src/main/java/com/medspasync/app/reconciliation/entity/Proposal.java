@@ -35,6 +35,13 @@ public record Proposal(List<Link> links, Reasons reasons, @Nullable Long posMino
       alternatives = List.copyOf(alternatives);
     }
 
+    /** The same with what decisions about like lines add, if it is anything. */
+    public Reasons withLearned(double logOdds) {
+      Explanation all =
+          new Explanation(score, contributions, vetoes, List.of(), sentence).withLearned(logOdds);
+      return new Reasons(all.score(), sentence, all.contributions(), vetoes, alternatives);
+    }
+
     /**
      * The same with other words for the values that were compared.
      *

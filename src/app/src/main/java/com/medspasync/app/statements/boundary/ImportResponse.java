@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobId the job that works on it now, or did last
  * @param runId the reconciliation run it led to
  * @param problem why it failed
+ * @param steps what it went through so far, the earliest first
  */
 public record ImportResponse(
     String id,
@@ -29,7 +30,16 @@ public record ImportResponse(
     @Nullable String jobId,
     @Nullable String runId,
     @Nullable String problem,
+    List<StepResponse> steps,
     List<FileResponse> files) {
+
+  /**
+   * A step on its way.
+   *
+   * @param status how far the import was
+   * @param stage the stage of the work that began, empty when the status changed
+   */
+  public record StepResponse(ImportStatus status, String stage, Instant at) {}
 
   /** Who uploaded it. */
   public record Person(String id, String name) {

@@ -37,10 +37,11 @@ public class ImportResponses {
     return of(List.of(imports.get(id))).getFirst();
   }
 
-  /** Several imports, with one query each for files, jobs and originals of all of them. */
+  /** Several imports, with one query each for files, steps, jobs and originals of all of them. */
   List<ImportResponse> of(List<StatementImport> found) {
-    Map<UUID, List<ImportFile>> files =
-        imports.filesOf(found.stream().map(StatementImport::id).toList());
+    List<UUID> ids = found.stream().map(StatementImport::id).toList();
+    Map<UUID, List<ImportFile>> files = imports.filesOf(ids);
+    Map<UUID, List<Imports.Step>> steps = imports.stepsOf(ids);
     Map<UUID, Job> working =
         jobs.all(found.stream().flatMap(each -> Stream.ofNullable(each.jobId())).toList());
     Map<UUID, Original> originals =
@@ -53,6 +54,7 @@ public class ImportResponses {
         .map(each ->
             response(
                 each,
+                steps.getOrDefault(each.id(), List.of()),
                 files.getOrDefault(each.id(), List.of()),
                 each.jobId() == null ? null : working.get(each.jobId()),
                 originals))
@@ -61,6 +63,7 @@ public class ImportResponses {
 
   private ImportResponse response(
       StatementImport found,
+      List<Imports.Step> steps,
       List<ImportFile> files,
       @Nullable Job job,
       Map<UUID, Original> originals) {
@@ -73,6 +76,9 @@ public class ImportResponses {
         Ids.format(Job.PREFIX, found.jobId()),
         Ids.format("run", found.runId()),
         found.problem(),
+        steps.stream()
+            .map(step -> new ImportResponse.StepResponse(step.status(), step.stage(), step.at()))
+            .toList(),
         files.stream().map(file -> file(file, originals)).toList());
   }
 

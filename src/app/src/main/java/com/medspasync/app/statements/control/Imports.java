@@ -1,5 +1,6 @@
 package com.medspasync.app.statements.control;
 
+import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.entity.FileStatus;
@@ -87,6 +88,7 @@ public class Imports {
             .bind("byName", actor.name())
             .bind("now", clock.instant())
             .execute());
+    enter(id, null);
   }
 
   void addFile(UUID importId, int position, StoredFile file, @Nullable UUID duplicateOf) {
@@ -379,6 +381,7 @@ public class Imports {
             .bind("id", id)
             .bind("status", status)
             .execute());
+    enter(id, null);
   }
 
   void workedOnBy(UUID id, UUID jobId) {
@@ -403,6 +406,7 @@ public class Imports {
             .bind("run", runId)
             .bind("job", jobId)
             .execute());
+    enter(id, null);
   }
 
   /** The import could not be brought to its end. */
@@ -413,6 +417,7 @@ public class Imports {
             .bind("id", id)
             .bind("problem", problem)
             .execute());
+    enter(id, null);
   }
 
   void reading(UUID importId) {
@@ -430,6 +435,56 @@ public class Imports {
           .bind("import", importId)
           .execute();
     });
+    enter(importId, null);
+  }
+
+  /** The work on an import has come to a stage that it was not in before. */
+  public void inStage(UUID id, Stage stage) {
+    enter(id, stage);
+  }
+
+  /**
+   * A step that an import went through.
+   *
+   * @param status how far the import was
+   * @param stage word of the {@link Stage} that began, empty when the status changed
+   */
+  public record Step(UUID importId, ImportStatus status, String stage, Instant at) {}
+
+  /** What several imports went through, in order. */
+  public Map<UUID, List<Step>> stepsOf(Collection<UUID> importIds) {
+    if (importIds.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    select import_id, status, stage, at from import_steps
+                    where import_id in (<imports>)
+                    order by seq
+                    """)
+                .bindList("imports", List.copyOf(importIds))
+                .map(ConstructorMapper.of(Step.class))
+                .list())
+        .stream()
+        .collect(Collectors.groupingBy(Step::importId));
+  }
+
+  /** Adds the state that an import has now to its history. */
+  private void enter(UUID id, @Nullable Stage stage) {
+    database.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                insert into import_steps (import_id, status, stage, at)
+                select id, status, :stage, :now from imports where id = :id
+                """)
+            .bind("id", id)
+            .bind("stage", stage == null ? "" : stage.word())
+            .bind("now", clock.instant())
+            .execute());
   }
 
   void report(UUID fileId, FileStatus status, FileReport report) {

@@ -80,8 +80,9 @@ public class ReadImportJob implements JobHandler {
   }
 
   @Override
-  public void run(Job job, JobProgress progress) {
+  public void run(Job job, JobProgress visible) {
     UUID importId = job.subjectId();
+    JobProgress progress = new ImportCourse(importId, visible, imports, transactions);
     Map<String, ImportFile> files = transactions.required(() -> begin(importId));
     if (files.isEmpty()) {
       transactions.required(() -> imports.moveTo(importId, ImportStatus.DONE));

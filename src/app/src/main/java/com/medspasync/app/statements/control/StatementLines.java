@@ -5,6 +5,7 @@ import com.medspasync.tenants.connection.TenantCopy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -201,17 +202,37 @@ public class StatementLines {
   public void forEachActive(LineKind kind, Consumer<ActiveLine> reader) {
     database.useHandle(handle ->
         handle
-            .createQuery(
-                """
-                select l.key, l.file_id, f.name as file, l.line, l.content::text as content
-                from statement_lines l join statement_files f on f.id = l.file_id
-                where l.kind = :kind and l.active
-                order by f.import_id, f.position, l.seq
-                """)
+            .createQuery(active(""))
             .bind("kind", kind)
             .setFetchSize(FETCHED_AT_ONCE)
             .map(ConstructorMapper.of(ActiveLine.class))
             .forEach(reader));
+  }
+
+  /** The same of lines with certain keys. */
+  public void forEachActive(LineKind kind, Set<UUID> keys, Consumer<ActiveLine> reader) {
+    database.useHandle(handle ->
+        handle
+            .createQuery(
+                active(
+                    """
+                    and l.key in (
+                      select value::uuid from jsonb_array_elements_text(cast(:keys as jsonb)))
+                    """))
+            .bind("kind", kind)
+            .bind("keys", CanonicalJson.write(keys))
+            .map(ConstructorMapper.of(ActiveLine.class))
+            .forEach(reader));
+  }
+
+  private static String active(String condition) {
+    return """
+    select l.key, l.file_id, f.name as file, l.line, l.content::text as content
+    from statement_lines l join statement_files f on f.id = l.file_id
+    where l.kind = :kind and l.active
+    """
+        + condition
+        + "order by f.import_id, f.position, l.seq";
   }
 
   /**

@@ -45,6 +45,12 @@ class PermissionsFileTest {
     "INJECTOR, reviews:read, false",
     "ESTHETICIAN, reports:read, false",
     "MEDICAL_DIRECTOR, reports:read, true",
+    "BOOKKEEPER, learned:read, true",
+    "BOOKKEEPER, learned:write, false",
+    "MANAGER, learned:write, true",
+    "FRONT_DESK, learned:read, false",
+    "MANAGER, accuracy:write, false",
+    "OWNER, accuracy:write, true",
     "BOOKKEEPER, contacts:read, false",
     "AUDITOR, contacts:read, false",
     "FRONT_DESK, contacts:read, true"

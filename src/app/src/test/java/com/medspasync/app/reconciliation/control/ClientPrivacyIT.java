@@ -103,7 +103,7 @@ class ClientPrivacyIT {
   private static long countOf(SearchWords words) {
     ListFilter list = new ListFilter(null, null, null, words, null, null);
     return spa.in(
-        () -> spa.reviews.summary(new ReviewFilter(null, null, null, null, list)).count());
+        () -> spa.reviews.summary(new ReviewFilter(null, null, false, null, null, list)).count());
   }
 
   /** Everything that is shown of this month, each thing as text. */

@@ -274,7 +274,10 @@ class ReviewIT {
             null, null, null, new ClientPrivacy(() -> true).search(rewardId), null, null);
     return spa.in(() ->
             spa.reviews.page(
-                new ReviewFilter(Side.REWARDS, null, null, null, list), ReviewSort.MONEY, 1, null))
+                new ReviewFilter(Side.REWARDS, null, false, null, null, list),
+                ReviewSort.MONEY,
+                1,
+                null))
         .data()
         .getFirst();
   }

@@ -2,6 +2,7 @@ package com.medspasync.app.statements.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.statements.entity.FileStatus;
 import com.medspasync.app.statements.entity.ImportFile;
 import com.medspasync.app.statements.entity.ImportStatus;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,28 @@ class ImportIT {
     assertThat(file.linesNew()).isEqualTo(1);
     assertThat(activeLines()).isEqualTo(3);
     assertThat(completedLines()).isEqualTo(1);
+  }
+
+  @Test
+  void anImportKnowsEveryStepItWentThrough() {
+    UUID read = read("january.csv", TITLES + line("ALT1", "Pending"));
+
+    spa.in(() -> spa.undoImport.undo(read, spa.bookkeeper));
+
+    List<Imports.Step> steps =
+        spa.in(() -> spa.imports.stepsOf(List.of(read))).getOrDefault(read, List.of());
+    assertThat(steps.stream().filter(step -> step.stage().isEmpty()).map(Imports.Step::status))
+        .containsExactly(
+            ImportStatus.QUEUED,
+            ImportStatus.READING,
+            ImportStatus.READY,
+            ImportStatus.RECONCILING,
+            ImportStatus.DONE,
+            ImportStatus.UNDONE);
+    assertThat(steps.stream().filter(step -> step.status() == ImportStatus.RECONCILING))
+        .extracting(Imports.Step::stage)
+        .contains(Stage.REWARDS.word(), Stage.PAYOUTS.word(), Stage.STORING.word());
+    assertThat(steps).extracting(Imports.Step::at).isSorted();
   }
 
   @Test
