@@ -72,7 +72,10 @@ public class WaitingProposals {
   /** A proposal as it is seen from now on. */
   record Changed(UUID id, MatchStatus status, double learned, double confidence) {}
 
-  /** Writes changes down; a proposal that changes its place is another version of itself. */
+  /**
+   * Writes changes down. They are no other version of a line: what is proposed stays, and whoever
+   * looked at the line while a colleague decided another may still decide it.
+   */
   void change(Collection<Changed> changes) {
     if (changes.isEmpty()) {
       return;
@@ -83,8 +86,7 @@ public class WaitingProposals {
             """
             update matches m
             set status = r.status, decision = case r.status when 'AUTO' then 'AUTO' else 'REVIEW' end,
-                learned = r.learned, confidence = r.confidence, rescored = true,
-                version = m.version + case when m.status = r.status then 0 else 1 end
+                learned = r.learned, confidence = r.confidence, rescored = true
             from jsonb_to_recordset(cast(:rows as jsonb))
               as r (id uuid, status text, learned double precision, confidence double precision)
             where m.id = r.id
