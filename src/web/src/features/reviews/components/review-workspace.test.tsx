@@ -51,6 +51,19 @@ describe('review queue', { timeout: 60_000 }, () => {
     await screen.findByText(/Learned: “tox 20” may be botox cosmetic here; once more and it counts\. 2 other lines need no look any more\./, {}, SLOW);
   });
 
+  it('keeps the lines where they are when a decision weighs them anew', async () => {
+    const user = await openQueue();
+    const first = screen.getAllByRole('option').slice(1, 4).map((line) => line.id);
+
+    store.reviews.reverse();
+    await user.keyboard('a');
+    await screen.findByRole('button', { name: 'Undo' }, SLOW);
+    await user.keyboard('u');
+
+    await waitFor(() => expect(current()).toBe('line-match_00000'), SLOW);
+    expect(screen.getAllByRole('option').slice(1, 4).map((line) => line.id)).toEqual(first);
+  });
+
   it('brings a line back and says why when somebody else was faster', async () => {
     const user = await openQueue();
     server.use(http.post('*/api/v1/reviews/:id/decisions', () => HttpResponse.json({ code: 'reviews.stale' }, { status: 409 })));

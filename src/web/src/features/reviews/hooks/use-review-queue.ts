@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { useUrlFilters } from '@/hooks/use-url-filters';
+import type { ReviewResponse } from '@/types/generated/types.gen';
 import { reviewQuery } from '../api/review';
 import { itemsOf, REVIEW_FILTERS, reviewsQuery, type ReviewFilters } from '../api/reviews';
 import { allOf, extended, kept, neighbour, NOTHING, toggled, type Selection } from './selection';
@@ -11,7 +12,7 @@ export function useReviewQueue(base: string, defaults: ReviewFilters) {
   const { filters, set, clear } = useUrlFilters(REVIEW_FILTERS);
   const wanted = useMemo<ReviewFilters>(() => (filters.status ? { ...defaults, ...filters, waiting: undefined } : { ...defaults, ...filters }), [defaults, filters]);
   const list = useInfiniteQuery(reviewsQuery(wanted));
-  const items = useMemo(() => itemsOf(list.data), [list.data]);
+  const items = useSteady(useMemo(() => itemsOf(list.data), [list.data]), JSON.stringify(wanted));
   const order = useMemo(() => items.map((item) => item.id), [items]);
   const [chosen, setChosen] = useState<Selection>(NOTHING);
   const selection = kept(chosen, order);
@@ -62,6 +63,25 @@ export function useReviewQueue(base: string, defaults: ReviewFilters) {
 }
 
 export type ReviewQueue = ReturnType<typeof useReviewQueue>;
+
+/**
+ * The lines in the order in which they came: every decision weighs the others anew, and the list must not move under the hand.
+ * Another filter, or coming back to the page, shows the new order.
+ */
+function useSteady(items: ReviewResponse[], list: string): ReviewResponse[] {
+  const [places, setPlaces] = useState<{ list: string; ids: string[] }>({ list, ids: [] });
+  const now = useMemo(() => {
+    const known = places.list === list ? places.ids : [];
+    const kept = new Set(known);
+    const fresh = items.filter((item) => !kept.has(item.id)).map((item) => item.id);
+    return fresh.length === 0 && places.list === list ? places : { list, ids: [...known, ...fresh] };
+  }, [items, list, places]);
+  if (now !== places) setPlaces(now);
+  return useMemo(() => {
+    const place = new Map(now.ids.map((id, index) => [id, index]));
+    return items.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  }, [items, now]);
+}
 
 /** The next line is at hand before it is asked for. */
 function usePreload(id: string | undefined): void {
