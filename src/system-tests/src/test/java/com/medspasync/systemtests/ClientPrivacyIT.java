@@ -82,8 +82,8 @@ class ClientPrivacyIT {
 
   /** Clients, as who may see them meets them: name, phone and e-mail address. */
   private static List<MatchResult> peopleSeenBy(Staff.Person manager) {
-    return Stream.of("/api/v1/reviews", "/api/v1/exceptions")
-        .map(list -> text(manager.asks().get(list + "?limit=100")))
+    return Stream.of("reviews?side=REWARDS", "reviews?side=PAYOUTS", "exceptions?status=OPEN")
+        .map(list -> text(manager.asks().get("/api/v1/" + list + "&limit=100")))
         .flatMap(text -> PERSON.matcher(text).results())
         .toList();
   }
