@@ -28,7 +28,7 @@ interface ReviewPanelProps {
 export function ReviewPanel({ queue, decisions, onPick, onMark }: ReviewPanelProps) {
   const { t } = useTranslation();
   const detail = useQuery({ ...reviewQuery(queue.currentId ?? ''), enabled: queue.currentId !== undefined });
-  const item = queue.items.find((candidate) => candidate.id === queue.currentId) ?? detail.data;
+  const item = queue.current;
   return (
     <section
       aria-label={t('nav.review')}

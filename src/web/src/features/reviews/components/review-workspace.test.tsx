@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { whatOneDecisionTaught } from '@/testing/data/learned';
 import { renderRoute } from '@/testing/render-route';
 import { store } from '@/testing/server/store';
 import { server } from '@/testing/setup';
@@ -53,15 +54,38 @@ describe('review queue', { timeout: 60_000 }, () => {
 
   it('keeps the lines where they are when a decision weighs them anew', async () => {
     const user = await openQueue();
-    const first = screen.getAllByRole('option').slice(1, 4).map((line) => line.id);
-
     store.reviews.reverse();
+
     await user.keyboard('a');
     await screen.findByRole('button', { name: 'Undo' }, SLOW);
     await user.keyboard('u');
 
+    await screen.findByText('Taken back', {}, SLOW);
     await waitFor(() => expect(current()).toBe('line-match_00000'), SLOW);
-    expect(screen.getAllByRole('option').slice(1, 4).map((line) => line.id)).toEqual(first);
+    await user.keyboard('jj');
+    expect(current()).toBe('line-match_00002');
+  });
+
+  it('keeps the line one stands on when it needs no look any more, until one goes on', async () => {
+    const user = await openQueue();
+    await screen.findByText(/^64 lines ·/, {}, SLOW);
+    const [decided, next] = store.reviews;
+    server.use(
+      http.post('*/api/v1/reviews/:id/decisions', () => {
+        if (decided) decided.status = 'ACCEPTED';
+        if (next) next.status = 'AUTO';
+        return HttpResponse.json({ ...decided, learned: { ...whatOneDecisionTaught(), rescored: 1, settled: 1 } });
+      }),
+    );
+
+    await user.keyboard('a');
+
+    await screen.findByText(/^62 lines ·/, {}, SLOW);
+    expect(current()).toBe('line-match_00001');
+    await user.keyboard('j');
+    expect(current()).toBe('line-match_00002');
+    await user.keyboard('k');
+    expect(current()).toBe('line-match_00002');
   });
 
   it('brings a line back and says why when somebody else was faster', async () => {

@@ -43,7 +43,7 @@ export function ReviewWorkspace({ base, title, defaults }: ReviewWorkspaceProps)
   const queue = useReviewQueue(base, defaults);
   const decisions = useDecisions(queue);
   const [dialog, setDialog] = useState<OpenDialog>();
-  const current = queue.items.find((item) => item.id === queue.currentId);
+  const { current } = queue;
   const summary = queue.list.data?.pages[0]?.summary;
   const onCurrent = (act: (item: ReviewResponse) => void) => () => {
     if (current && may) act(current);

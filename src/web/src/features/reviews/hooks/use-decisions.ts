@@ -139,15 +139,12 @@ function useWork() {
         pending.current -= 1;
         if (pending.current === 0 && stale.current) {
           stale.current = false;
-          void queryClient.invalidateQueries({ queryKey: ['reviews', 'list'], refetchType: 'none' });
+          void queryClient.invalidateQueries({ queryKey: ['reviews', 'list'] });
         }
         refreshCounts(queryClient);
       }
     },
-    /**
-     * Other lines are surer now, or need no look any more: whoever comes back to the list sees it anew. Until then it stays, lest
-     * the line one stands on leaves while one looks at it.
-     */
+    /** Other lines are surer now, or need no look any more: the list is fetched anew once nothing is on its way, lest a line decided last comes back. */
     relearned: (learned: LearnedResponse | undefined) => {
       if (learned && learned.rescored > 0) stale.current = true;
       void queryClient.invalidateQueries({ queryKey: ['learned'] });

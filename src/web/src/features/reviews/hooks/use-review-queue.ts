@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { useUrlFilters } from '@/hooks/use-url-filters';
@@ -12,11 +12,12 @@ export function useReviewQueue(base: string, defaults: ReviewFilters) {
   const { filters, set, clear } = useUrlFilters(REVIEW_FILTERS);
   const wanted = useMemo<ReviewFilters>(() => (filters.status ? { ...defaults, ...filters, waiting: undefined } : { ...defaults, ...filters }), [defaults, filters]);
   const list = useInfiniteQuery(reviewsQuery(wanted));
-  const items = useSteady(useMemo(() => itemsOf(list.data), [list.data]), JSON.stringify(wanted));
+  const { itemId } = useParams();
+  const named = useQuery({ ...reviewQuery(itemId ?? ''), enabled: itemId !== undefined }).data;
+  const items = useSteady(useMemo(() => itemsOf(list.data), [list.data]), JSON.stringify(wanted), named);
   const order = useMemo(() => items.map((item) => item.id), [items]);
   const [chosen, setChosen] = useState<Selection>(NOTHING);
   const selection = kept(chosen, order);
-  const { itemId } = useParams();
   const currentId = itemId ?? order[0];
   const navigate = useNavigate();
   const { search } = useLocation();
@@ -48,6 +49,8 @@ export function useReviewQueue(base: string, defaults: ReviewFilters) {
     setFilters: set,
     clearFilters: clear,
     currentId,
+    /** The line one stands on, be it in the list or not. */
+    current: items.find((item) => item.id === currentId) ?? named,
     /** Whether the address names a line; on a narrow screen it then covers the list. */
     opened: itemId !== undefined,
     selection,
@@ -65,10 +68,11 @@ export function useReviewQueue(base: string, defaults: ReviewFilters) {
 export type ReviewQueue = ReturnType<typeof useReviewQueue>;
 
 /**
- * The lines in the order in which they came: every decision weighs the others anew, and the list must not move under the hand.
- * Another filter, or coming back to the page, shows the new order.
+ * The lines in the order in which they came: every decision weighs the others anew, and the list must not move under the hand. So
+ * the line one stands on keeps its place, too, when the filter has it no more. Another filter, or coming back to the page, shows
+ * the new order.
  */
-function useSteady(items: ReviewResponse[], list: string): ReviewResponse[] {
+function useSteady(items: ReviewResponse[], list: string, named: ReviewResponse | undefined): ReviewResponse[] {
   const [places, setPlaces] = useState<{ list: string; ids: string[] }>({ list, ids: [] });
   const now = useMemo(() => {
     const known = places.list === list ? places.ids : [];
@@ -79,8 +83,9 @@ function useSteady(items: ReviewResponse[], list: string): ReviewResponse[] {
   if (now !== places) setPlaces(now);
   return useMemo(() => {
     const place = new Map(now.ids.map((id, index) => [id, index]));
-    return items.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
-  }, [items, now]);
+    const left = named && place.has(named.id) && !items.some((item) => item.id === named.id);
+    return (left ? [...items, named] : items).toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  }, [items, now, named]);
 }
 
 /** The next line is at hand before it is asked for. */
