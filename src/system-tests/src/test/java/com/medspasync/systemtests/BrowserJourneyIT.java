@@ -20,9 +20,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -377,10 +379,11 @@ class BrowserJourneyIT {
   /** Where each rewards line stands, by match. */
   private Map<String, String> statuses() {
     Rows rows = spa.rows(REVIEWS + "?side=REWARDS");
-    List<String> all = rows.all("status", String.class);
+    List<@Nullable String> ids = rows.ids();
+    List<@Nullable String> states = rows.all("status", String.class);
     Map<String, String> byMatch = new HashMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      byMatch.put(rows.ids().get(i), all.get(i));
+    for (int i = 0; i < ids.size(); i++) {
+      byMatch.put(Objects.requireNonNull(ids.get(i)), Objects.requireNonNull(states.get(i)));
     }
     return byMatch;
   }
