@@ -23,7 +23,6 @@ public final class Assignment {
 
   private static final int MAX_STEPS = 20_000;
   private static final int MAX_ROUNDS = 60;
-  private static final double SETTLED = 1e-9;
   private static final int NONE = -1;
 
   /** Beyond this, one more unit of evidence changes nothing but the arithmetic. */
@@ -35,6 +34,12 @@ public final class Assignment {
   private final double[][] weights;
   private final double[][] probabilities;
 
+  /** By item and option, how free the others leave the target. */
+  private final double[][] free;
+
+  /** By item and option, what the item would put on the target. */
+  private final double[][] claim;
+
   /** By item and option, the other items that compete for the target, with their option for it. */
   private final int[][][] rivals;
 
@@ -44,6 +49,8 @@ public final class Assignment {
     this.chosen = new int[options.size()];
     Arrays.fill(chosen, NONE);
     this.probabilities = new double[options.size()][];
+    this.free = new double[options.size()][];
+    this.claim = new double[options.size()][];
     this.weights = new double[options.size()][];
     for (int item = 0; item < options.size(); item++) {
       List<Option> of = options.get(item);
@@ -63,7 +70,7 @@ public final class Assignment {
    */
   public static Assignment solve(List<List<Option>> options, Exclusion exclusion) {
     Assignment assignment = new Assignment(options, exclusion);
-    assignment.propagate();
+    assignment.competing().forEach(assignment::propagate);
     assignment.components().forEach(assignment::solveComponent);
     return assignment;
   }
@@ -109,46 +116,61 @@ public final class Assignment {
     return found;
   }
 
-  private void propagate() {
-    double[][] free = new double[options.size()][];
-    double[][] claim = new double[options.size()][];
-    for (int item = 0; item < options.size(); item++) {
+  /**
+   * Items that compete for anything, directly or through others, however improbable; what others
+   * have among themselves tells them nothing.
+   */
+  private List<List<Integer>> competing() {
+    boolean[] seen = new boolean[options.size()];
+    List<List<Integer>> groups = new ArrayList<>();
+    for (int start = 0; start < options.size(); start++) {
+      if (!seen[start]) {
+        groups.add(reachable(start, Double.NEGATIVE_INFINITY, seen));
+      }
+    }
+    return groups;
+  }
+
+  /** Messages settle among those who compete, whoever else there is. */
+  private void propagate(List<Integer> items) {
+    for (int item : items) {
       free[item] = new double[weights[item].length];
       claim[item] = new double[weights[item].length];
       Arrays.fill(free[item], 1);
     }
     double change = 1;
-    for (int round = 0; round < MAX_ROUNDS && change > SETTLED; round++) {
-      for (int item = 0; item < options.size(); item++) {
-        sendClaims(item, free[item], claim[item]);
+    for (int round = 0; round < MAX_ROUNDS && change > 0; round++) {
+      for (int item : items) {
+        sendClaims(item);
       }
       change = 0;
-      for (int item = 0; item < options.size(); item++) {
+      for (int item : items) {
         for (int option = 0; option < free[item].length; option++) {
-          double now = 1 / (1 + competition(rivals[item][option], claim));
+          double now = 1 / (1 + competition(rivals[item][option]));
           change = Math.max(change, Math.abs(now - free[item][option]));
           free[item][option] = (now + free[item][option]) / 2;
         }
       }
     }
-    for (int item = 0; item < options.size(); item++) {
-      probabilities[item] = shares(item, free[item]);
+    for (int item : items) {
+      probabilities[item] = shares(item);
     }
   }
 
   /** What an item would put on each target if that one were free. */
-  private void sendClaims(int item, double[] free, double[] claim) {
+  private void sendClaims(int item) {
+    double[] left = free[item];
     double sum = 1;
-    for (int option = 0; option < free.length; option++) {
-      sum += weights[item][option] * free[option];
+    for (int option = 0; option < left.length; option++) {
+      sum += weights[item][option] * left[option];
     }
-    for (int option = 0; option < free.length; option++) {
-      double others = Math.max(1, sum - weights[item][option] * free[option]);
-      claim[option] = weights[item][option] / others;
+    for (int option = 0; option < left.length; option++) {
+      double others = Math.max(1, sum - weights[item][option] * left[option]);
+      claim[item][option] = weights[item][option] / others;
     }
   }
 
-  private static double competition(int[] competing, double[][] claim) {
+  private double competition(int[] competing) {
     double sum = 0;
     for (int i = 0; i < competing.length; i += 2) {
       sum += claim[competing[i]][competing[i + 1]];
@@ -156,11 +178,11 @@ public final class Assignment {
     return sum;
   }
 
-  private double[] shares(int item, double[] free) {
-    double[] shares = new double[free.length];
+  private double[] shares(int item) {
+    double[] shares = new double[weights[item].length];
     double sum = 1;
     for (int option = 0; option < shares.length; option++) {
-      shares[option] = weights[item][option] * free[option];
+      shares[option] = weights[item][option] * free[item][option];
       sum += shares[option];
     }
     for (int option = 0; option < shares.length; option++) {
@@ -169,34 +191,39 @@ public final class Assignment {
     return shares;
   }
 
+  /** Items whose choices depend on each other: what is less probable than not is never chosen. */
   private List<List<Integer>> components() {
     boolean[] seen = new boolean[options.size()];
     List<List<Integer>> components = new ArrayList<>();
     for (int start = 0; start < options.size(); start++) {
-      if (seen[start]) {
-        continue;
+      if (!seen[start]) {
+        components.add(reachable(start, 0, seen));
       }
-      List<Integer> component = new ArrayList<>(List.of(start));
-      seen[start] = true;
-      for (int i = 0; i < component.size(); i++) {
-        int item = component.get(i);
-        for (int option = 0; option < weights[item].length; option++) {
-          if (options.get(item).get(option).logOdds() <= 0) {
-            continue;
-          }
-          for (int rival = 0; rival < rivals[item][option].length; rival += 2) {
-            int other = rivals[item][option][rival];
-            if (!seen[other]) {
-              seen[other] = true;
-              component.add(other);
-            }
+    }
+    return components;
+  }
+
+  /** An item with all that compete for its options of more than some log-odds, and so on. */
+  private List<Integer> reachable(int start, double logOdds, boolean[] seen) {
+    List<Integer> reached = new ArrayList<>(List.of(start));
+    seen[start] = true;
+    for (int i = 0; i < reached.size(); i++) {
+      int item = reached.get(i);
+      for (int option = 0; option < weights[item].length; option++) {
+        if (options.get(item).get(option).logOdds() <= logOdds) {
+          continue;
+        }
+        for (int rival = 0; rival < rivals[item][option].length; rival += 2) {
+          int other = rivals[item][option][rival];
+          if (!seen[other]) {
+            seen[other] = true;
+            reached.add(other);
           }
         }
       }
-      component.sort(null);
-      components.add(component);
     }
-    return components;
+    reached.sort(null);
+    return reached;
   }
 
   private void solveComponent(List<Integer> component) {

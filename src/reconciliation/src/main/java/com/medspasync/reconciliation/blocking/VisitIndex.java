@@ -1,7 +1,6 @@
 package com.medspasync.reconciliation.blocking;
 
 import com.medspasync.reconciliation.claims.Claim;
-import com.medspasync.reconciliation.identity.PersonDirectory;
 import com.medspasync.reconciliation.identity.PersonProfile;
 import com.medspasync.reconciliation.text.EmailAddress;
 import com.medspasync.reconciliation.text.GivenNames;
@@ -10,9 +9,7 @@ import com.medspasync.reconciliation.text.PhoneNumber;
 import com.medspasync.reconciliation.text.Product;
 import com.medspasync.reconciliation.visits.Treatment;
 import com.medspasync.reconciliation.visits.Visit;
-import com.medspasync.reconciliation.visits.VisitBook;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,15 +31,13 @@ public final class VisitIndex {
   /** … and this many after the visit: four weeks of late entry and the slack of a month's end. */
   public static final int DAYS_AFTER = 45;
 
-  private static final int EVENT_DAYS = 2;
+  static final int EVENT_DAYS = 2;
   private static final int FAMILY_START = 3;
   private static final Comparator<Visit> BY_INDEX = Comparator.comparingInt(Visit::index);
 
   /** A key that more clients share than this says nothing about who somebody is. */
   private static final int TOO_COMMON = 200;
 
-  private final VisitBook book;
-  private final boolean voided;
   private final GivenNames givenNames;
   private final Map<String, List<Integer>> clientsByKey = new HashMap<>();
   private final Map<Integer, List<Visit>> visitsByClient = new HashMap<>();
@@ -50,28 +45,21 @@ public final class VisitIndex {
   /** Visits by what they tell (a family name, a product), then by the day of the epoch. */
   private final Map<String, Map<Long, List<Visit>>> visitsByEvent = new HashMap<>();
 
+  private final Set<String> turned = new HashSet<>();
+
   /**
-   * @param book all visits
-   * @param voided whether to index the voided visits instead of those that count
-   * @param clients directory of the visits' clients
+   * An index without visits.
+   *
    * @param givenNames short forms of given names
    */
-  public VisitIndex(
-      VisitBook book, boolean voided, PersonDirectory clients, GivenNames givenNames) {
-    this.book = book;
-    this.voided = voided;
+  public VisitIndex(GivenNames givenNames) {
     this.givenNames = givenNames;
-    for (Visit visit : book.visits()) {
-      if (visit.voided() == voided) {
-        add(visit, clients);
-      }
-    }
   }
 
   /** Candidates of a line in the order of the book. */
   public List<Visit> candidates(Claim claim, PersonProfile member) {
     Set<Integer> clients = new HashSet<>();
-    for (String key : keys(member)) {
+    for (String key : keys(member, givenNames)) {
       List<Integer> holders = clientsByKey.getOrDefault(key, List.of());
       if (holders.size() <= TOO_COMMON) {
         clients.addAll(holders);
@@ -97,13 +85,17 @@ public final class VisitIndex {
   }
 
   private void addVisits(int client, Claim claim, List<Visit> found) {
-    LocalDate from = claim.line().visitOn().minusDays(DAYS_AFTER);
-    LocalDate to = claim.line().visitOn().plusDays(DAYS_BEFORE);
     for (Visit visit : visitsByClient.getOrDefault(client, List.of())) {
-      if (!visit.day().isBefore(from) && !visit.day().isAfter(to)) {
+      if (isInTime(claim, visit)) {
         found.add(visit);
       }
     }
+  }
+
+  /** Whether a line could be about a visit by its date. */
+  static boolean isInTime(Claim claim, Visit visit) {
+    long late = claim.line().visitOn().toEpochDay() - visit.day().toEpochDay();
+    return late >= -DAYS_BEFORE && late <= DAYS_AFTER;
   }
 
   /** In the order of the book, each once. */
@@ -118,74 +110,91 @@ public final class VisitIndex {
     return ordered;
   }
 
-  /** Number of visits that a line could be about by its date alone. */
-  public long visitsAround(LocalDate day) {
-    return positionFrom(day.plusDays(DAYS_BEFORE + 1L))
-        - (long) positionFrom(day.minusDays(DAYS_AFTER));
-  }
-
   /**
-   * Some of those visits, evenly spread: what chance agreement looks like.
+   * Adds a visit.
    *
-   * @param day day of the line
-   * @param count how many at most
-   * @param offset shifts the choice, so that lines do not all meet the same visits
+   * @param client what is known of its client
    */
-  public List<Visit> spread(LocalDate day, int count, int offset) {
-    int from = positionFrom(day.minusDays(DAYS_AFTER));
-    int size = positionFrom(day.plusDays(DAYS_BEFORE + 1L)) - from;
-    List<Visit> chosen = new ArrayList<>();
-    for (int i = 0; i < Math.min(count, size); i++) {
-      long position = ((long) i * size / Math.min(count, size) + offset) % size;
-      Visit visit = book.get(from + (int) position);
-      if (visit.voided() == voided) {
-        chosen.add(visit);
-      }
-    }
-    return chosen;
-  }
-
-  private int positionFrom(LocalDate day) {
-    int low = 0;
-    int high = book.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (book.get(middle).day().isBefore(day)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private void add(Visit visit, PersonDirectory clients) {
-    int client = visit.client();
-    if (client >= 0) {
-      List<Visit> visits = visitsByClient.computeIfAbsent(client, c -> new ArrayList<>());
+  public void add(Visit visit, PersonProfile client) {
+    int number = visit.client();
+    if (number >= 0) {
+      List<Visit> visits = visitsByClient.computeIfAbsent(number, c -> new ArrayList<>());
       if (visits.isEmpty()) {
-        for (String key : keys(clients.profile(client))) {
-          clientsByKey.computeIfAbsent(key, k -> new ArrayList<>()).add(client);
+        for (String key : keys(client, givenNames)) {
+          List<Integer> holders = clientsByKey.computeIfAbsent(key, k -> new ArrayList<>());
+          holders.add(number);
+          if (holders.size() == TOO_COMMON + 1) {
+            turned.add(key);
+          }
         }
       }
       visits.add(visit);
     }
-    for (String family : familyParts(clients.profile(client))) {
-      addEvent(family, visit);
+    for (String what : events(visit, client)) {
+      visitsByEvent
+          .computeIfAbsent(what, w -> new HashMap<>())
+          .computeIfAbsent(visit.day().toEpochDay(), day -> new ArrayList<>())
+          .add(visit);
     }
-    for (Treatment treatment : visit.treatments()) {
-      Product product = treatment.product();
-      if (product != null) {
-        addEvent("#" + product.key(), visit);
+  }
+
+  /**
+   * Takes a visit away that was added.
+   *
+   * @param client what was known of its client then
+   */
+  public void remove(Visit visit, PersonProfile client) {
+    int number = visit.client();
+    if (number >= 0) {
+      List<Visit> visits = visitsByClient.getOrDefault(number, List.of());
+      visits.remove(visit);
+      if (visits.isEmpty()) {
+        visitsByClient.remove(number);
+        for (String key : keys(client, givenNames)) {
+          List<Integer> holders = clientsByKey.getOrDefault(key, List.of());
+          holders.remove((Integer) number);
+          if (holders.size() == TOO_COMMON) {
+            turned.add(key);
+          }
+          if (holders.isEmpty()) {
+            clientsByKey.remove(key);
+          }
+        }
+      }
+    }
+    long day = visit.day().toEpochDay();
+    for (String what : events(visit, client)) {
+      Map<Long, List<Visit>> byDay = visitsByEvent.getOrDefault(what, Map.of());
+      List<Visit> ofDay = byDay.getOrDefault(day, List.of());
+      ofDay.remove(visit);
+      if (ofDay.isEmpty()) {
+        byDay.remove(day);
       }
     }
   }
 
-  private void addEvent(String what, Visit visit) {
-    visitsByEvent
-        .computeIfAbsent(what, w -> new HashMap<>())
-        .computeIfAbsent(visit.day().toEpochDay(), day -> new ArrayList<>())
-        .add(visit);
+  /** Whether so many clients share a key that it says nothing. */
+  public boolean isTooCommon(String key) {
+    return clientsByKey.getOrDefault(key, List.of()).size() > TOO_COMMON;
+  }
+
+  /** Keys that have become too common, or no longer are, since this was last asked. */
+  public Set<String> turned() {
+    Set<String> since = Set.copyOf(turned);
+    turned.clear();
+    return since;
+  }
+
+  /** What a visit tells beside who its client is, a product as often as it was had. */
+  static List<String> events(Visit visit, PersonProfile client) {
+    List<String> events = new ArrayList<>(familyParts(client));
+    for (Treatment treatment : visit.treatments()) {
+      Product product = treatment.product();
+      if (product != null) {
+        events.add("#" + product.key());
+      }
+    }
+    return events;
   }
 
   private void addSameEvents(Claim claim, PersonProfile member, List<Visit> found) {
@@ -214,7 +223,8 @@ public final class VisitIndex {
     return around;
   }
 
-  private static boolean isAlike(Claim claim, Visit visit) {
+  /** Whether a line and a visit with the same product are alike enough to be compared. */
+  static boolean isAlike(Claim claim, Visit visit) {
     long value = claim.visitValueMinor();
     if (value > 0 && visit.rewardMinor() == value) {
       return true;
@@ -232,7 +242,8 @@ public final class VisitIndex {
     return false;
   }
 
-  private Set<String> keys(PersonProfile profile) {
+  /** Keys of a person; who shares one with her may be her. */
+  static Set<String> keys(PersonProfile profile, GivenNames givenNames) {
     Set<String> keys = new HashSet<>();
     for (EmailAddress email : profile.emails()) {
       keys.add("e" + email.local());
@@ -244,12 +255,12 @@ public final class VisitIndex {
       keys.add("l" + phone.last4());
     }
     for (PersonName name : profile.names()) {
-      addNameKeys(name, keys);
+      addNameKeys(name, givenNames, keys);
     }
     return keys;
   }
 
-  private void addNameKeys(PersonName name, Set<String> keys) {
+  private static void addNameKeys(PersonName name, GivenNames givenNames, Set<String> keys) {
     for (String given : name.given()) {
       for (String formal : givenNames.formalNames(given)) {
         for (String family : name.family()) {
@@ -267,7 +278,7 @@ public final class VisitIndex {
     }
   }
 
-  private static Set<String> familyParts(PersonProfile profile) {
+  static Set<String> familyParts(PersonProfile profile) {
     Set<String> parts = new HashSet<>();
     for (PersonName name : profile.names()) {
       parts.addAll(name.family());

@@ -1,6 +1,7 @@
 package com.medspasync.reconciliation.claims;
 
 import com.medspasync.reconciliation.identity.PersonDirectory;
+import com.medspasync.reconciliation.identity.Persons;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.result.RewardCategory;
 import com.medspasync.reconciliation.text.GivenNames;
@@ -18,14 +19,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rewards lines of a spa, sorted by file and line, and the members they name. */
-public final class ClaimBook {
+public final class ClaimBook implements ScreenedClaims {
 
   private final List<Claim> claims;
-  private final PersonDirectory members;
+  private final Persons members;
   private final Map<RewardLine, Screening.Finding> findings;
 
   private ClaimBook(
-      List<Claim> claims, PersonDirectory members, Map<RewardLine, Screening.Finding> findings) {
+      List<Claim> claims, Persons members, Map<RewardLine, Screening.Finding> findings) {
     this.claims = List.copyOf(claims);
     this.members = members;
     this.findings = findings;
@@ -35,8 +36,21 @@ public final class ClaimBook {
   public static ClaimBook of(
       Collection<RewardLine> lines, ProductCatalog catalog, GivenNames givenNames) {
     List<RewardLine> sorted = lines.stream().sorted(Comparator.comparing(RewardLine::ref)).toList();
-    PersonDirectory members =
-        PersonDirectory.resolve(sorted.stream().map(ClaimBook::sighting).toList(), givenNames);
+    return of(
+        sorted,
+        catalog,
+        PersonDirectory.resolve(sorted.stream().map(ClaimBook::sighting).toList(), givenNames));
+  }
+
+  /**
+   * Reads the lines of members who are known.
+   *
+   * @param lines with each line of a member all lines of hers
+   * @param members directory in which the lines' members were resolved
+   */
+  public static ClaimBook of(
+      Collection<RewardLine> lines, ProductCatalog catalog, Persons members) {
+    List<RewardLine> sorted = lines.stream().sorted(Comparator.comparing(RewardLine::ref)).toList();
     Map<RewardLine, Integer> memberOf = new IdentityHashMap<>();
     sorted.forEach(line -> memberOf.put(line, members.personOf(sighting(line))));
     Map<RewardLine, Screening.Finding> findings = Screening.of(sorted, memberOf);
@@ -90,22 +104,24 @@ public final class ClaimBook {
     return repeated;
   }
 
-  public PersonDirectory members() {
+  @Override
+  public Persons members() {
     return members;
   }
 
-  /** Why a line matches no sale whatever the point of sale says, if it is so. */
+  @Override
   public Optional<RewardCategory> screenedAs(Claim claim) {
     return Optional.ofNullable(findings.get(claim.line())).map(Screening.Finding::category);
   }
 
-  /** The line that a screened line undoes or repeats, or that undoes it. */
+  @Override
   public @Nullable RewardLine related(Claim claim) {
     Screening.Finding finding = findings.get(claim.line());
     return finding == null ? null : finding.related();
   }
 
-  private static PersonDirectory.Sighting sighting(RewardLine line) {
+  /** The member of a line as her programme writes her. */
+  public static PersonDirectory.Sighting sighting(RewardLine line) {
     return new PersonDirectory.Sighting(line.program().slug(), line.member());
   }
 

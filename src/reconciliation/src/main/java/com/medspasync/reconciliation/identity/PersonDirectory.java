@@ -26,22 +26,29 @@ import java.util.function.Function;
  * share phones, so a phone alone proves nothing), or when a name without phone and address occurs
  * for one person only.
  */
-public final class PersonDirectory {
+public final class PersonDirectory implements Persons {
 
   /** Numbers shared by more persons than this are a front desk's, not a client's. */
-  private static final int SHARED_BY_TOO_MANY = 12;
+  static final int SHARED_BY_TOO_MANY = 12;
 
   private static final int SHORTEST_MISTYPED = 4;
 
   private final Map<String, Integer> personByKey;
   private final List<PersonProfile> profiles;
 
+  /** The first key of each person, in order. */
+  private final List<String> firstKeys;
+
   private final Writings writings;
 
   private PersonDirectory(
-      Map<String, Integer> personByKey, List<PersonProfile> profiles, Writings writings) {
+      Map<String, Integer> personByKey,
+      List<PersonProfile> profiles,
+      List<String> firstKeys,
+      Writings writings) {
     this.personByKey = personByKey;
     this.profiles = profiles;
+    this.firstKeys = firstKeys;
     this.writings = writings;
   }
 
@@ -87,25 +94,27 @@ public final class PersonDirectory {
       List<Integer> numbers = numbers(group, keys, writings);
       numbers.stream().skip(1).forEach(other -> groups.join(numbers.getFirst(), other));
     });
-    new Resolution(written, groups, givenNames).run();
+    new Resolution(written, groups, givenNames, (value, here) -> here).run();
 
     Map<String, Integer> personByKey = new HashMap<>();
     Map<Integer, Integer> numberOfRoot = new HashMap<>();
     List<List<PersonProfile>> members = new ArrayList<>();
+    List<String> firstKeys = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       int person = numberOfRoot.computeIfAbsent(groups.root(i), r -> numberOfRoot.size());
       if (person == members.size()) {
         members.add(new ArrayList<>());
+        firstKeys.add(keys.get(i));
       }
       members.get(person).addAll(byKey.get(keys.get(i)));
       personByKey.put(keys.get(i), person);
     }
     return new PersonDirectory(
-        personByKey, members.stream().map(PersonProfile::merged).toList(), writings);
+        personByKey, members.stream().map(PersonProfile::merged).toList(), firstKeys, writings);
   }
 
   /** Where the writings stand in the sorted keys; those that took no part are left out. */
-  private static List<Integer> numbers(List<Sighting> group, List<String> keys, Writings writings) {
+  static List<Integer> numbers(List<Sighting> group, List<String> keys, Writings writings) {
     return group.stream()
         .map(sighting -> Collections.binarySearch(keys, sighting.key(writings)))
         .filter(number -> number >= 0)
@@ -116,21 +125,24 @@ public final class PersonDirectory {
     return profiles.size();
   }
 
-  /**
-   * Number of the person of a sighting that took part in the resolution; -1 when she is unnamed.
-   */
+  @Override
   public int personOf(Sighting sighting) {
     return personByKey.getOrDefault(sighting.key(writings), -1);
   }
 
-  /** Number of the person of a {@link Sighting#key()}, -1 when nobody here has it. */
+  @Override
   public int personOf(String key) {
     return personByKey.getOrDefault(key, -1);
   }
 
-  /** What is known of a person; {@link PersonProfile#UNKNOWN} for -1. */
+  @Override
   public PersonProfile profile(int person) {
     return person < 0 ? PersonProfile.UNKNOWN : profiles.get(person);
+  }
+
+  @Override
+  public String firstKey(int person) {
+    return person < 0 ? "" : firstKeys.get(person);
   }
 
   /**
@@ -149,7 +161,7 @@ public final class PersonDirectory {
       return key(new Writings());
     }
 
-    private String key(Writings writings) {
+    String key(Writings writings) {
       if (!person.memberId().isBlank()) {
         return "#" + scope + "|" + person.memberId().strip();
       }
@@ -165,7 +177,7 @@ public final class PersonDirectory {
   }
 
   /** What writings of persons tell, each looked at once: a client's many lines write her alike. */
-  private static final class Writings {
+  static final class Writings {
 
     private final Map<List<String>, PersonProfile> profiles = new ConcurrentHashMap<>();
 
@@ -182,7 +194,7 @@ public final class PersonDirectory {
   }
 
   /** Joins persons; the smallest number of a group is its root, so the order does not matter. */
-  private static final class Groups {
+  static final class Groups {
 
     private final int[] parent;
 
@@ -228,21 +240,58 @@ public final class PersonDirectory {
     }
   }
 
-  private record Resolution(List<PersonProfile> written, Groups groups, GivenNames givenNames) {
+  /** How many hold a value among all the writings there are. */
+  @FunctionalInterface
+  interface Holders {
+
+    /**
+     * @param value digits of a phone, or an address
+     * @param here how many of them are looked at
+     */
+    int all(String value, int here);
+  }
+
+  /**
+   * Finds out who is one person.
+   *
+   * @param written what each key tells, in the order of the keys
+   * @param groups who is known to be one person or not; receives what is found
+   * @param givenNames short forms of given names
+   * @param all how many hold a value
+   */
+  record Resolution(
+      List<PersonProfile> written, Groups groups, GivenNames givenNames, Holders all) {
 
     void run() {
-      joinBy(profile ->
-          profile.phones().stream()
-              .filter(phone -> phone.isWhole())
-              .map(phone -> phone.digits())
-              .toList());
-      joinBy(profile -> profile.emails().stream().map(Objects::toString).toList());
+      joinBy(Resolution::phones);
+      joinBy(Resolution::emails);
       joinLonelyNames();
     }
 
+    static List<String> phones(PersonProfile profile) {
+      return profile.phones().stream()
+          .filter(phone -> phone.isWhole())
+          .map(phone -> phone.digits())
+          .toList();
+    }
+
+    static List<String> emails(PersonProfile profile) {
+      return profile.emails().stream().map(Objects::toString).toList();
+    }
+
+    static List<String> names(PersonProfile profile) {
+      return profile.names().stream().map(Objects::toString).toList();
+    }
+
+    /** Whether neither phone nor address tells more than the name. */
+    static boolean isLonely(PersonProfile profile) {
+      return profile.phones().isEmpty() && profile.emails().isEmpty();
+    }
+
     private void joinBy(Function<PersonProfile, List<String>> values) {
-      for (List<Integer> holders : holders(values).values()) {
-        if (holders.size() > SHARED_BY_TOO_MANY) {
+      for (Map.Entry<String, List<Integer>> shared : holders(values).entrySet()) {
+        List<Integer> holders = shared.getValue();
+        if (all.all(shared.getKey(), holders.size()) > SHARED_BY_TOO_MANY) {
           continue;
         }
         for (int i = 0; i < holders.size(); i++) {
@@ -257,8 +306,7 @@ public final class PersonDirectory {
 
     /** A writing with a name only belongs to the one person of that name, if there is just one. */
     private void joinLonelyNames() {
-      Map<String, List<Integer>> byName =
-          holders(profile -> profile.names().stream().map(Objects::toString).toList());
+      Map<String, List<Integer>> byName = holders(Resolution::names);
       for (List<Integer> holders : byName.values()) {
         List<Integer> reachable =
             holders.stream().filter(i -> !isLonely(i)).map(groups::root).distinct().toList();
@@ -271,7 +319,7 @@ public final class PersonDirectory {
     }
 
     private boolean isLonely(int i) {
-      return written.get(i).phones().isEmpty() && written.get(i).emails().isEmpty();
+      return isLonely(written.get(i));
     }
 
     private Map<String, List<Integer>> holders(Function<PersonProfile, List<String>> values) {

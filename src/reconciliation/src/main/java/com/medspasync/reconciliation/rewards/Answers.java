@@ -2,7 +2,7 @@ package com.medspasync.reconciliation.rewards;
 
 import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.claims.Claim;
-import com.medspasync.reconciliation.claims.ClaimBook;
+import com.medspasync.reconciliation.claims.ScreenedClaims;
 import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.learn.Ruling;
 import com.medspasync.reconciliation.model.SaleLine;
@@ -28,7 +28,7 @@ final class Answers {
 
   private static final double SCREENED = 0.97;
 
-  private final ClaimBook claims;
+  private final ScreenedClaims claims;
   private final Linking linking;
   private final Predicate<Linking.Link> automatic;
   private final Unmatched unmatched;
@@ -38,7 +38,7 @@ final class Answers {
   private final LearnedModel learned;
 
   Answers(
-      ClaimBook claims,
+      ScreenedClaims claims,
       Linking linking,
       Predicate<Linking.Link> automatic,
       Unmatched unmatched,
@@ -56,11 +56,7 @@ final class Answers {
     this.learned = learned;
   }
 
-  List<RewardMatch> all() {
-    return claims.claims().stream().map(this::answer).toList();
-  }
-
-  private RewardMatch answer(Claim claim) {
+  RewardMatch of(Claim claim) {
     Linking.Link link = linking.of(claim);
     Decided.Choice choice = decided.of(claim);
     if (choice != null && choice.visit() == null) {

@@ -2,7 +2,9 @@ package com.medspasync.reconciliation.rewards;
 
 import com.medspasync.reconciliation.claims.Claim;
 import com.medspasync.reconciliation.claims.ClaimBook;
+import com.medspasync.reconciliation.compare.PersonComparison;
 import com.medspasync.reconciliation.identity.PersonDirectory;
+import com.medspasync.reconciliation.identity.Persons;
 import com.medspasync.reconciliation.learn.Associations;
 import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.learn.LineKey;
@@ -14,6 +16,7 @@ import com.medspasync.reconciliation.visits.Visit;
 import com.medspasync.reconciliation.visits.VisitBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -55,11 +58,26 @@ final class Decided {
 
   static Decided of(
       LearnedModel learned, ClaimBook claims, VisitBook visits, PersonDirectory clients) {
+    return of(learned, claims.claims(), visits.visits(), claims.members(), clients);
+  }
+
+  /**
+   * What was decided about some lines.
+   *
+   * @param claims at least the lines that somebody decided about, in order
+   * @param visits at least the visits that somebody chose, in order
+   */
+  static Decided of(
+      LearnedModel learned,
+      Collection<Claim> claims,
+      Collection<Visit> visits,
+      Persons members,
+      Persons clients) {
     Decided decided = new Decided();
     if (!learned.rulings().isEmpty()) {
       decided.findLines(learned, claims, visits);
       decided.findContested();
-      decided.findMembers(learned, claims.members(), clients);
+      decided.findMembers(learned, members, clients);
     }
     return decided;
   }
@@ -79,29 +97,29 @@ final class Decided {
     return choices.containsKey(claim);
   }
 
-  /** Whether people said that a member is this client. */
-  boolean isKnown(int member, int client) {
+  /** What a comparison says once people have said that a member is this client, if they have. */
+  PersonComparison known(int member, int client, PersonComparison compared) {
     for (KnownMember known : members) {
       if (known.member == member && known.client == client) {
-        return true;
+        return compared.agreeing();
       }
     }
-    return false;
+    return compared;
   }
 
   List<KnownMember> members() {
     return members;
   }
 
-  private void findLines(LearnedModel learned, ClaimBook claims, VisitBook visits) {
+  private void findLines(LearnedModel learned, Collection<Claim> claims, Collection<Visit> visits) {
     Map<LineKey, Record> records = new HashMap<>();
-    for (Visit visit : visits.visits()) {
+    for (Visit visit : visits) {
       for (Treatment treatment : visit.treatments()) {
         records.put(LineKey.of(treatment.line()), new Record(visit, treatment));
       }
     }
     Map<RewardRuling, List<Claim>> claimsOf = new IdentityHashMap<>();
-    for (Claim claim : claims.claims()) {
+    for (Claim claim : claims) {
       RewardRuling ruling = learned.rulingOn(claim.line());
       if (ruling != null) {
         claimsOf.computeIfAbsent(ruling, r -> new ArrayList<>()).add(claim);
@@ -155,8 +173,7 @@ final class Decided {
   }
 
   /** Writings of a person that were told apart when it was decided may be one person by now. */
-  private void findMembers(
-      LearnedModel learned, PersonDirectory memberDirectory, PersonDirectory clients) {
+  private void findMembers(LearnedModel learned, Persons memberDirectory, Persons clients) {
     List<Associations.Word> words = new ArrayList<>();
     Associations persons = learned.persons();
     for (String member : persons.subjects()) {

@@ -1,6 +1,8 @@
 package com.medspasync.reconciliation.rewards;
 
 import com.medspasync.reconciliation.claims.Claim;
+import com.medspasync.reconciliation.claims.ClaimBook;
+import com.medspasync.reconciliation.identity.Persons;
 import com.medspasync.reconciliation.model.RewardLine;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,8 +26,6 @@ import java.util.regex.Pattern;
  */
 final class EntryNumbers {
 
-  static final EntryNumbers NONE = new EntryNumbers(Map.of());
-
   private static final int NEIGHBOURS = 3;
   private static final int LATE_DAYS = 4;
   private static final int ENOUGH_LATE = 6;
@@ -39,14 +39,20 @@ final class EntryNumbers {
   private static final Pattern NUMBER = Pattern.compile("^(\\D*)(\\d{1,18})$");
 
   private final Map<String, List<Entry>> sequences;
+  private final Persons members;
   private final Map<Claim, OptionalLong> told = new IdentityHashMap<>();
 
-  private EntryNumbers(Map<String, List<Entry>> sequences) {
+  private EntryNumbers(Map<String, List<Entry>> sequences, Persons members) {
     this.sequences = sequences;
+    this.members = members;
   }
 
-  /** Learns from sure links. */
-  static EntryNumbers of(List<Candidate> sure) {
+  /**
+   * Learns from sure links.
+   *
+   * @param members directory of the lines' members
+   */
+  static EntryNumbers of(List<Candidate> sure, Persons members) {
     Map<String, List<Entry>> all = new HashMap<>();
     Map<String, List<Candidate>> links = new HashMap<>();
     for (Candidate link : sure) {
@@ -59,14 +65,14 @@ final class EntryNumbers {
                 new Entry(
                     Long.parseLong(matcher.group(2)),
                     link.visit().day().toEpochDay(),
-                    link.claim().member()));
+                    ClaimBook.sighting(line).key()));
         links.computeIfAbsent(sequence, s -> new ArrayList<>()).add(link);
       }
     }
     all.values()
         .forEach(entries ->
             entries.sort(Comparator.comparingLong(Entry::number).thenComparingLong(Entry::day)));
-    EntryNumbers learned = new EntryNumbers(all);
+    EntryNumbers learned = new EntryNumbers(all, members);
     links.forEach((sequence, ofSequence) -> {
       if (!learned.tellsLateVisits(ofSequence)) {
         all.remove(sequence);
@@ -74,6 +80,11 @@ final class EntryNumbers {
     });
     learned.told.clear();
     return learned;
+  }
+
+  /** What was learned, told to lines whose members may be known by other numbers. */
+  EntryNumbers with(Persons others) {
+    return new EntryNumbers(sequences, others);
   }
 
   /** Level of {@link com.medspasync.reconciliation.compare.Field#NUMBER}. */
@@ -137,25 +148,33 @@ final class EntryNumbers {
   }
 
   /** Days of the nearest numbers in one direction; a member does not testify for herself. */
-  private static void addNeighbours(
-      List<Entry> entries, int from, int step, int member, List<Long> days) {
+  private void addNeighbours(List<Entry> entries, int from, int step, int member, List<Long> days) {
     int found = 0;
     for (int i = from; i >= 0 && i < entries.size() && found < NEIGHBOURS; i += step) {
-      if (entries.get(i).member != member) {
+      if (isOfOther(entries.get(i), member)) {
         days.add(entries.get(i).day);
         found++;
       }
     }
   }
 
+  private boolean isOfOther(Entry entry, int member) {
+    return members.personOf(entry.member) != member;
+  }
+
   /** A number before the first or after the last one of other members, at the usual pace. */
-  private static OptionalLong beyond(List<Entry> entries, long number, int member) {
-    List<Entry> others = entries.stream().filter(entry -> entry.member != member).toList();
-    if (others.isEmpty()) {
+  private OptionalLong beyond(List<Entry> entries, long number, int member) {
+    Entry first = null;
+    for (int i = 0; i < entries.size() && first == null; i++) {
+      first = isOfOther(entries.get(i), member) ? entries.get(i) : null;
+    }
+    Entry last = null;
+    for (int i = entries.size() - 1; i >= 0 && last == null; i--) {
+      last = isOfOther(entries.get(i), member) ? entries.get(i) : null;
+    }
+    if (first == null || last == null) {
       return OptionalLong.empty();
     }
-    Entry first = others.getFirst();
-    Entry last = others.getLast();
     double daysPerNumber =
         (double) Math.max(1, last.day - first.day) / Math.max(1, last.number - first.number);
     Entry end = number <= first.number ? first : last;
@@ -176,5 +195,11 @@ final class EntryNumbers {
     return low;
   }
 
-  private record Entry(long number, long day, int member) {}
+  /**
+   * A number whose visit is known.
+   *
+   * @param day day of the epoch
+   * @param member key of the member
+   */
+  private record Entry(long number, long day, String member) {}
 }

@@ -13,8 +13,6 @@ import java.util.Set;
  */
 final class MemberHistory {
 
-  static final MemberHistory NONE = new MemberHistory(Map.of());
-
   private static final int SAME_CLIENT = 1;
   private static final int OTHER_CLIENT = 2;
 
@@ -49,6 +47,15 @@ final class MemberHistory {
     return new MemberHistory(lines);
   }
 
+  /**
+   * What is known of one member.
+   *
+   * @param daysByClient days (of the epoch) of the lines that tell, by client
+   */
+  static MemberHistory of(int member, Map<Integer, Set<Integer>> daysByClient) {
+    return new MemberHistory(Map.of(member, daysByClient));
+  }
+
   /** Level of {@link com.medspasync.reconciliation.compare.Field#HISTORY}. */
   int level(Claim claim, int client) {
     Map<Integer, Set<Integer>> clients =
@@ -72,7 +79,7 @@ final class MemberHistory {
   }
 
   /** Lines of one day are about one visit, so they are one witness. */
-  private static int visitKey(Claim claim) {
+  static int visitKey(Claim claim) {
     return (int) claim.line().visitOn().toEpochDay();
   }
 }

@@ -27,14 +27,10 @@ final class NoSale {
   private static final double GREATEST_SHARE = 0.95;
   private static final double GREATEST_LOG_ODDS = 60;
 
-  private final List<List<Candidate>> candidates;
-  private final double[] beyond;
   private final double pairsPerLine;
   private double share = SUPPOSED_WITHOUT / SUPPOSED_LINES;
 
-  private NoSale(List<List<Candidate>> candidates, double[] beyond, double pairsPerLine) {
-    this.candidates = candidates;
-    this.beyond = beyond;
+  private NoSale(double pairsPerLine) {
     this.pairsPerLine = pairsPerLine;
   }
 
@@ -44,7 +40,7 @@ final class NoSale {
    * @param pairsPerLine expected number of true pairs of a line, by the pair model
    */
   static NoSale learn(List<List<Candidate>> candidates, double[] beyond, double pairsPerLine) {
-    NoSale learned = new NoSale(candidates, beyond, pairsPerLine);
+    NoSale learned = new NoSale(pairsPerLine);
     double[] evidence = new double[candidates.size()];
     for (int line = 0; line < evidence.length; line++) {
       evidence[line] = learned.evidence(candidates.get(line));
@@ -52,7 +48,7 @@ final class NoSale {
     for (int round = 0; round < ROUNDS; round++) {
       double without = SUPPOSED_WITHOUT;
       for (int line = 0; line < evidence.length; line++) {
-        double prior = learned.share(line);
+        double prior = learned.share(beyond[line]);
         double none = prior / (prior + (1 - prior) * evidence[line]);
         without += none * learned.share / prior; // the rest has its sale beyond the edge
       }
@@ -61,28 +57,33 @@ final class NoSale {
     return learned;
   }
 
-  /** The candidates with odds against no sale, rather than each by itself. */
-  List<List<Candidate>> applied() {
+  /** The candidates of all lines with odds against no sale, rather than each by itself. */
+  List<List<Candidate>> applied(List<List<Candidate>> candidates, double[] beyond) {
     List<List<Candidate>> applied = new ArrayList<>();
     for (int line = 0; line < beyond.length; line++) {
-      double logOdds = logOdds(line);
-      List<Candidate> ofLine = new ArrayList<>();
-      for (Candidate candidate : candidates.get(line)) {
-        ofLine.add(candidate.moreLikely(logOdds));
-      }
-      applied.add(ofLine);
+      applied.add(applied(candidates.get(line), beyond[line]));
+    }
+    return applied;
+  }
+
+  /** The same of one line. */
+  List<Candidate> applied(List<Candidate> ofLine, double beyond) {
+    double logOdds = logOdds(beyond);
+    List<Candidate> applied = new ArrayList<>();
+    for (Candidate candidate : ofLine) {
+      applied.add(candidate.moreLikely(logOdds));
     }
     return applied;
   }
 
   /** Log-odds by which a sale is likelier for a line than its pairs by themselves tell. */
-  private double logOdds(int line) {
-    double prior = share(line);
+  private double logOdds(double beyond) {
+    double prior = share(beyond);
     return Math.max(0, Math.log((1 - prior) / (prior * pairsPerLine)));
   }
 
-  private double share(int line) {
-    return Math.min(GREATEST_SHARE, share + beyond[line]);
+  private double share(double beyond) {
+    return Math.min(GREATEST_SHARE, share + beyond);
   }
 
   private double evidence(List<Candidate> of) {

@@ -2,10 +2,10 @@ package com.medspasync.reconciliation.rewards;
 
 import com.medspasync.kernel.Money;
 import com.medspasync.reconciliation.claims.Claim;
-import com.medspasync.reconciliation.claims.ClaimBook;
+import com.medspasync.reconciliation.claims.ScreenedClaims;
 import com.medspasync.reconciliation.compare.Field;
-import com.medspasync.reconciliation.identity.PersonDirectory;
 import com.medspasync.reconciliation.identity.PersonProfile;
+import com.medspasync.reconciliation.identity.Persons;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.result.Explanation;
 import com.medspasync.reconciliation.result.RewardCategory;
@@ -26,10 +26,10 @@ final class Reasons {
   private static final int ALTERNATIVES = 3;
   private static final int MENTIONED = 3;
 
-  private final ClaimBook claims;
-  private final PersonDirectory clients;
+  private final ScreenedClaims claims;
+  private final Persons clients;
 
-  Reasons(ClaimBook claims, PersonDirectory clients) {
+  Reasons(ScreenedClaims claims, Persons clients) {
     this.claims = claims;
     this.clients = clients;
   }

@@ -9,9 +9,9 @@ import com.medspasync.reconciliation.result.PosRewardException.Category;
 import com.medspasync.reconciliation.visits.GivenReward;
 import com.medspasync.reconciliation.visits.Treatment;
 import com.medspasync.reconciliation.visits.Visit;
-import com.medspasync.reconciliation.visits.VisitBook;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,6 +25,12 @@ import java.util.Set;
  */
 final class RewardExceptions {
 
+  /** In the order of file and line. */
+  static final Comparator<PosRewardException> ORDER =
+      Comparator.comparing(PosRewardException::sale)
+          .thenComparing(PosRewardException::program)
+          .thenComparing(PosRewardException::category);
+
   private static final double BELIEVED = 0.5;
 
   /** After this many days a line that is missing is not merely late. */
@@ -33,31 +39,18 @@ final class RewardExceptions {
   /** A programme that pays this many different amounts has shown what it pays. */
   private static final int SEVERAL = 5;
 
-  private final VisitBook visits;
-  private final Map<Integer, List<Linking.Link>> linksByVisit = new HashMap<>();
   private final PostingDelays delays;
   private final DateRange covered;
   private final Set<Program> stated;
   private final Map<Program, Set<Long>> amounts = new EnumMap<>(Program.class);
-  private double neverRedeemed;
+  private final double neverRedeemed;
 
-  /**
-   * @param visits all visits
-   * @param open lines that may match a sale
-   * @param linking which visit each of them is about
-   * @param delays how late lines appear
-   * @param covered days that the statements cover
-   * @param stated programs of which there is a statement; of the others nobody can say what was
-   *     redeemed
-   */
-  RewardExceptions(
-      VisitBook visits,
+  private RewardExceptions(
       List<Claim> open,
-      Linking linking,
+      List<Balance> balances,
       PostingDelays delays,
       DateRange covered,
       Set<Program> stated) {
-    this.visits = visits;
     this.delays = delays;
     this.covered = covered;
     this.stated = stated;
@@ -67,31 +60,68 @@ final class RewardExceptions {
             .computeIfAbsent(claim.program(), program -> new HashSet<>())
             .addAll(List.of(claim.line().valueMinor(), claim.visitValueMinor()));
       }
+    }
+    neverRedeemed = shareNeverRedeemed(balances);
+  }
+
+  /**
+   * Learns what is usual.
+   *
+   * @param visits all visits
+   * @param open lines that may match a sale
+   * @param linking which visit each of them is about
+   * @param delays how late lines appear
+   * @param covered days that the statements cover
+   * @param stated programs of which there is a statement; of the others nobody can say what was
+   *     redeemed
+   */
+  static RewardExceptions learn(
+      Collection<Visit> visits,
+      List<Claim> open,
+      Linking linking,
+      PostingDelays delays,
+      DateRange covered,
+      Set<Program> stated) {
+    Map<Integer, List<Linking.Link>> links = believed(open, linking);
+    return new RewardExceptions(
+        open,
+        visits.stream()
+            .filter(visit -> !visit.voided())
+            .map(visit -> new Balance(visit, links.getOrDefault(visit.index(), List.of())))
+            .toList(),
+        delays,
+        covered,
+        stated);
+  }
+
+  /**
+   * The exceptions of some visits, in the order of file and line.
+   *
+   * @param open lines that may be about these visits
+   */
+  List<PosRewardException> find(
+      Collection<Visit> visits, List<Claim> open, Linking linking, DateRange period) {
+    Map<Integer, List<Linking.Link>> links = believed(open, linking);
+    return visits.stream()
+        .filter(visit -> !visit.voided() && period.contains(visit.day()))
+        .flatMap(visit ->
+            exceptions(new Balance(visit, links.getOrDefault(visit.index(), List.of()))).stream())
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** Links that are worth a complaint, by visit. */
+  private static Map<Integer, List<Linking.Link>> believed(List<Claim> open, Linking linking) {
+    Map<Integer, List<Linking.Link>> believed = new HashMap<>();
+    for (Claim claim : open) {
       Linking.Link link = linking.of(claim);
       if (link != null && link.confidence() >= BELIEVED) {
-        linksByVisit
+        believed
             .computeIfAbsent(link.candidate().visit().index(), v -> new ArrayList<>())
             .add(link);
       }
     }
-  }
-
-  /** The exceptions of the visits in a period, in the order of file and line. */
-  List<PosRewardException> find(DateRange period) {
-    List<Balance> balances =
-        visits.visits().stream()
-            .filter(visit -> !visit.voided())
-            .map(visit -> new Balance(visit, linksByVisit.getOrDefault(visit.index(), List.of())))
-            .toList();
-    neverRedeemed = shareNeverRedeemed(balances);
-    return balances.stream()
-        .filter(balance -> period.contains(balance.visit.day()))
-        .flatMap(balance -> exceptions(balance).stream())
-        .sorted(
-            Comparator.comparing(PosRewardException::sale)
-                .thenComparing(PosRewardException::program)
-                .thenComparing(PosRewardException::category))
-        .toList();
+    return believed;
   }
 
   private double shareNeverRedeemed(List<Balance> balances) {

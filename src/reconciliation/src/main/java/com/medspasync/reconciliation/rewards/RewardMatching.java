@@ -8,15 +8,12 @@ import com.medspasync.reconciliation.assign.Option;
 import com.medspasync.reconciliation.claims.Claim;
 import com.medspasync.reconciliation.claims.ClaimBook;
 import com.medspasync.reconciliation.decide.AutomaticSet;
-import com.medspasync.reconciliation.guarantee.Promise;
 import com.medspasync.reconciliation.identity.PersonDirectory;
 import com.medspasync.reconciliation.learn.LearnedModel;
-import com.medspasync.reconciliation.model.ClientRecord;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.Statements;
-import com.medspasync.reconciliation.result.RewardMatch;
 import com.medspasync.reconciliation.text.GivenNames;
 import com.medspasync.reconciliation.text.ProductCatalog;
 import com.medspasync.reconciliation.text.ProgramLabels;
@@ -32,8 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Matches rewards lines with visits: reads both sides, learns how much each kind of agreement says,
@@ -89,10 +86,15 @@ public final class RewardMatching {
    */
   public RewardOutcome match(
       Statements statements, DateRange period, ReconciliationOptions options, Progress progress) {
+    return run(statements, period, options, progress).outcome;
+  }
+
+  private Run run(
+      Statements statements, DateRange period, ReconciliationOptions options, Progress progress) {
     progress.at("resolve", 0, 1);
     LearnedModel learned = options.learned();
     ProductCatalog spaCatalog = learned.taught(catalog.with(statements.services()));
-    PersonDirectory clients = clients(statements);
+    PersonDirectory clients = Sightings.of(statements).resolved(givenNames);
     RewardAttribution attribution =
         new RewardAttribution(statements.sales(), statements.rewards(), learned.taught(labels));
     VisitBook visits =
@@ -105,51 +107,84 @@ public final class RewardMatching {
         new CandidateFinder(
             claims, visits, clients, givenNames, statements.locations(), decided, keptPairs);
     List<Claim> open = withDecided(claims, decided);
-    List<Candidate> sure = List.of();
-    List<List<Candidate>> candidates = List.of();
-    Assignment assignment = Assignment.solve(List.of(), (a, b, target) -> false);
     DateRange covered = covered(statements.sales(), period);
-    for (int pass = 0; pass < PASSES; pass++) {
-      open = withSecondVisits(open, claims, visits, sure);
-      candidates =
-          finder.find(
-              open,
-              MemberHistory.of(sure, decided),
-              EntryNumbers.of(sure),
-              PostingDelays.of(sure, covered),
-              progress);
-      assignment = assign(open, candidates, visits, decided);
-      sure = sure(candidates, assignment);
+    List<SureLinks> heard = new ArrayList<>();
+    Pass pass = pass(finder, open, List.of(), claims, visits, decided, covered, progress);
+    for (int number = 1; number < PASSES; number++) {
+      heard.add(SureLinks.of(pass.sure));
+      open = withSecondVisits(open, claims, visits, pass.sure);
+      pass = pass(finder, open, pass.sure, claims, visits, decided, covered, progress);
     }
+    List<Candidate> sure = pass.sure;
+    List<List<Candidate>> candidates = pass.found.candidates();
     Reasons reasons = new Reasons(claims, clients);
+    RecordModel records = RecordModel.learn(open, sure);
     Linking linking =
         new Linking(
-            open,
-            candidates,
-            assignment,
-            decided,
-            new Sureness(learned, reasons),
-            RecordModel.learn(open, sure));
-    AutomaticSet automatic = AutomaticSet.of(linking.confidences(), options.acceptedError());
-    Promise promise = options.rewardsPromise();
+            open, candidates, pass.assignment, decided, new Sureness(learned, reasons), records);
     PostingDelays delays = PostingDelays.of(open, linking, sure, covered);
-    Unmatched unmatched = new Unmatched(open, linking, delays, EntryNumbers.of(sure), covered);
-    List<RewardMatch> matches =
-        new Answers(
-                claims,
-                linking,
-                link -> automatic.contains(link.confidence()) && promise.covers(link.supposed()),
-                unmatched,
-                reasons,
-                period,
-                decided,
-                learned)
-            .all();
     Set<Program> stated =
         statements.rewards().stream().map(RewardLine::program).collect(Collectors.toSet());
-    return new RewardOutcome(
-        matches, new RewardExceptions(visits, open, linking, delays, covered, stated).find(period));
+    RewardsModel model =
+        new RewardsModel(
+            period,
+            covered,
+            spaCatalog,
+            attribution,
+            finder.rarities(),
+            pass.found.events(),
+            heard,
+            pass.numbers,
+            pass.delays,
+            pass.found.relations(),
+            pass.found.noSale(),
+            EntryNumbers.of(sure, claims.members()),
+            delays,
+            records,
+            RewardExceptions.learn(visits.visits(), open, linking, delays, covered, stated),
+            AutomaticSet.of(linking.confidences(), options.acceptedError()),
+            options.rewardsPromise(),
+            learned);
+    Answers answers = model.answers(claims, open, linking, reasons, decided, model.numbers());
+    return new Run(
+        model,
+        new RewardOutcome(
+            claims.claims().stream().map(answers::of).toList(),
+            model.exceptions().find(visits.visits(), open, linking, period)));
   }
+
+  private static Pass pass(
+      CandidateFinder finder,
+      List<Claim> open,
+      List<Candidate> sure,
+      ClaimBook claims,
+      VisitBook visits,
+      Decided decided,
+      DateRange covered,
+      Progress progress) {
+    EntryNumbers numbers = EntryNumbers.of(sure, claims.members());
+    PostingDelays delays = PostingDelays.of(sure, covered);
+    CandidateFinder.Found found =
+        finder.find(open, MemberHistory.of(sure, decided), numbers, delays, progress);
+    Assignment assignment = assign(open, found.candidates(), visits::get, decided);
+    return new Pass(found, assignment, numbers, delays, sure(found.candidates(), assignment));
+  }
+
+  /**
+   * What one pass found.
+   *
+   * @param numbers what it was told of the lines' numbers
+   * @param delays what it was told of how late lines appear
+   * @param sure links that are as good as certain, from which the next pass learns
+   */
+  private record Pass(
+      CandidateFinder.Found found,
+      Assignment assignment,
+      EntryNumbers numbers,
+      PostingDelays delays,
+      List<Candidate> sure) {}
+
+  private record Run(RewardsModel model, RewardOutcome outcome) {}
 
   /** Lines that a person gave a sale are open, whatever they look like. */
   private static List<Claim> withDecided(ClaimBook claims, Decided decided) {
@@ -181,47 +216,12 @@ public final class RewardMatching {
     return List.copyOf(all);
   }
 
-  private PersonDirectory clients(Statements statements) {
-    List<String> locations =
-        statements.sales().stream().map(SaleLine::location).distinct().sorted().toList();
-    return PersonDirectory.resolve(
-        sightings(statements, locations),
-        givenNames,
-        statements.people().same().stream()
-            .map(group ->
-                group.stream().flatMap(client -> sightings(client, locations).stream()).toList())
-            .toList(),
-        statements.people().different().stream()
-            .flatMap(pair ->
-                sightings(pair.one(), locations).stream()
-                    .map(one ->
-                        Stream.concat(Stream.of(one), sightings(pair.other(), locations).stream())
-                            .toList()))
-            .toList());
-  }
-
-  /** A list that serves all places numbers its clients for all of them. */
-  private static List<PersonDirectory.Sighting> sightings(
-      ClientRecord client, List<String> locations) {
-    List<String> scopes = client.location().isEmpty() ? locations : List.of(client.location());
-    return scopes.stream()
-        .map(scope -> new PersonDirectory.Sighting(scope, client.person()))
-        .toList();
-  }
-
-  private static List<PersonDirectory.Sighting> sightings(
-      Statements statements, List<String> locations) {
-    List<PersonDirectory.Sighting> sightings = new ArrayList<>();
-    statements.clients().forEach(client -> sightings.addAll(sightings(client, locations)));
-    statements
-        .sales()
-        .forEach(
-            line -> sightings.add(new PersonDirectory.Sighting(line.location(), line.client())));
-    return sightings;
-  }
-
-  private static Assignment assign(
-      List<Claim> open, List<List<Candidate>> candidates, VisitBook visits, Decided decided) {
+  /** Chooses over all lines together. */
+  static Assignment assign(
+      List<Claim> open,
+      List<List<Candidate>> candidates,
+      IntFunction<Visit> visits,
+      Decided decided) {
     List<List<Option>> options =
         candidates.stream()
             .map(list ->
@@ -239,8 +239,8 @@ public final class RewardMatching {
         (a, b, visit) ->
             open.get(a).program() == open.get(b).program()
                 && (open.get(a).excludes(open.get(b))
-                    ? !SecondRecord.holds(visits.get(visit), open.get(a), open.get(b))
-                    : !RecordRoom.holds(visits.get(visit), open.get(a), open.get(b))));
+                    ? !SecondRecord.holds(visits.apply(visit), open.get(a), open.get(b))
+                    : !RecordRoom.holds(visits.apply(visit), open.get(a), open.get(b))));
   }
 
   private static List<Candidate> sure(List<List<Candidate>> candidates, Assignment assignment) {

@@ -3,8 +3,8 @@ package com.medspasync.reconciliation.rewards;
 import com.medspasync.reconciliation.blocking.VisitIndex;
 import com.medspasync.reconciliation.claims.Claim;
 import com.medspasync.reconciliation.claims.ClaimBook;
-import com.medspasync.reconciliation.identity.PersonDirectory;
 import com.medspasync.reconciliation.identity.PersonProfile;
+import com.medspasync.reconciliation.identity.Persons;
 import com.medspasync.reconciliation.text.GivenNames;
 import com.medspasync.reconciliation.visits.Treatment;
 import com.medspasync.reconciliation.visits.Visit;
@@ -28,6 +28,7 @@ final class VisitBlocks {
   private static final Comparator<Visit> BY_INDEX = Comparator.comparingInt(Visit::index);
 
   private final ClaimBook claims;
+  private final VisitBook visits;
   private final VisitIndex live;
   private final VisitIndex voided;
   private final Map<Integer, Block> byClaim = new HashMap<>();
@@ -42,15 +43,15 @@ final class VisitBlocks {
    * @param mostKept how many pairs are kept rather than found again
    */
   VisitBlocks(
-      ClaimBook claims,
-      VisitBook visits,
-      PersonDirectory clients,
-      GivenNames givenNames,
-      int mostKept) {
+      ClaimBook claims, VisitBook visits, Persons clients, GivenNames givenNames, int mostKept) {
     this.claims = claims;
     this.mostKept = mostKept;
-    this.live = new VisitIndex(visits, false, clients, givenNames);
-    this.voided = new VisitIndex(visits, true, clients, givenNames);
+    this.visits = visits;
+    this.live = new VisitIndex(givenNames);
+    this.voided = new VisitIndex(givenNames);
+    for (Visit visit : visits.visits()) {
+      (visit.voided() ? voided : live).add(visit, clients.profile(visit.client()));
+    }
   }
 
   /**
@@ -68,24 +69,53 @@ final class VisitBlocks {
         kept += block.all.size();
       }
     }
-    if (known.isEmpty()) {
-      return block.all;
-    }
+    return known.isEmpty() ? block.all : withKnown(block, known, claim, live, voided).all;
+  }
+
+  /**
+   * Visits to compare one line with.
+   *
+   * @param live visits that count
+   * @param voided visits that were voided
+   * @param known clients that its member was found to be before
+   */
+  static List<Visit> of(
+      Claim claim, PersonProfile member, Set<Integer> known, VisitIndex live, VisitIndex voided) {
+    Block block = Block.of(live.candidates(claim, member), voided.candidates(claim, member));
+    return withKnown(block, known, claim, live, voided).all;
+  }
+
+  private static Block withKnown(
+      Block block, Set<Integer> known, Claim claim, VisitIndex live, VisitIndex voided) {
     List<Visit> moreLive = live.visitsOf(known, claim);
     List<Visit> moreVoided = voided.visitsOf(known, claim);
     return holdsAll(block.live, moreLive) && holdsAll(block.voided, moreVoided)
-        ? block.all
-        : Block.of(union(block.live, moreLive), union(block.voided, moreVoided)).all;
+        ? block
+        : Block.of(union(block.live, moreLive), union(block.voided, moreVoided));
   }
 
   /** Number of visits that a line could be about by its date alone. */
   long around(LocalDate day) {
-    return live.visitsAround(day);
+    return visits.between(
+        day.minusDays(VisitIndex.DAYS_AFTER), day.plusDays(VisitIndex.DAYS_BEFORE + 1L));
   }
 
-  /** Some of those visits; see {@link VisitIndex#spread}. */
+  /**
+   * Some of those visits, evenly spread: what chance agreement looks like.
+   *
+   * @param day day of the line
+   * @param count how many at most
+   * @param offset shifts the choice, so that lines do not all meet the same visits
+   */
   List<Visit> spread(LocalDate day, int count, int offset) {
-    return live.spread(day, count, offset);
+    List<Visit> chosen =
+        visits.spread(
+            day.minusDays(VisitIndex.DAYS_AFTER),
+            day.plusDays(VisitIndex.DAYS_BEFORE + 1L),
+            count,
+            offset);
+    chosen.removeIf(Visit::voided);
+    return chosen;
   }
 
   private static boolean holdsAll(List<Visit> ordered, List<Visit> some) {

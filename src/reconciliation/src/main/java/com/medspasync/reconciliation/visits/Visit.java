@@ -33,6 +33,11 @@ public record Visit(
     rewards = List.copyOf(rewards);
   }
 
+  /** The same visit at another position. */
+  public Visit numbered(int position) {
+    return new Visit(position, location, day, at, client, voided, treatments, rewards);
+  }
+
   /** Whether the time of day is known. */
   public boolean isTimed() {
     return !at.toLocalTime().equals(LocalTime.MIDNIGHT);

@@ -1,6 +1,7 @@
 package com.medspasync.reconciliation.visits;
 
 import com.medspasync.reconciliation.identity.PersonDirectory;
+import com.medspasync.reconciliation.identity.Persons;
 import com.medspasync.reconciliation.model.LineRef;
 import com.medspasync.reconciliation.model.SaleKind;
 import com.medspasync.reconciliation.model.SaleLine;
@@ -51,7 +52,7 @@ public final class VisitBook {
   public static VisitBook of(
       Collection<SaleLine> sales,
       Collection<Tender> tenders,
-      PersonDirectory clients,
+      Persons clients,
       ProductCatalog catalog,
       RewardAttribution attribution) {
     Map<InvoiceRef, List<Tender>> paid = new HashMap<>();
@@ -85,6 +86,26 @@ public final class VisitBook {
     return new VisitBook(visits);
   }
 
+  /**
+   * The order of a book, for visits that are not in one.
+   *
+   * @param clients directory of the visits' clients
+   */
+  static Comparator<Visit> order(Persons clients) {
+    return Comparator.comparing((Visit visit) -> key(visit, clients))
+        .thenComparing(visit -> visit.treatments().getFirst().line().ref());
+  }
+
+  private static VisitKey key(Visit visit, Persons clients) {
+    return new VisitKey(
+        visit.day(),
+        visit.location(),
+        visit.voided(),
+        visit.client(),
+        clients.firstKey(visit.client()),
+        visit.client() < 0 || visit.voided() ? visit.treatments().getFirst().line().invoice() : "");
+  }
+
   /** The visits in order; {@link Visit#index()} is the position. */
   public List<Visit> visits() {
     return visits;
@@ -109,6 +130,42 @@ public final class VisitBook {
       }
     }
     return false;
+  }
+
+  /** Number of visits from a day up to another one, not included. */
+  public int between(LocalDate from, LocalDate until) {
+    return positionFrom(until) - positionFrom(from);
+  }
+
+  /**
+   * Some visits of these days, evenly spread.
+   *
+   * @param count how many at most
+   * @param offset shifts the choice
+   */
+  public List<Visit> spread(LocalDate from, LocalDate until, int count, int offset) {
+    int first = positionFrom(from);
+    int size = positionFrom(until) - first;
+    List<Visit> chosen = new ArrayList<>();
+    for (int i = 0; i < Math.min(count, size); i++) {
+      long position = ((long) i * size / Math.min(count, size) + offset) % size;
+      chosen.add(get(first + (int) position));
+    }
+    return chosen;
+  }
+
+  private int positionFrom(LocalDate day) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (get(middle).day().isBefore(day)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   public Visit get(int index) {
@@ -243,7 +300,7 @@ public final class VisitBook {
       return what;
     }
 
-    VisitKey key(PersonDirectory clients) {
+    VisitKey key(Persons clients) {
       SaleLine line = first();
       int client = clients.personOf(new PersonDirectory.Sighting(line.location(), line.client()));
       return new VisitKey(
@@ -251,19 +308,20 @@ public final class VisitBook {
           line.location(),
           voided,
           client,
+          clients.firstKey(client),
           client < 0 || voided ? line.invoice() : "");
     }
   }
 
   private record VisitKey(
-      LocalDate day, String location, boolean voided, int client, String invoice)
+      LocalDate day, String location, boolean voided, int client, String firstKey, String invoice)
       implements Comparable<VisitKey> {
 
     private static final Comparator<VisitKey> ORDER =
         Comparator.comparing(VisitKey::day)
             .thenComparing(VisitKey::location)
             .thenComparing(VisitKey::voided)
-            .thenComparingInt(VisitKey::client)
+            .thenComparing(VisitKey::firstKey)
             .thenComparing(VisitKey::invoice);
 
     @Override
