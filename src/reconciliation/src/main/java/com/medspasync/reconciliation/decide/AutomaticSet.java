@@ -31,7 +31,8 @@ public final class AutomaticSet {
     double least = 1 - WORST_TO_AVERAGE * acceptedError;
     for (int i = sorted.length - 1; i >= 0 && sorted[i] >= least; i--) {
       expectedWrong += 1 - sorted[i];
-      if (expectedWrong <= acceptedError * (sorted.length - i)) {
+      boolean lastOfEqual = i == 0 || sorted[i - 1] < sorted[i]; // all of them are in it, or none
+      if (lastOfEqual && expectedWrong <= acceptedError * (sorted.length - i)) {
         threshold = sorted[i];
       }
     }

@@ -52,6 +52,22 @@ class RescoringTest {
     assertThat(only(0.99999, Recalibration.NONE, true).automatic()).isFalse();
   }
 
+  @Test
+  void eachProposalHasItsOwnVerdictInTheOrderAsked() {
+    List<Rescoring.Verdict> verdicts =
+        Rescoring.of(
+            List.of(
+                new Rescoring.Proposed(0.9, ALLE, false),
+                new Rescoring.Proposed(0.99999, new Traits(List.of("payouts")), false)),
+            SURER,
+            PROMISE,
+            0.001);
+
+    assertThat(verdicts).extracting(Rescoring.Verdict::automatic).containsExactly(false, true);
+    assertThat(verdicts.getFirst().learned()).isPositive();
+    assertThat(verdicts.getLast()).isEqualTo(new Rescoring.Verdict(0, 0.99999, true));
+  }
+
   private static Rescoring.Verdict only(double own, Recalibration learned, boolean contested) {
     return Rescoring.of(
             List.of(new Rescoring.Proposed(own, ALLE, contested)), learned, PROMISE, 0.001)
