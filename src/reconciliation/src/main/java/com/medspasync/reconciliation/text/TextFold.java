@@ -33,7 +33,8 @@ public final class TextFold {
 
   private static String foldAny(String text) {
     String decomposed =
-        Normalizer.normalize(text.replace('™', ' '), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        Normalizer.normalize(text.replace('™', ' ').replace('´', '\''), Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       append(folded, decomposed.charAt(i));
@@ -68,7 +69,7 @@ public final class TextFold {
       case 'đ', 'ð' -> folded.append('d');
       case 'þ' -> folded.append("th");
       case 'ı' -> folded.append('i');
-      case '\'', '’', '‘', '`', '´', 'ʼ' -> {
+      case '\'', '’', '‘', '`', 'ʼ' -> {
         // joins its neighbours
       }
       default -> {
