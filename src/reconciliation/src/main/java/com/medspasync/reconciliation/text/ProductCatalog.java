@@ -169,6 +169,7 @@ public final class ProductCatalog {
 
   private void add(Product product, List<String> names) {
     products.putIfAbsent(product.key(), product);
+    recognized.clear(); // what nothing was known of may be this product
     for (String name : names) {
       boolean generic = name.startsWith("((");
       boolean vague = name.startsWith("(");
