@@ -1,9 +1,11 @@
 package com.medspasync.reconciliation.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.medspasync.reconciliation.guarantee.Promise.Basis;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -123,16 +125,73 @@ class RiskControlPropertyTest {
     assertThat(payouts.bound()).isLessThanOrEqualTo(0.001);
   }
 
+  @Example
+  void stopsAtTheFirstLevelWhereTooManyAreWrong() {
+    Evidence evidence = flawless(5_000).and(Evidence.of(checks(0.96, 200, false)));
+
+    Promise promise = WITHOUT_REFERENCE.promise(evidence, ACCEPTED);
+
+    assertThat(promise.threshold()).isEqualTo(0.98);
+    assertThat(promise.covers(0.98)).isTrue();
+    assertThat(promise.covers(0.979)).isFalse();
+    assertThat(promise.checked()).isEqualTo(5_000);
+    assertThat(promise.wrong()).isZero();
+  }
+
+  @Example
+  void moreRightOnesAmongTheLessSureDoNotHealTheSurest() {
+    Evidence evidence =
+        Evidence.of(checks(1, 5, false)).and(Evidence.of(checks(0.9, 100_000, true)));
+
+    Promise promise = WITHOUT_REFERENCE.promise(evidence, ACCEPTED);
+
+    assertThat(promise.isGiven()).isFalse();
+    assertThat(promise.checked()).isEqualTo(5);
+    assertThat(promise.wrong()).isEqualTo(5);
+    assertThat(promise.bound()).isEqualTo(1);
+  }
+
+  @Example
+  void aPracticeUnlikeTheReferenceIsPromisedWhatItsOwnChecksBear() {
+    RiskControl control = new RiskControl(flawless(50_000), 0.95);
+    Evidence own = flawless(3_000).and(Evidence.of(checks(0.96, 100, false)));
+
+    Promise promise = control.promise(own, ACCEPTED);
+
+    assertThat(promise.basis()).isEqualTo(Basis.OWN);
+    assertThat(promise.threshold()).isEqualTo(0.98);
+    assertThat(promise.checked()).isEqualTo(3_000);
+  }
+
+  @Example
+  void tellsWithWhichConfidenceAndWhatForItWasAsked() {
+    Promise promise = new RiskControl(flawless(50_000), 0.9).promise(Evidence.NONE, ACCEPTED);
+
+    assertThat(promise.confidence()).isEqualTo(0.9);
+    assertThat(promise.acceptedError()).isEqualTo(ACCEPTED);
+    assertThat(promise.basis()).isEqualTo(Basis.REFERENCE_AND_OWN);
+  }
+
+  @Example
+  void refusesSharesThatAreNone() {
+    for (double none : new double[] {-0.1, 0, 1, 1.1, Double.NaN}) {
+      assertThatThrownBy(() -> new RiskControl(Evidence.NONE, none))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> WITHOUT_REFERENCE.promise(Evidence.NONE, none))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
   private static Evidence flawless(int count) {
     return Evidence.of(checks(count, true));
   }
 
   private static List<Evidence.Check> checks(int count, boolean right) {
-    List<Evidence.Check> checks = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      checks.add(new Evidence.Check(1, right));
-    }
-    return checks;
+    return checks(1, count, right);
+  }
+
+  private static List<Evidence.Check> checks(double confidence, int count, boolean right) {
+    return Collections.nCopies(count, new Evidence.Check(confidence, right));
   }
 
   private static Evidence evidence(long seed, int right, int wrong) {

@@ -1,15 +1,18 @@
 package com.medspasync.reconciliation.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.medspasync.reconciliation.compare.EventComparison;
 import com.medspasync.reconciliation.compare.Field;
 import com.medspasync.reconciliation.compare.PersonComparison;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class RelationModelPropertyTest {
 
@@ -50,6 +53,94 @@ class RelationModelPropertyTest {
     double agreeing = model.score(pattern(levels), Map.of()).score();
 
     assertThat(agreeing).as(field.key()).isGreaterThan(differing);
+  }
+
+  @Property(tries = 20)
+  void thePartsAddUpToTheScore(@ForAll long seed) {
+    Random random = new Random(seed);
+    RelationModel model = learned(random);
+    Map<Field, Double> rarity = Map.of(Field.FAMILY, 1.5, Field.AMOUNT, 0.7);
+    Pattern pattern = pattern(levels(random, true));
+
+    PairScore score = model.score(pattern, rarity);
+
+    double parts = score.prior() + score.otherwise() + sum(score.fields()) + sum(score.rarity());
+    assertThat(score.score()).isCloseTo(parts, within(1e-9));
+    assertThat(model.logOdds(pattern, 1.5, 0.7)).isCloseTo(score.score(), within(1e-9));
+    assertThat(score.fields().keySet()).containsExactlyInAnyOrderElementsOf(known(pattern));
+  }
+
+  @Property(tries = 20)
+  void aRareValueInCommonSaysMore(@ForAll long seed) {
+    Random random = new Random(seed);
+    RelationModel model = learned(random);
+    Pattern pattern = pattern(sound());
+
+    double plain = model.logOdds(pattern, 0, 0);
+
+    assertThat(model.logOdds(pattern, 1, 0)).isGreaterThan(plain);
+    assertThat(model.logOdds(pattern, 0, 1)).isGreaterThan(plain);
+  }
+
+  @Property(tries = 20)
+  void aSoundPairIsTogetherAndAStrangersIsNot(@ForAll long seed) {
+    RelationModel model = learned(new Random(seed));
+
+    assertThat(model.score(pattern(sound()), Map.of()).score()).isGreaterThan(5);
+    assertThat(model.score(pattern(apart()), Map.of()).score()).isLessThan(-5);
+    assertThat(model.pairsPerLine()).isBetween(0.7, 1.3);
+  }
+
+  @Property(tries = 20)
+  void anotherVisitOfTheRightClientIsNotTogether(@ForAll long seed) {
+    RelationModel model = learned(new Random(seed));
+    int[] another = apart();
+    for (Field field : Field.of(Field.Aspect.PERSON)) {
+      another[field.ordinal()] = 1;
+    }
+
+    PairScore score = model.score(pattern(another), Map.of());
+
+    assertThat(score.score()).isLessThan(0);
+    assertThat(score.otherwise()).as("what is left for her other visits").isNegative();
+  }
+
+  @Test
+  void otherOddsBeforehandMoveScoreAndPriorAlike() {
+    PairScore score = new PairScore(3, Map.of(Field.PHONE, 2.0), Map.of(), 1, 0);
+
+    assertThat(score.moreLikely(0.5))
+        .isEqualTo(new PairScore(3.5, Map.of(Field.PHONE, 2.0), Map.of(), 1.5, 0));
+  }
+
+  @Test
+  void withoutAnyPairExpectationsAreAllThereIs() {
+    RelationModel model = RelationModel.learn(new PatternCounts(), new PatternCounts(), 0, 0);
+
+    assertThat(model.logOdds(pattern(sound()), 0, 0))
+        .isGreaterThan(model.logOdds(pattern(apart()), 0, 0));
+  }
+
+  private static List<Field> known(Pattern pattern) {
+    return Arrays.stream(FIELDS).filter(field -> pattern.level(field) > 0).toList();
+  }
+
+  private static double sum(Map<Field, Double> parts) {
+    return parts.values().stream().mapToDouble(part -> part).sum();
+  }
+
+  /** The same person, product, minute, amount, quantity and place. */
+  private static int[] sound() {
+    int[] levels = new int[FIELDS.length];
+    Arrays.fill(levels, 1);
+    return levels;
+  }
+
+  /** Everything differs as far as it can. */
+  private static int[] apart() {
+    int[] levels = new int[FIELDS.length];
+    Arrays.setAll(levels, field -> FIELDS[field].levelCount() - 1);
+    return levels;
   }
 
   /** Of 300 lines each has its visit, another one of the same client, and chance. */

@@ -48,6 +48,31 @@ class ChanceSumsTest {
     assertThat(ChanceSums.expected(new long[0], 0)).isZero();
   }
 
+  @Test
+  void isTheBinomialCoefficientForManyEqualAmounts() {
+    long[] ones = new long[100];
+    Arrays.fill(ones, 1);
+
+    assertThat(ChanceSums.expected(ones, 50)).isCloseTo(1.00891e29, Percentage.withPercentage(1));
+    assertThat(ChanceSums.expected(ones, 20)).isCloseTo(5.35983e20, Percentage.withPercentage(1));
+    assertThat(ChanceSums.expected(ones, 80)).isCloseTo(5.35983e20, Percentage.withPercentage(1));
+  }
+
+  @Test
+  void atBothEndsThereIsHardlyMoreThanOneWay() {
+    long[] ones = new long[100];
+    Arrays.fill(ones, 1);
+
+    assertThat(ChanceSums.expected(ones, 0)).isBetween(0.5, 1.0);
+    assertThat(ChanceSums.expected(ones, 100)).isBetween(0.5, 1.0);
+    assertThat(ChanceSums.expected(ones, 101)).isZero();
+  }
+
+  @Test
+  void amountsOfNothingSayNothing() {
+    assertThat(ChanceSums.expected(new long[] {0, 0}, 0)).isZero();
+  }
+
   private static long waysWithin(long[] amounts, long total, long reach) {
     long ways = 0;
     for (int set = 0; set < 1 << amounts.length; set++) {

@@ -1,6 +1,7 @@
 package com.medspasync.reconciliation.sums;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,6 +58,38 @@ class SumSearchPropertyTest {
     assertThat(SumSearch.of(amounts, 15_000))
         .isInstanceOfSatisfying(
             SumAnswer.Several.class, several -> assertThat(several.ways()).isEqualTo(9_880));
+  }
+
+  @Test
+  void saysThatThereAreMoreWaysThanANumberCanTell() {
+    long[] amounts = new long[70];
+    Arrays.fill(amounts, 5_000);
+
+    assertThat(SumSearch.of(amounts, 35 * 5_000))
+        .isInstanceOfSatisfying(
+            SumAnswer.Several.class,
+            several -> {
+              assertThat(several.ways()).isEqualTo(Long.MAX_VALUE);
+              assertThat(several.counted()).isFalse();
+            });
+  }
+
+  @Test
+  void roundAmountsAreSearchedHoweverGreatTheyAre() {
+    long[] amounts =
+        new Random(5).longs(500, 1_000, 9_000).map(amount -> amount * 1_000_000).toArray();
+
+    assertThat(SumSearch.of(amounts, Arrays.stream(amounts).limit(20).sum()))
+        .isInstanceOf(SumAnswer.Several.class);
+    assertThat(SumSearch.of(amounts, 20_000_500_000L)).isEqualTo(new SumAnswer.None());
+  }
+
+  @Test
+  void refusesAmountsThatTogetherAreNoNumber() {
+    assertThatThrownBy(() -> SumSearch.of(new long[] {Long.MAX_VALUE, 1}, 5))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> SumSearch.of(new long[] {Long.MIN_VALUE}, 5))
+        .isInstanceOf(ArithmeticException.class);
   }
 
   @Property(tries = 500)

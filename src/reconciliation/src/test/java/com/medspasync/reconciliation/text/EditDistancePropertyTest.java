@@ -3,6 +3,7 @@ package com.medspasync.reconciliation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -52,5 +53,51 @@ class EditDistancePropertyTest {
   void knowsTheExamplesOfTheLiterature() {
     assertThat(EditDistance.jaroWinkler("martha", "marhta")).isCloseTo(0.961, within(0.001));
     assertThat(EditDistance.jaroWinkler("dixon", "dicksonx")).isCloseTo(0.813, within(0.001));
+  }
+
+  @Property(tries = 500)
+  void isTheFewestEditsOfTheDefinition(
+      @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 6) String a,
+      @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 6) String b) {
+    assertThat(EditDistance.damerau(a, b)).isEqualTo(defined(a, b));
+  }
+
+  @Property(tries = 300)
+  void aLikelierWordBeginsAlike(
+      @ForAll @CharRange(from = 'a', to = 'e') @StringLength(min = 1, max = 8) String a,
+      @ForAll @CharRange(from = 'a', to = 'e') @StringLength(min = 1, max = 8) String b) {
+    double apart = EditDistance.jaroWinkler("x" + a, "y" + b);
+    double alike = EditDistance.jaroWinkler("x" + a, "x" + b);
+
+    assertThat(alike).isGreaterThan(apart);
+    assertThat(EditDistance.jaroWinkler(a, b))
+        .isCloseTo(EditDistance.jaroWinkler(b, a), within(1e-12));
+    assertThat(EditDistance.jaroWinkler(a, a)).isEqualTo(1);
+  }
+
+  @Example
+  void wordsWithoutALetterInCommonAreNotAlike() {
+    assertThat(EditDistance.jaroWinkler("abc", "xyz")).isZero();
+    assertThat(EditDistance.jaroWinkler("", "")).isZero();
+    assertThat(EditDistance.jaroWinkler("", "a")).isZero();
+    assertThat(EditDistance.jaroWinkler("duane", "dwayne")).isCloseTo(0.84, within(0.001));
+    assertThat(EditDistance.jaroWinkler("abcdefgh", "abcdwxyz")).isCloseTo(0.8, within(0.001));
+  }
+
+  /** Optimal string alignment as it is defined, from the ends of the words. */
+  private static int defined(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.length() + b.length();
+    }
+    String restA = a.substring(1);
+    String restB = b.substring(1);
+    int best = defined(restA, restB) + (a.charAt(0) == b.charAt(0) ? 0 : 1);
+    best = Math.min(best, 1 + Math.min(defined(restA, b), defined(a, restB)));
+    boolean swapped =
+        a.length() > 1
+            && b.length() > 1
+            && a.charAt(0) == b.charAt(1)
+            && a.charAt(1) == b.charAt(0);
+    return swapped ? Math.min(best, 1 + defined(a.substring(2), b.substring(2))) : best;
   }
 }

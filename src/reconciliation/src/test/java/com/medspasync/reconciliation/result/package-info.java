@@ -1,0 +1,5 @@
+/** Tests of what the engine answers. */
+@NullMarked
+package com.medspasync.reconciliation.result;
+
+import org.jspecify.annotations.NullMarked;
