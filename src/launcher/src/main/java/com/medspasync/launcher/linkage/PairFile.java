@@ -4,18 +4,30 @@ import com.medspasync.reconciliation.linkage.Explainer;
 import com.medspasync.reconciliation.linkage.Linked;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Writes pairs: whole or not at all. */
 final class PairFile {
 
   private static final int MILLIONTHS = 1_000_000;
+
+  /** Pairs whose lines are made at once; an explanation has some three hundred bytes. */
+  private static final int CHUNK = 1 << 14;
+
+  private static final int CHUNKS_AT_ONCE = 8;
 
   private PairFile() {}
 
@@ -25,12 +37,8 @@ final class PairFile {
     Files.createDirectories(folder);
     Path unfinished = Files.createTempFile(folder, ".pairs-", ".part");
     try {
-      try (OutputStream out = Files.newOutputStream(unfinished);
-          CsvWriter csv =
-              CsvWriter.builder()
-                  .lineDelimiter(LineDelimiter.LF)
-                  .build(out, StandardCharsets.UTF_8)) {
-        write(csv, linked, explain);
+      try (OutputStream out = Files.newOutputStream(unfinished)) {
+        write(out, linked, explain);
       }
       Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -38,23 +46,60 @@ final class PairFile {
     }
   }
 
-  private static void write(CsvWriter csv, Linked linked, boolean explain) {
-    if (!explain) {
-      csv.writeRecord("left_id", "right_id", "probability");
-      for (int pair = 0; pair < linked.size(); pair++) {
-        csv.writeRecord(left(linked, pair), right(linked, pair), probability(linked, pair));
+  /** Lines are made by all processors, some chunks at a time, and written in order. */
+  private static void write(OutputStream out, Linked linked, boolean explain) throws IOException {
+    out.write(titles(explain));
+    int chunks = Math.ceilDiv(linked.size(), CHUNK);
+    for (int first = 0; first < chunks; first += CHUNKS_AT_ONCE) {
+      List<byte[]> made =
+          IntStream.range(first, Math.min(chunks, first + CHUNKS_AT_ONCE))
+              .parallel()
+              .mapToObj(chunk -> lines(linked, explain, chunk))
+              .toList();
+      for (byte[] lines : made) {
+        out.write(lines);
       }
-      return;
     }
-    Explainer explainer = linked.explainer();
-    csv.writeRecord("left_id", "right_id", "probability", "explanation");
-    for (int pair = 0; pair < linked.size(); pair++) {
-      csv.writeRecord(
-          left(linked, pair),
-          right(linked, pair),
-          probability(linked, pair),
-          explainer.explain(pair));
+  }
+
+  private static byte[] titles(boolean explain) {
+    List<String> titles = new ArrayList<>(List.of("left_id", "right_id", "probability"));
+    if (explain) {
+      titles.add("explanation");
     }
+    return csv(csv -> csv.writeRecord(titles));
+  }
+
+  private static byte[] lines(Linked linked, boolean explain, int chunk) {
+    int first = chunk * CHUNK;
+    int after = Math.min(linked.size(), first + CHUNK);
+    return csv(csv -> {
+      Explainer explainer = explain ? linked.explainer() : null;
+      for (int pair = first; pair < after; pair++) {
+        String left = left(linked, pair);
+        String right = right(linked, pair);
+        if (explainer == null) {
+          csv.writeRecord(left, right, probability(linked, pair));
+        } else {
+          csv.writeRecord(left, right, probability(linked, pair), explainer.explain(pair));
+        }
+      }
+    });
+  }
+
+  private static byte[] csv(Consumer<CsvWriter> content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CsvWriter csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.LF)
+            .build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    content.accept(csv);
+    try {
+      csv.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory takes whatever is written to it
+    }
+    return bytes.toByteArray();
   }
 
   private static String left(Linked linked, int pair) {

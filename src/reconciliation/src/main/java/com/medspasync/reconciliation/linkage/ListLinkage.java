@@ -14,6 +14,7 @@ import com.medspasync.reconciliation.linkage.compare.PairComparator;
 import com.medspasync.reconciliation.linkage.model.ChanceAgreement;
 import com.medspasync.reconciliation.linkage.model.Expectation;
 import com.medspasync.reconciliation.linkage.model.LinkageModel;
+import com.medspasync.reconciliation.linkage.model.PairScreen;
 import com.medspasync.reconciliation.linkage.value.CodedLists;
 import com.medspasync.reconciliation.linkage.value.Frequencies;
 import com.medspasync.reconciliation.linkage.value.ListLoader;
@@ -134,9 +135,18 @@ public final class ListLinkage {
     Comparators comparators = new Comparators(lists);
     Frequencies frequencies = Frequencies.of(lists, workers);
     ChanceAgreement chance = ChanceAgreement.of(comparators, frequencies, workers);
-    Candidates candidates = CandidateSearch.run(comparators, frequencies, workers, progress);
-    LinkageModel model = Expectation.learn(lists, frequencies, chance, candidates.patterns());
-    ScoredPairs scored = Scoring.score(candidates, model, options.threshold(), workers);
+    CandidateSearch search = CandidateSearch.of(comparators, frequencies, workers);
+    Candidates sample = search.sample(workers, progress);
+    LinkageModel model =
+        Expectation.learn(lists, frequencies, chance, sample.patterns(), sample.share());
+    ScoredPairs scored =
+        search.screen(
+            sample,
+            () ->
+                new PairScreen(
+                    model, new PairComparator(comparators), options.threshold(), sample.patterns()),
+            workers,
+            progress);
     return new Linked(
         lists, comparators, model, settled(scored, lists, comparators, model, options), notes);
   }

@@ -1,38 +1,58 @@
 package com.medspasync.reconciliation.linkage.block;
 
 import com.medspasync.reconciliation.linkage.model.PatternCounts;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The pairs that were compared.
+ * Pairs that were compared in full: all of short lists, of long ones those of evenly spread left
+ * rows, to learn from.
  *
  * @param chunks pairs in order of left row, then right row
  * @param patterns how often each pattern occurs
- * @param passes names of the ways by which pairs were found
+ * @param share share of left rows that were looked at, in (0, 1]
  */
-public record Candidates(List<Chunk> chunks, PatternCounts patterns, List<String> passes) {
+public record Candidates(List<Chunk> chunks, PatternCounts patterns, double share) {
 
   public Candidates {
     chunks = List.copyOf(chunks);
-    passes = List.copyOf(passes);
   }
 
-  /**
-   * Some pairs.
-   *
-   * @param size number of pairs
-   * @param left left rows, ascending
-   * @param right right rows, ascending for the same left row
-   * @param patterns how the records agree
-   */
-  public record Chunk(int size, int[] left, int[] right, long[] patterns) {}
+  /** Pairs of some consecutive left rows. */
+  static final class Chunk {
+    private int[] left = new int[1024];
+    private int[] right = new int[1024];
+    private long[] patterns = new long[1024];
+    private int size;
 
-  /** Number of pairs. */
-  public long size() {
-    long size = 0;
-    for (Chunk chunk : chunks) {
-      size += chunk.size();
+    void add(int leftRow, int rightRow, long pattern) {
+      if (size == left.length) {
+        left = Arrays.copyOf(left, size * 2);
+        right = Arrays.copyOf(right, size * 2);
+        patterns = Arrays.copyOf(patterns, size * 2);
+      }
+      left[size] = leftRow;
+      right[size] = rightRow;
+      patterns[size++] = pattern;
     }
-    return size;
+
+    int size() {
+      return size;
+    }
+
+    /** Left row, ascending. */
+    int left(int pair) {
+      return left[pair];
+    }
+
+    /** Right row, ascending for the same left row. */
+    int right(int pair) {
+      return right[pair];
+    }
+
+    /** How the records agree. */
+    long pattern(int pair) {
+      return patterns[pair];
+    }
   }
 }

@@ -9,19 +9,7 @@ package com.medspasync.reconciliation.linkage.block;
  * @param collision share of all pairs that have it in common by whatever reason, in [0, 1]
  * @param survival share of true pairs that should have it in common, in [0, 1]
  */
-record KeyPart(String name, int[] fields, Keys keys, double collision, double survival) {
-
-  /** Reads a key. */
-  @FunctionalInterface
-  interface Keys {
-    /**
-     * @param codes codes of a list
-     * @param base where those of the record begin
-     * @param position 0 for the first key; free text has several
-     * @return the key, 0 when there is none (any more)
-     */
-    int key(int[] codes, int base, int position);
-  }
+record KeyPart(String name, int[] fields, PartKeys keys, double collision, double survival) {
 
   boolean overlaps(KeyPart other) {
     for (int mine : fields) {

@@ -8,13 +8,13 @@ import com.medspasync.reconciliation.linkage.value.Phonetics;
 import com.medspasync.reconciliation.linkage.value.TextWords;
 import com.medspasync.reconciliation.linkage.value.ValueDictionary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Lists what records of the same person may have in common. */
 final class KeyParts {
 
   static final String WORDS = " words";
-  private static final int MIX = 0x85EBCA6B;
   private static final int PREFIX = 4;
   private static final int BUCKET_BITS = 16;
 
@@ -55,7 +55,7 @@ final class KeyParts {
         new KeyPart(
             title,
             new int[] {field},
-            (codes, base, position) -> position == 0 ? codes[base + field] * MIX : 0,
+            PartKeys.ofValue(field),
             frequencies.collision(field),
             present * survival(kind)));
     if (kind.shape() == FieldKind.Shape.NAME) {
@@ -80,7 +80,7 @@ final class KeyParts {
     int[] keys = new int[names.size() + 1];
     for (int code = 1; code < keys.length; code++) {
       int sound = Phonetics.code(names.pool(), names.start(code), names.end(code));
-      keys[code] = sound * MIX;
+      keys[code] = sound * PartKeys.MIX;
     }
     return keys;
   }
@@ -103,21 +103,19 @@ final class KeyParts {
         new KeyPart(
             title,
             new int[] {field},
-            (codes, base, position) -> position == 0 ? keys[codes[base + field]] : 0,
+            PartKeys.derived(field, 1, keys),
             same / Math.max(1, lists.pairs()),
             survival));
   }
 
   private void addWords(int field, String title, TextWords words, double present) {
-    int[] rarest = RareWords.of(words, lists.dictionaries().get(field).size());
+    int[] keys = RareWords.of(words, lists.dictionaries().get(field).size());
+    Arrays.setAll(keys, i -> keys[i] * PartKeys.MIX);
     parts.add(
         new KeyPart(
             title + WORDS,
             new int[] {field},
-            (codes, base, position) ->
-                position < Pass.MOST_KEYS && codes[base + field] != 0
-                    ? rarest[codes[base + field] * Pass.MOST_KEYS + position] * MIX
-                    : 0,
+            PartKeys.derived(field, Pass.MOST_KEYS, keys),
             0,
             present * 0.9));
   }
@@ -136,18 +134,14 @@ final class KeyParts {
       for (int i = names.start(code); i < end; i++) {
         prefix = prefix * 37 + names.pool()[i];
       }
-      prefixes[code] = prefix * MIX;
+      prefixes[code] = prefix * PartKeys.MIX;
     }
     double collision = 2 * frequencies.collision(given) * frequencies.collision(family);
     parts.add(
         new KeyPart(
             "names in either order",
             new int[] {given, family},
-            (codes, base, position) -> {
-              int one = prefixes[codes[base + given]];
-              int other = prefixes[codes[base + family]];
-              return position > 0 || one == 0 || other == 0 ? 0 : (one + other) ^ (one * other);
-            },
+            PartKeys.inEitherOrder(given, family, prefixes),
             collision * 4,
             frequencies.present(given) * frequencies.present(family) * 0.75));
   }

@@ -12,14 +12,14 @@ final class Pass {
   private static final int SPREAD = 0x9E3779B1;
 
   private final List<KeyPart> parts;
-  private final KeyPart.Keys[] keys;
+  private final PartKeys[] keys;
 
   /**
    * @param parts one to three parts of different fields
    */
   Pass(List<KeyPart> parts) {
     this.parts = List.copyOf(parts);
-    this.keys = parts.stream().map(KeyPart::keys).toArray(KeyPart.Keys[]::new);
+    this.keys = parts.stream().map(KeyPart::keys).toArray(PartKeys[]::new);
   }
 
   List<KeyPart> parts() {
@@ -46,7 +46,7 @@ final class Pass {
   /** The key of a record, 0 when one part is missing. */
   int key(int[] codes, int base, int position) {
     int key = 0;
-    for (KeyPart.Keys each : keys) {
+    for (PartKeys each : keys) {
       int part = each.key(codes, base, position);
       if (part == 0) {
         return 0;

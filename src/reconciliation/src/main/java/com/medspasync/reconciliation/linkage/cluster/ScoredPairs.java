@@ -13,14 +13,29 @@ public final class ScoredPairs {
   /** Adds a pair. */
   public void add(int leftRow, int rightRow, double evidence) {
     if (size == left.length) {
-      int capacity = size * 2;
-      left = Arrays.copyOf(left, capacity);
-      right = Arrays.copyOf(right, capacity);
-      logOdds = Arrays.copyOf(logOdds, capacity);
+      grow(size * 2);
     }
     left[size] = leftRow;
     right[size] = rightRow;
     logOdds[size++] = evidence;
+  }
+
+  /** Adds all pairs of another, in their order. */
+  public void addAll(ScoredPairs others) {
+    int after = size + others.size;
+    if (after > left.length) {
+      grow(Math.max(after, size * 2));
+    }
+    System.arraycopy(others.left, 0, left, size, others.size);
+    System.arraycopy(others.right, 0, right, size, others.size);
+    System.arraycopy(others.logOdds, 0, logOdds, size, others.size);
+    size = after;
+  }
+
+  private void grow(int capacity) {
+    left = Arrays.copyOf(left, capacity);
+    right = Arrays.copyOf(right, capacity);
+    logOdds = Arrays.copyOf(logOdds, capacity);
   }
 
   /** Number of pairs. */

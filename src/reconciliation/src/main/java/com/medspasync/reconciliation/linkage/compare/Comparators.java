@@ -14,6 +14,9 @@ public final class Comparators {
 
   private static final int POSTCODE_PREFIX = 3;
 
+  /** Of more values than these the same two hardly ever meet again, common names excepted. */
+  private static final int RECURRING = 1 << 16;
+
   private final CodedLists lists;
   private final Map<ValueDictionary, long[]> packed = new IdentityHashMap<>();
   private final Map<Integer, TextWords> texts = new HashMap<>();
@@ -61,6 +64,7 @@ public final class Comparators {
           case TEXT -> new TextComparator(Objects.requireNonNull(texts.get(field)));
         };
     boolean cheap = kind.shape() == FieldKind.Shape.DIGITS || kind == FieldKind.QUANTITY;
-    return cheap ? comparator : new RememberingComparator(comparator);
+    boolean recurring = kind.shape() == FieldKind.Shape.NAME || values.size() <= RECURRING;
+    return recurring && !cheap ? new RememberingComparator(comparator) : comparator;
   }
 }

@@ -73,6 +73,65 @@ public final class PairComparator {
     return pattern;
   }
 
+  /** Number of fields. */
+  public int fields() {
+    return fields;
+  }
+
+  /** Whether unlike values of a field are compared in a few steps. */
+  public boolean isCheap(int field) {
+    return comparators[field] instanceof DigitsComparator
+        || comparators[field] instanceof QuantityComparator;
+  }
+
+  /**
+   * What the codes alone say of a field: {@link Level#MISSING}, {@link Level#SAME}, or {@link
+   * Level#DIFFERENT} when {@link #level} would have to tell how different.
+   */
+  public int likeness(int leftRow, int rightRow, int field) {
+    int a = leftCodes[leftRow * fields + field];
+    int b = rightCodes[rightRow * fields + field];
+    return a == 0 || b == 0 ? Level.MISSING : a == b ? Level.SAME : Level.DIFFERENT;
+  }
+
+  /** How two unlike values of a field agree. */
+  public int level(int leftRow, int rightRow, int field) {
+    return comparators[field].level(
+        leftCodes[leftRow * fields + field], rightCodes[rightRow * fields + field]);
+  }
+
+  /** Whether a value stands in another field of the other record, so that levels may be crossed. */
+  public boolean mayBeCrossed(int leftRow, int rightRow) {
+    int l = leftRow * fields;
+    int r = rightRow * fields;
+    return (given >= 0 && family >= 0 && stand(l, r, given, family))
+        || (line2 >= 0 && stand(l, r, line1, line2));
+  }
+
+  /** The part of a pattern that says that names and lines stand where they belong. */
+  public long straight(int leftRow, int rightRow) {
+    int l = leftRow * fields;
+    int r = rightRow * fields;
+    long names =
+        given >= 0 && family >= 0 && present(l, r, given, family)
+            ? Patterns.with(Patterns.namesSlot(fields), Patterns.STRAIGHT)
+            : 0;
+    return line2 >= 0 && present(l, r, line1, line2)
+        ? names | Patterns.with(Patterns.linesSlot(fields), Patterns.STRAIGHT)
+        : names;
+  }
+
+  private boolean present(int l, int r, int one, int other) {
+    return (leftCodes[l + one] != 0 || leftCodes[l + other] != 0)
+        && (rightCodes[r + one] != 0 || rightCodes[r + other] != 0);
+  }
+
+  private boolean stand(int l, int r, int one, int other) {
+    int a1 = leftCodes[l + one];
+    int a2 = leftCodes[l + other];
+    return (a1 != 0 && a1 == rightCodes[r + other]) || (a2 != 0 && a2 == rightCodes[r + one]);
+  }
+
   /** Compares crosswise where values stand in one another's place. */
   private long crossed(long pattern, int l, int r, int one, int other, int slot) {
     int a1 = leftCodes[l + one];
@@ -88,8 +147,8 @@ public final class PairComparator {
     if (!hit || straight1 == Level.SAME || straight2 == Level.SAME) {
       return pattern | Patterns.with(slot, Patterns.STRAIGHT);
     }
-    int cross1 = level(one, a1, b2);
-    int cross2 = level(other, a2, b1);
+    int cross1 = levelOfCodes(one, a1, b2);
+    int cross2 = levelOfCodes(other, a2, b1);
     if (worth(cross1) + worth(cross2) <= worth(straight1) + worth(straight2)) {
       return pattern | Patterns.with(slot, Patterns.STRAIGHT);
     }
@@ -100,7 +159,7 @@ public final class PairComparator {
         | Patterns.with(slot, Patterns.CROSSED);
   }
 
-  private int level(int field, int a, int b) {
+  private int levelOfCodes(int field, int a, int b) {
     if (a == 0 || b == 0) {
       return Level.MISSING;
     }

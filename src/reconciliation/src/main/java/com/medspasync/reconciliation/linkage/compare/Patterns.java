@@ -38,7 +38,8 @@ public final class Patterns {
     return (int) (pattern >>> BITS * slot) & MASK;
   }
 
-  static long with(int slot, int level) {
+  /** A pattern that says this of one slot and nothing of the others; patterns are joined by or. */
+  public static long with(int slot, int level) {
     return (long) level << BITS * slot;
   }
 }

@@ -48,13 +48,15 @@ public final class Expectation {
 
   private @Nullable PairClass neighbours;
 
-  private Expectation(CodedLists lists, ChanceAgreement chance, PatternCounts counted) {
+  private Expectation(
+      CodedLists lists, ChanceAgreement chance, PatternCounts counted, double share) {
     this.lists = lists;
     this.chance = chance;
     this.fields = lists.fields().size();
     this.slots = Patterns.slots(fields);
     this.patterns = counted.patterns();
-    this.counts = Arrays.stream(patterns).mapToDouble(counted::count).toArray();
+    this.counts =
+        Arrays.stream(patterns).mapToDouble(pattern -> counted.count(pattern) / share).toArray();
     this.strangers = new double[fields][];
     Arrays.setAll(strangers, field -> chance.levels()[field].clone());
     this.places = Neighbours.fields(lists);
@@ -62,10 +64,18 @@ public final class Expectation {
     addClasses();
   }
 
-  /** Learns from the patterns of all pairs that were compared. */
+  /**
+   * Learns from the patterns of pairs that were compared.
+   *
+   * @param share share of all candidates that were, in (0, 1]
+   */
   public static LinkageModel learn(
-      CodedLists lists, Frequencies frequencies, ChanceAgreement chance, PatternCounts counted) {
-    return new Expectation(lists, chance, counted).learn(frequencies);
+      CodedLists lists,
+      Frequencies frequencies,
+      ChanceAgreement chance,
+      PatternCounts counted,
+      double share) {
+    return new Expectation(lists, chance, counted, share).learn(frequencies);
   }
 
   private void addClasses() {

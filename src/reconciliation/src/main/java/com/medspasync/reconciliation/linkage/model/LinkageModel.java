@@ -25,7 +25,7 @@ import java.util.List;
 public final class LinkageModel {
 
   private static final double MOST_CERTAIN = 30;
-  private static final int TABULATED = 512;
+  private static final int TABULATED = 1 << 13;
 
   private final CodedLists lists;
   private final Frequencies frequencies;
@@ -71,6 +71,31 @@ public final class LinkageModel {
       }
     }
     return sum;
+  }
+
+  /** Natural logarithm of the odds of a pair of which nothing is known. */
+  double prior() {
+    return classes[0].logShare();
+  }
+
+  /** What a level of agreement of a field says against strangers, rarity left out. */
+  double evidence(int field, int level) {
+    return ratios[0][field][level];
+  }
+
+  /** Most that {@link #evidence} says of values that are not the same. */
+  double mostOfUnlike(int field) {
+    double most = ratios[0][field][Level.SLIP];
+    for (int level = Level.VARIANT; level < Level.COUNT; level++) {
+      most = Math.max(most, ratios[0][field][level]);
+    }
+    return most;
+  }
+
+  /** What it says that both records have the value of the left one, rarity included. */
+  double evidenceOfSame(int field, int leftRow) {
+    int times = frequencies.both(field, lists.left().code(leftRow, field));
+    return ratios[0][field][Level.SAME] + rarity(field, Math.max(0, times - 2));
   }
 
   /**

@@ -78,59 +78,56 @@ final class AddressReaders {
 
   private AddressReaders() {}
 
-  private static int street(byte[] in, int from, int to, byte[] out) {
-    int length = CellText.fold(in, from, to, out);
-    return CellText.saysMissing(out, length) ? 0 : shortened(out, length);
+  private static int street(byte[] in, int from, int to, byte[] out, int at) {
+    int end = CellText.fold(in, from, to, out, at);
+    return CellText.saysMissing(out, at, end) ? at : shortened(out, at, end);
   }
 
-  private static int leadingNumber(byte[] in, int from, int to, byte[] out) {
-    int length = CellText.fold(in, from, to, out);
-    int end = endOfNumber(out, length);
-    return end;
+  private static int leadingNumber(byte[] in, int from, int to, byte[] out, int at) {
+    return endOfNumber(out, at, CellText.fold(in, from, to, out, at));
   }
 
-  private static int afterNumber(byte[] in, int from, int to, byte[] out) {
-    int length = street(in, from, to, out);
-    int end = endOfNumber(out, length);
-    if (end == 0) {
-      return length;
+  private static int afterNumber(byte[] in, int from, int to, byte[] out, int at) {
+    int end = street(in, from, to, out, at);
+    int endOfNumber = endOfNumber(out, at, end);
+    if (endOfNumber == at) {
+      return end;
     }
-    int start = Math.min(length, end + 1);
-    System.arraycopy(out, start, out, 0, length - start);
-    return length - start;
+    int start = Math.min(end, endOfNumber + 1);
+    System.arraycopy(out, start, out, at, end - start);
+    return at + end - start;
   }
 
-  /** Length of the first word if it begins with a digit, else 0. */
-  private static int endOfNumber(byte[] folded, int length) {
-    if (length == 0 || folded[0] > '9') {
-      return 0;
+  /** Where the first word ends if it begins with a digit, else where it begins. */
+  private static int endOfNumber(byte[] folded, int from, int to) {
+    if (from == to || folded[from] > '9') {
+      return from;
     }
-    int end = 0;
-    while (end < length && folded[end] != ' ') {
+    int end = from;
+    while (end < to && folded[end] != ' ') {
       end++;
     }
     return end;
   }
 
-  private static int postcode(byte[] in, int from, int to, byte[] out) {
-    int length = CellText.fold(in, from, to, out);
-    int end = length;
-    while (end > 0) {
+  private static int postcode(byte[] in, int from, int to, byte[] out, int at) {
+    int end = CellText.fold(in, from, to, out, at);
+    while (end > at) {
       int start = end;
-      while (start > 0 && out[start - 1] >= '0' && out[start - 1] <= '9') {
+      while (start > at && out[start - 1] >= '0' && out[start - 1] <= '9') {
         start--;
       }
       int digits = end - start;
-      if (start > 0 && out[start - 1] == ' ' && (digits == 5 || digits == 4)) {
-        boolean extension = digits == 4 && start >= 6 && isDigits(out, start - 6, start - 1);
+      if (start > at && out[start - 1] == ' ' && (digits == 5 || digits == 4)) {
+        boolean extension = digits == 4 && start - at >= 6 && isDigits(out, start - 6, start - 1);
         int first = extension ? start - 6 : start;
         int size = extension ? 5 : digits;
-        System.arraycopy(out, first, out, 0, size);
-        return size;
+        System.arraycopy(out, first, out, at, size);
+        return at + size;
       }
       end = start - 1;
     }
-    return 0;
+    return at;
   }
 
   private static boolean isDigits(byte[] text, int from, int to) {
@@ -143,20 +140,20 @@ final class AddressReaders {
   }
 
   /** Replaces long forms by short ones, in place: no short form is longer than its long one. */
-  private static int shortened(byte[] text, int length) {
-    int write = 0;
-    int at = 0;
-    while (at < length) {
+  private static int shortened(byte[] text, int from, int to) {
+    int write = from;
+    int at = from;
+    while (at < to) {
       int end = at;
-      while (end < length && text[end] != ' ') {
+      while (end < to && text[end] != ' ') {
         end++;
       }
       int form =
           end - at < 3 ? -1 : Arrays.binarySearch(LONG_FORMS, CellText.packed(text, at, end));
-      if (write > 0) {
+      if (write > from) {
         text[write++] = ' ';
       }
-      byte[] shortForm = form >= 0 && (at > 0 || end < length) ? SHORT_FORMS[form] : null;
+      byte[] shortForm = form >= 0 && (at > from || end < to) ? SHORT_FORMS[form] : null;
       if (shortForm != null && shortForm.length <= end - at) {
         System.arraycopy(shortForm, 0, text, write, shortForm.length);
         write += shortForm.length;

@@ -10,8 +10,9 @@ interface CellReader {
    * @param in holds the cell
    * @param from first byte of the cell
    * @param to the byte after its last
-   * @param out takes the result, at least {@link #LONGEST} bytes
-   * @return length of the result, 0 for a missing value
+   * @param out takes the result, with room for {@link #LONGEST} bytes from {@code at} on
+   * @param at where the result begins
+   * @return the byte after its last, {@code at} for a missing value
    */
-  int read(byte[] in, int from, int to, byte[] out);
+  int read(byte[] in, int from, int to, byte[] out, int at);
 }

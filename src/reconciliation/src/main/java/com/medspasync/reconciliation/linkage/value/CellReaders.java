@@ -32,55 +32,57 @@ final class CellReaders {
     };
   }
 
-  static int name(byte[] in, int from, int to, byte[] out) {
-    int length = CellText.fold(in, from, to, out);
-    return CellText.saysMissing(out, length) ? 0 : CellText.joined(out, length);
+  static int name(byte[] in, int from, int to, byte[] out, int at) {
+    int end = CellText.fold(in, from, to, out, at);
+    return CellText.saysMissing(out, at, end) ? at : CellText.joined(out, at, end);
   }
 
-  static int words(byte[] in, int from, int to, byte[] out) {
-    int length = CellText.fold(in, from, to, out);
-    return CellText.saysMissing(out, length) ? 0 : length;
+  static int words(byte[] in, int from, int to, byte[] out, int at) {
+    int end = CellText.fold(in, from, to, out, at);
+    return CellText.saysMissing(out, at, end) ? at : end;
   }
 
-  static int code(byte[] in, int from, int to, byte[] out) {
-    int length = CellText.fold(in, from, to, out);
-    return CellText.saysMissing(out, length) ? 0 : CellText.joined(out, length);
+  static int code(byte[] in, int from, int to, byte[] out, int at) {
+    int end = CellText.fold(in, from, to, out, at);
+    return CellText.saysMissing(out, at, end) ? at : CellText.joined(out, at, end);
   }
 
   /** Digits without the country's; an extension is left out; too few digits are no number. */
-  static int phone(byte[] in, int from, int to, byte[] out) {
+  static int phone(byte[] in, int from, int to, byte[] out, int at) {
     int length = 0;
     int end = Math.min(to, from + 40);
     for (int i = from; i < end; i++) {
       byte b = in[i];
       if (b >= '0' && b <= '9') {
-        out[length++] = b;
+        out[at + length++] = b;
       } else if ((b | 0x20) == 'x' && length >= 10) {
         break;
       }
     }
     if (length < 5) {
-      return 0;
+      return at;
     }
     int skip = 0;
-    if (length == 11 && out[0] == '1') {
+    if (length == 11 && out[at] == '1') {
       skip = 1;
     } else if (length > 10) {
       skip = length - 10;
-    } else if (out[0] == '0' && length == 10) {
+    } else if (out[at] == '0' && length == 10) {
       skip = 1; // trunk prefix, absent in international notation
     }
     boolean oneDigit = true;
     for (int i = skip; i < length; i++) {
-      oneDigit &= out[i] == out[skip];
+      oneDigit &= out[at + i] == out[at + skip];
     }
-    System.arraycopy(out, skip, out, 0, length - skip);
-    return oneDigit ? 0 : length - skip;
+    if (skip > 0) {
+      System.arraycopy(out, at + skip, out, at, length - skip);
+    }
+    return oneDigit ? at : at + length - skip;
   }
 
   /** Lower case; without a tag after {@code +}. */
-  static int email(byte[] in, int from, int to, byte[] out) {
-    int length = 0;
+  static int email(byte[] in, int from, int to, byte[] out, int at) {
+    int write = at;
     boolean tagged = false;
     boolean domain = false;
     int end = Math.min(to, from + CellReader.LONGEST);
@@ -89,14 +91,14 @@ final class CellReaders {
       domain |= b == '@';
       tagged = !domain && (tagged || b == '+');
       if (b != ' ' && !tagged) {
-        out[length++] = b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
+        out[write++] = b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
       }
     }
-    return domain ? length : 0;
+    return domain ? write : at;
   }
 
   /** Digits and a point; leading and trailing zeros and signs of currency are left out. */
-  static int number(byte[] in, int from, int to, byte[] out) {
+  static int number(byte[] in, int from, int to, byte[] out, int at) {
     int length = 0;
     boolean point = false;
     int end = Math.min(to, from + 40);
@@ -105,12 +107,12 @@ final class CellReaders {
       boolean leadingZero = b == '0' && length == 0 && i + 1 < to && in[i + 1] != '.';
       if (b >= '0' && b <= '9' && !leadingZero || b == '.' && !point || b == '-' && length == 0) {
         point |= b == '.';
-        out[length++] = b;
+        out[at + length++] = b;
       }
     }
-    while (point && length > 0 && (out[length - 1] == '0' || out[length - 1] == '.')) {
-      point = out[--length] != '.';
+    while (point && length > 0 && (out[at + length - 1] == '0' || out[at + length - 1] == '.')) {
+      point = out[at + --length] != '.';
     }
-    return length;
+    return at + length;
   }
 }

@@ -21,7 +21,7 @@ final class DateReader implements CellReader {
   }
 
   @Override
-  public int read(byte[] in, int from, int to, byte[] out) {
+  public int read(byte[] in, int from, int to, byte[] out, int at) {
     int count = 0;
     int digits = 0;
     boolean inNumber = false;
@@ -38,7 +38,7 @@ final class DateReader implements CellReader {
         }
         inNumber = true;
         if (digits < 8) {
-          out[digits++] = b;
+          out[at + digits++] = b;
           numbers[count - 1] = numbers[count - 1] * 10 + b - '0';
         }
       } else {
@@ -49,23 +49,23 @@ final class DateReader implements CellReader {
       }
     }
     if (count == 3) {
-      return threeNumbers(out);
+      return threeNumbers(out, at);
     }
     if (count == 2 && month > 0) {
       boolean yearFirst = numbers[0] > 31;
-      return write(out, year(numbers[yearFirst ? 0 : 1]), month, numbers[yearFirst ? 1 : 0]);
+      return write(out, at, year(numbers[yearFirst ? 0 : 1]), month, numbers[yearFirst ? 1 : 0]);
     }
-    return digits < 3 ? 0 : digits;
+    return digits < 3 ? at : at + digits;
   }
 
-  private int threeNumbers(byte[] out) {
+  private int threeNumbers(byte[] out, int at) {
     if (numbers[0] > 31) {
-      return write(out, numbers[0], numbers[1], numbers[2]);
+      return write(out, at, numbers[0], numbers[1], numbers[2]);
     }
     boolean dayFirst = order == DateOrder.DAY_FIRST ? numbers[1] <= 12 : numbers[0] > 12;
     return dayFirst
-        ? write(out, year(numbers[2]), numbers[1], numbers[0])
-        : write(out, year(numbers[2]), numbers[0], numbers[1]);
+        ? write(out, at, year(numbers[2]), numbers[1], numbers[0])
+        : write(out, at, year(numbers[2]), numbers[0], numbers[1]);
   }
 
   private static int year(int written) {
@@ -75,14 +75,14 @@ final class DateReader implements CellReader {
     return written <= PIVOT ? 2000 + written : 1900 + written;
   }
 
-  private static int write(byte[] out, int year, int month, int day) {
+  private static int write(byte[] out, int at, int year, int month, int day) {
     if (year <= 1 || (month == 0 && day == 0)) {
-      return 0;
+      return at;
     }
-    digits(out, 0, 4, year);
-    digits(out, 4, 2, month);
-    digits(out, 6, 2, day);
-    return 8;
+    digits(out, at, 4, year);
+    digits(out, at + 4, 2, month);
+    digits(out, at + 6, 2, day);
+    return at + 8;
   }
 
   private static void digits(byte[] out, int at, int count, int number) {

@@ -24,35 +24,35 @@ final class FullNameReader implements CellReader {
   }
 
   @Override
-  public int read(byte[] in, int from, int to, byte[] out) {
+  public int read(byte[] in, int from, int to, byte[] out, int at) {
     int comma = comma(in, from, to);
     if (comma > from) {
-      int length = CellText.fold(in, comma + 1, to, folded);
+      int length = CellText.fold(in, comma + 1, to, folded, 0);
       if (words(length) > 0) {
-        return given ? copy(0, 1, out) : familyBefore(in, from, comma, out);
+        return given ? copy(0, 1, out, at) : familyBefore(in, from, comma, out, at);
       }
     }
-    int length = CellText.fold(in, from, comma > from ? comma : to, folded);
-    if (CellText.saysMissing(folded, length)) {
-      return 0;
+    int length = CellText.fold(in, from, comma > from ? comma : to, folded, 0);
+    if (CellText.saysMissing(folded, 0, length)) {
+      return at;
     }
     int words = words(length);
     if (words == 0) {
-      return 0;
+      return at;
     }
     int family = words - 1;
     while (family > 1 && isOneOf(PARTICLES, family - 1)) {
       family--;
     }
     if (given) {
-      return words == 1 ? 0 : copy(0, 1, out);
+      return words == 1 ? at : copy(0, 1, out, at);
     }
-    return copy(family, words, out);
+    return copy(family, words, out, at);
   }
 
-  private int familyBefore(byte[] in, int from, int comma, byte[] out) {
-    int words = words(CellText.fold(in, from, comma, folded));
-    return copy(0, words, out);
+  private int familyBefore(byte[] in, int from, int comma, byte[] out, int at) {
+    int words = words(CellText.fold(in, from, comma, folded, 0));
+    return copy(0, words, out, at);
   }
 
   private static int comma(byte[] in, int from, int to) {
@@ -87,14 +87,14 @@ final class FullNameReader implements CellReader {
     return Arrays.binarySearch(words, CellText.packed(folded, starts[word], ends[word])) >= 0;
   }
 
-  private int copy(int firstWord, int afterLast, byte[] out) {
-    int length = 0;
+  private int copy(int firstWord, int afterLast, byte[] out, int at) {
+    int write = at;
     for (int word = firstWord; word < afterLast; word++) {
       int size = ends[word] - starts[word];
-      System.arraycopy(folded, starts[word], out, length, size);
-      length += size;
+      System.arraycopy(folded, starts[word], out, write, size);
+      write += size;
     }
-    return length;
+    return write;
   }
 
   private static long[] sorted(String... words) {

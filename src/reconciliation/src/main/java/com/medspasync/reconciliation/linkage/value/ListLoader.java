@@ -9,6 +9,7 @@ import com.medspasync.reconciliation.linkage.table.CellBlock;
 import com.medspasync.reconciliation.linkage.table.Irregularities;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,10 +143,11 @@ public final class ListLoader {
     private final Records records;
     private final int[] columns;
     private final CellReader[] readers;
-    private final byte[][] scratch;
     private final byte[][] batch;
     private final int[][] ends;
     private final int[][] coded;
+    private final int[] endsOfIds = new int[ValueDictionary.BATCH];
+    private byte[] ids = new byte[ValueDictionary.BATCH * 16];
     private @Nullable CellBlock current;
     private @Nullable CellBlock next;
 
@@ -154,7 +156,6 @@ public final class ListLoader {
       this.scanner = new BlockScanner(input.bytes(), input.format());
       this.columns = new int[fields.size()];
       this.readers = new CellReader[fields.size()];
-      this.scratch = new byte[fields.size()][];
       this.batch = new byte[fields.size()][];
       this.ends = new int[fields.size()][ValueDictionary.BATCH];
       this.coded = new int[fields.size()][0];
@@ -163,7 +164,6 @@ public final class ListLoader {
         Source source = left ? field.left() : field.right();
         columns[i] = source.column();
         readers[i] = CellReaders.of(field.kind(), source);
-        scratch[i] = new byte[CellReader.LONGEST + 16];
         batch[i] = new byte[CellReader.LONGEST * ValueDictionary.BATCH];
       }
       long guess = input.bytes().size() / (8L * Math.max(1, input.format().width()) + 16);
@@ -196,7 +196,7 @@ public final class ListLoader {
       }
       int[] codes = coded[field];
       CellReader reader = readers[field];
-      byte[] out = scratch[field];
+      byte[] out = batch[field];
       byte[] bytes = block.bytes();
       int column = columns[field];
       for (int first = 0; first < rows; first += ValueDictionary.BATCH) {
@@ -206,23 +206,36 @@ public final class ListLoader {
           int from = block.start(first + i, column);
           int to = block.end(first + i, column);
           if (from != to) {
-            int length = reader.read(bytes, from, to, out);
-            System.arraycopy(out, 0, batch[field], used, length);
-            used += length;
+            used = reader.read(bytes, from, to, out, used);
           }
           ends[field][i] = used;
         }
-        dictionary.internAll(batch[field], ends[field], count, codes, first);
+        dictionary.internAll(out, ends[field], count, codes, first);
       }
     }
 
     Boolean addIds() {
       CellBlock block = current;
       int column = input.idColumn();
-      if (block != null && column >= 0) {
-        for (int row = 0; row < block.rows(); row++) {
-          records.addId(row, block.bytes(), block.start(row, column), block.end(row, column));
+      if (block == null || column < 0) {
+        return true;
+      }
+      byte[] bytes = block.bytes();
+      int rows = block.rows();
+      for (int first = 0; first < rows; first += ValueDictionary.BATCH) {
+        int count = Math.min(ValueDictionary.BATCH, rows - first);
+        int used = 0;
+        for (int i = 0; i < count; i++) {
+          int from = block.start(first + i, column);
+          int length = block.end(first + i, column) - from;
+          if (used + length > ids.length) {
+            ids = Arrays.copyOf(ids, used + length + (used + length >> 1));
+          }
+          System.arraycopy(bytes, from, ids, used, length);
+          used += length;
+          endsOfIds[i] = used;
         }
+        records.addIds(first, ids, endsOfIds, count);
       }
       return true;
     }

@@ -11,6 +11,7 @@ public final class Records {
   private int[] lines;
   private int rows;
   private final @Nullable ValueDictionary ids;
+  private final int[] idCodes = new int[ValueDictionary.BATCH];
   private int firstRowWithoutOwnId = -1;
 
   Records(int fields, int expectedRows, boolean withIds) {
@@ -87,11 +88,22 @@ public final class Records {
     }
   }
 
-  void addId(int offset, byte[] bytes, int from, int to) {
-    if (ids != null
-        && firstRowWithoutOwnId < 0
-        && ids.intern(bytes, from, to) != rows + offset + 1) {
-      firstRowWithoutOwnId = rows + offset;
+  /**
+   * Adds the ids of some consecutive records, at most {@link ValueDictionary#BATCH}.
+   *
+   * @param offset the first of them, counted from the first that is not added yet
+   * @param ends the byte after the last of each id; the first begins at 0
+   */
+  void addIds(int offset, byte[] bytes, int[] ends, int count) {
+    if (ids == null || firstRowWithoutOwnId >= 0) {
+      return;
+    }
+    ids.internAll(bytes, ends, count, idCodes, 0);
+    for (int i = 0; i < count; i++) {
+      if (idCodes[i] != rows + offset + i + 1) {
+        firstRowWithoutOwnId = rows + offset + i;
+        return;
+      }
     }
   }
 

@@ -33,6 +33,9 @@ public final class ValueDictionary {
 
   private final int[] hashes = new int[BATCH];
 
+  /** Entries of the table, then positions in the pool, where values of a batch may be found. */
+  private final long[] places = new long[BATCH];
+
   /** Keeps the compiler from leaving out reads that only warm the caches. */
   private long touched;
 
@@ -58,8 +61,11 @@ public final class ValueDictionary {
   }
 
   /**
-   * Codes of several values that stand one after the other. Looks at all their places in the table
-   * before using the first: the table is larger than the processor's caches, and so the waits for
+   * Codes of several values that stand one after the other.
+   *
+   * <p>A value is found by its place in the table, then by where it begins in the pool, then by its
+   * bytes there: three reads, each of which tells where to read next, in arrays larger than the
+   * processor's caches. So each step is done for all values before the next one, and the waits for
    * memory overlap instead of adding up.
    *
    * @param ends the byte after the last of each value; the first begins at 0
@@ -68,12 +74,20 @@ public final class ValueDictionary {
    */
   public void internAll(byte[] bytes, int[] ends, int count, int[] codes, int at) {
     int mask = table.length - 1;
-    long seen = 0;
     int from = 0;
     for (int i = 0; i < count; i++) {
       hashes[i] = from == ends[i] ? 0 : hash(bytes, from, ends[i] - from);
-      seen += table[hashes[i] & mask];
+      places[i] = table[hashes[i] & mask];
       from = ends[i];
+    }
+    long seen = 0;
+    for (int i = 0; i < count; i++) {
+      // the first entry nearly always is the right one or tells that there is none
+      places[i] =
+          (int) (places[i] >>> 32) == hashes[i] ? offsets[Math.max(0, (int) places[i] - 1)] : 0;
+    }
+    for (int i = 0; i < count; i++) {
+      seen += pool[(int) places[i]];
     }
     touched = seen;
     from = 0;

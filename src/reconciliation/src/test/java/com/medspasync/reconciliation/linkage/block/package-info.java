@@ -1,0 +1,4 @@
+@NullMarked
+package com.medspasync.reconciliation.linkage.block;
+
+import org.jspecify.annotations.NullMarked;
