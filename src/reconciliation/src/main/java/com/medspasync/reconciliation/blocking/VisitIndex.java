@@ -173,6 +173,11 @@ public final class VisitIndex {
     }
   }
 
+  /** Whether a client has a visit here. */
+  public boolean knows(int client) {
+    return visitsByClient.containsKey(client);
+  }
+
   /** Whether so many clients share a key that it says nothing. */
   public boolean isTooCommon(String key) {
     return clientsByKey.getOrDefault(key, List.of()).size() > TOO_COMMON;

@@ -131,6 +131,11 @@ public final class OpenDirectory implements Persons {
     return person < 0 ? "" : person(person).keys.getFirst();
   }
 
+  /** Whether a person is there; those without a name always are. */
+  public boolean contains(int person) {
+    return person < 0 || persons.containsKey(person);
+  }
+
   /** The keys of a person, in order; the empty one for -1. */
   public List<String> keysOf(int person) {
     return person < 0 ? List.of("") : person(person).keys;

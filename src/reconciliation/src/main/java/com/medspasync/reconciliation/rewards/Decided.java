@@ -56,6 +56,11 @@ final class Decided {
 
   private Decided() {}
 
+  /** Nobody has decided anything. */
+  static Decided nothing() {
+    return new Decided();
+  }
+
   static Decided of(
       LearnedModel learned, ClaimBook claims, VisitBook visits, PersonDirectory clients) {
     return of(learned, claims.claims(), visits.visits(), claims.members(), clients);

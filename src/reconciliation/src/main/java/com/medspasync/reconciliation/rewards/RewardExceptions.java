@@ -110,6 +110,22 @@ final class RewardExceptions {
         .toList();
   }
 
+  /** The same for each of some visits, in the order in which they are found. */
+  Map<Integer, List<PosRewardException>> byVisit(
+      Collection<Visit> visits, List<Claim> open, Linking linking, DateRange period) {
+    Map<Integer, List<Linking.Link>> links = believed(open, linking);
+    Map<Integer, List<PosRewardException>> found = new HashMap<>();
+    for (Visit visit : visits) {
+      boolean looked = !visit.voided() && period.contains(visit.day());
+      found.put(
+          visit.index(),
+          looked
+              ? exceptions(new Balance(visit, links.getOrDefault(visit.index(), List.of())))
+              : List.of());
+    }
+    return found;
+  }
+
   /** Links that are worth a complaint, by visit. */
   private static Map<Integer, List<Linking.Link>> believed(List<Claim> open, Linking linking) {
     Map<Integer, List<Linking.Link>> believed = new HashMap<>();

@@ -89,6 +89,19 @@ public final class RewardMatching {
     return run(statements, period, options, progress).outcome;
   }
 
+  /**
+   * Answers every rewards line and stays open for others, which are answered with what was learned
+   * from these.
+   *
+   * @param statements what was read
+   * @param period business days to reconcile
+   * @param options the accepted error, and what was checked before
+   */
+  public OpenLines open(Statements statements, DateRange period, ReconciliationOptions options) {
+    RewardsModel model = run(statements, period, options, Progress.SILENT).model;
+    return new OpenLines(model, statements, givenNames, options.learned());
+  }
+
   private Run run(
       Statements statements, DateRange period, ReconciliationOptions options, Progress progress) {
     progress.at("resolve", 0, 1);

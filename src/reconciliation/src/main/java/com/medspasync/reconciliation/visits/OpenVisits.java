@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -202,8 +203,19 @@ public final class OpenVisits {
     return visit;
   }
 
-  public boolean contains(Visit visit) {
-    return visits.get(visit.index()) == visit;
+  /** A visit by its number, if it is there. */
+  public Optional<Visit> find(int index) {
+    return Optional.ofNullable(visits.get(index));
+  }
+
+  /** All sale lines that are there, in no order. */
+  public List<SaleLine> sales() {
+    return sales.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** All payments that are there, in no order. */
+  public List<Tender> tenders() {
+    return tenders.values().stream().flatMap(List::stream).toList();
   }
 
   /** All visits, in no order. */
