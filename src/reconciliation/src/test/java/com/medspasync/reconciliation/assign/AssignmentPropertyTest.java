@@ -94,6 +94,110 @@ class AssignmentPropertyTest {
     assertThat(assignment.chosen(1)).isZero();
   }
 
+  @Property(tries = 100)
+  void marginalsAreExactWhereTheCompetitionHasNoCircle(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<List<Option>> chain = new ArrayList<>();
+    for (int item = 0; item < 4; item++) {
+      List<Option> of = new ArrayList<>();
+      of.add(new Option(item, random.nextDouble() * 8 - 3));
+      of.add(new Option(item + 1, random.nextDouble() * 8 - 3));
+      chain.add(of);
+    }
+
+    Assignment assignment = Assignment.solve(chain, (a, b, target) -> true);
+
+    double all = weight(chain, 0, 0, -1, -1);
+    for (int item = 0; item < chain.size(); item++) {
+      for (int option = 0; option < 2; option++) {
+        assertThat(assignment.probability(item, option))
+            .isCloseTo(weight(chain, 0, 0, item, option) / all, within(1e-5));
+      }
+    }
+  }
+
+  @Test
+  void evidenceAgainstEveryOptionLeavesAnItemWithoutOne() {
+    Assignment assignment =
+        Assignment.solve(
+            List.of(List.of(new Option(1, -2), new Option(2, 0)), List.of()),
+            (a, b, target) -> true);
+
+    assertThat(assignment.chosen(0)).isEqualTo(-1);
+    assertThat(assignment.chosen(1)).isEqualTo(-1);
+    assertThat(assignment.probability(0, 1)).isCloseTo(1 / (2 + Math.exp(-2)), within(1e-9));
+  }
+
+  @Test
+  void anItemDoesNotCompeteWithItself() {
+    Assignment assignment =
+        Assignment.solve(
+            List.of(List.of(new Option(1, 3), new Option(1, 3))), (a, b, target) -> true);
+
+    assertThat(assignment.probability(0, 0))
+        .isCloseTo(Math.exp(3) / (1 + 2 * Math.exp(3)), within(1e-9));
+    assertThat(assignment.chosen(0)).isZero();
+  }
+
+  @Test
+  void theSurestOfClaimsShareATargetToo() {
+    Assignment assignment =
+        Assignment.solve(
+            List.of(List.of(new Option(1, 30)), List.of(new Option(1, 30))),
+            (a, b, target) -> true);
+
+    assertThat(assignment.probability(0, 0)).isCloseTo(0.5, within(1e-4));
+  }
+
+  @Test
+  void evidenceBeyondAllMeasureIsStillAProbability() {
+    Assignment assignment =
+        Assignment.solve(List.of(List.of(new Option(1, 5_000))), (a, b, target) -> true);
+
+    assertThat(assignment.probability(0, 0)).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void aKnotTooEntangledForEveryChoiceStillGivesTargetsOnce() {
+    List<List<Option>> knot = new ArrayList<>();
+    Random random = new Random(7);
+    for (int item = 0; item < 30; item++) {
+      List<Option> of = new ArrayList<>();
+      for (int target = 0; target < 30; target++) {
+        of.add(new Option(target, 1 + random.nextDouble()));
+      }
+      of.sort((a, b) -> Double.compare(b.logOdds(), a.logOdds()));
+      knot.add(of);
+    }
+
+    Assignment assignment = Assignment.solve(knot, (a, b, target) -> true);
+
+    List<Integer> used = new ArrayList<>();
+    for (int item = 0; item < knot.size(); item++) {
+      assertThat(assignment.chosen(item)).isNotNegative();
+      used.add(knot.get(item).get(assignment.chosen(item)).target());
+    }
+    assertThat(used).doesNotHaveDuplicates();
+  }
+
+  /** Weight of all ways to choose, or of those in which an item has a certain option. */
+  private static double weight(
+      List<List<Option>> options, int item, int used, int fixed, int option) {
+    if (item == options.size()) {
+      return 1;
+    }
+    double sum = item == fixed ? 0 : weight(options, item + 1, used, fixed, option);
+    for (int i = 0; i < options.get(item).size(); i++) {
+      Option of = options.get(item).get(i);
+      if ((used & 1 << of.target()) == 0 && (item != fixed || i == option)) {
+        sum +=
+            Math.exp(of.logOdds())
+                * weight(options, item + 1, used | 1 << of.target(), fixed, option);
+      }
+    }
+    return sum;
+  }
+
   private static List<List<Option>> random(int items, long seed) {
     Random random = new Random(seed);
     List<List<Option>> options = new ArrayList<>();

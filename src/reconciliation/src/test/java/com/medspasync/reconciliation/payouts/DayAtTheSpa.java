@@ -76,6 +76,7 @@ final class DayAtTheSpa {
       String related,
       String invoice) {
     int line = entries.size() + 2;
+    long fee = kind == PayoutEntry.Kind.CHARGE ? amountMinor * 29 / 1_000 + 30 : 0;
     entries.add(
         new PayoutEntry(
             new LineRef("stripe.csv", line),
@@ -86,8 +87,8 @@ final class DayAtTheSpa {
             "po_" + at.toLocalDate(),
             at.toLocalDate().plusDays(2),
             amountMinor,
-            0,
-            amountMinor,
+            fee,
+            amountMinor - fee,
             kind == PayoutEntry.Kind.CHARGE ? "ch_" + line : "re_" + line,
             related,
             Person.named(client),

@@ -13,6 +13,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RelationModelPropertyTest {
 
@@ -119,6 +121,65 @@ class RelationModelPropertyTest {
 
     assertThat(model.logOdds(pattern(sound()), 0, 0))
         .isGreaterThan(model.logOdds(pattern(apart()), 0, 0));
+  }
+
+  /** What is learned of a class of pairs changes what its levels weigh. */
+  @ParameterizedTest
+  @EnumSource(names = {"QUANTITY", "TIMING"})
+  void whereTrueLinesOftenDifferDifferingSaysLess(Field field) {
+    int differing = field.levelCount() - 1;
+    int[] levels = sound();
+    levels[field.ordinal()] = differing;
+
+    double strict = model(field, 0.02, 0.9).logOdds(pattern(levels), 0, 0);
+    double lax = model(field, 0.5, 0.9).logOdds(pattern(levels), 0, 0);
+
+    assertThat(lax).isGreaterThan(strict + 0.5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"QUANTITY", "PHONE", "PRODUCT"})
+  void whereStrangersOftenAgreeAgreementSaysLess(Field field) {
+    double seldom = part(model(field, 0.05, 0.95), field);
+    double often = part(model(field, 0.05, 0.3), field);
+
+    assertThat(often).isLessThan(seldom - 0.5);
+  }
+
+  @Test
+  void aRelativesAccountIsKnownByHerFamilyNameAndPhone() {
+    int[] levels = sound();
+    levels[Field.GIVEN.ordinal()] = 5;
+    levels[Field.HISTORY.ordinal()] = 0;
+
+    PairScore score = model(Field.QUANTITY, 0.05, 0.9).score(pattern(levels), Map.of());
+
+    assertThat(score.score())
+        .isBetween(0.0, model(Field.QUANTITY, 0.05, 0.9).logOdds(pattern(sound()), 0, 0));
+  }
+
+  private static double part(RelationModel model, Field field) {
+    return model.score(pattern(sound()), Map.of()).fields().getOrDefault(field, 0.0);
+  }
+
+  /**
+   * Of 400 lines each has its visit and a stranger's; in a field, lines differ from their visits in
+   * some share of cases, and strangers in another.
+   */
+  private static RelationModel model(Field field, double ofTrue, double ofStrangers) {
+    Random random = new Random(5);
+    PatternCounts candidates = new PatternCounts();
+    PatternCounts chance = new PatternCounts();
+    for (int line = 0; line < 400; line++) {
+      int[] same = sound();
+      same[field.ordinal()] = random.nextDouble() < ofTrue ? field.levelCount() - 1 : 1;
+      candidates.add(pattern(same));
+      int[] other = apart();
+      other[field.ordinal()] = random.nextDouble() < ofStrangers ? field.levelCount() - 1 : 1;
+      candidates.add(pattern(other));
+      chance.add(pattern(other));
+    }
+    return RelationModel.learn(candidates, chance, 40_000, 400);
   }
 
   private static List<Field> known(Pattern pattern) {
