@@ -23,27 +23,30 @@ import java.util.function.Supplier;
  */
 public final class CandidateSearch {
 
-  /** Left rows that one task looks at. */
-  private static final int CHUNK = 1 << 13;
+  /** Two to the power of it left rows are one task. */
+  private static final int CHUNK_BITS = 13;
+
+  /** Left rows whose candidates are read from memory before the first is compared. */
+  private static final int ROWS_AT_ONCE = 16;
 
   /** Left rows whose pairs are enough to learn from; on shorter lists all are. */
   private static final int ENOUGH_TO_LEARN_FROM = 100_000;
 
   private final CodedLists lists;
   private final Comparators comparators;
-  private final List<BlockIndex> indexes;
+  private final List<CandidateRows> chunks;
 
   /** Every so many left rows one is compared in full. */
   private final int step;
 
-  private CandidateSearch(Comparators comparators, List<BlockIndex> indexes, int step) {
+  private CandidateSearch(Comparators comparators, List<CandidateRows> chunks, int step) {
     this.lists = comparators.lists();
     this.comparators = comparators;
-    this.indexes = indexes;
+    this.chunks = chunks;
     this.step = step;
   }
 
-  /** Chooses passes and indexes the right list by them. */
+  /** Chooses passes and joins the lists by them. */
   public static CandidateSearch of(
       Comparators comparators, Frequencies frequencies, Workers workers) throws IOException {
     return of(comparators, frequencies, workers, ENOUGH_TO_LEARN_FROM);
@@ -55,15 +58,23 @@ public final class CandidateSearch {
   static CandidateSearch of(
       Comparators comparators, Frequencies frequencies, Workers workers, int enough)
       throws IOException {
+    CodedLists lists = comparators.lists();
     List<Pass> passes = PassSelection.of(comparators, frequencies);
-    Records right = comparators.lists().right();
-    return new CandidateSearch(
-        comparators,
+    List<PairBuffer[]> found =
         workers.all(
             passes.stream()
-                .map(pass -> (Callable<BlockIndex>) () -> new BlockIndex(pass, right))
-                .toList()),
-        Math.max(1, comparators.lists().left().rows() / enough));
+                .map(pass -> (Callable<PairBuffer[]>) () -> KeyJoin.join(pass, lists, CHUNK_BITS))
+                .toList());
+    int rows = lists.left().rows();
+    List<Callable<CandidateRows>> chunks = new ArrayList<>();
+    for (int first = 0; first < rows; first += 1 << CHUNK_BITS) {
+      int chunk = first >> CHUNK_BITS;
+      int from = first;
+      int count = Math.min(rows - first, 1 << CHUNK_BITS);
+      List<PairBuffer> ofChunk = found.stream().map(byChunk -> byChunk[chunk]).toList();
+      chunks.add(() -> CandidateRows.of(from, count, ofChunk));
+    }
+    return new CandidateSearch(comparators, workers.all(chunks), Math.max(1, rows / enough));
   }
 
   /** Compares in full the candidates of evenly spread left rows, of all when there are few. */
@@ -71,12 +82,12 @@ public final class CandidateSearch {
     PatternCounts patterns = new PatternCounts();
     List<Sampling> sampling =
         perThread(workers, () -> new Sampling(new PairComparator(comparators)));
-    List<Candidates.Chunk> chunks =
+    List<Candidates.Chunk> compared =
         inChunks(sampling, workers, step == 1 ? progress : Progress.SILENT);
     sampling.forEach(each -> patterns.addAll(each.counts));
     int rows = lists.left().rows();
     return new Candidates(
-        chunks, patterns, ((rows + step - 1) / step) / (double) Math.max(1, rows));
+        compared, patterns, ((rows + step - 1) / step) / (double) Math.max(1, rows));
   }
 
   /**
@@ -110,70 +121,81 @@ public final class CandidateSearch {
   private <T> List<T> inChunks(
       List<? extends ChunkTask<T>> perThread, Workers workers, Progress progress)
       throws IOException {
-    int rows = lists.left().rows();
-    int threads = perThread.size();
     List<T> results = new ArrayList<>();
-    for (int from = 0; from < rows; from += CHUNK * threads) {
+    for (int from = 0; from < chunks.size(); from += perThread.size()) {
       List<Callable<T>> tasks = new ArrayList<>();
-      for (int i = 0; i < threads && from + i * CHUNK < rows; i++) {
-        int first = from + i * CHUNK;
+      for (int i = 0; i < perThread.size() && from + i < chunks.size(); i++) {
+        int chunk = from + i;
         ChunkTask<T> own = perThread.get(i);
-        tasks.add(() -> own.chunk(first, Math.min(rows, first + CHUNK)));
+        tasks.add(() -> own.look(chunk));
       }
       results.addAll(workers.all(tasks));
-      progress.at("compare", Math.min(rows, from + CHUNK * threads), rows);
+      progress.at("compare", Math.min(chunks.size(), from + perThread.size()), chunks.size());
     }
     return results;
   }
 
   /** Something to do with the left rows of a chunk. */
-  private interface ChunkTask<T> {
-    T chunk(int first, int after);
+  private abstract static class ChunkTask<T> {
+
+    /** Keeps the compiler from leaving out reads that only warm the caches. */
+    private long touched;
+
+    abstract T look(int chunk);
+
+    /**
+     * Reads the right records of some left rows, so that waits for memory overlap: codes are larger
+     * than the processor's caches.
+     */
+    void warm(CandidateRows rows, int from, int after, Records right) {
+      int[] codes = right.codes();
+      int width = right.fields();
+      long seen = 0;
+      for (int at = rows.from(from); at < rows.to(after - 1); at++) {
+        seen += codes[rows.right(at) * width];
+      }
+      touched += seen;
+    }
+
+    /** Whether anything was read. */
+    boolean isTouched() {
+      return touched != 0;
+    }
   }
 
   /** Compares the candidates of the sampled rows in full. */
-  private final class Sampling implements ChunkTask<Candidates.Chunk> {
-    private final CandidateFinder finder = new CandidateFinder(lists, indexes);
+  private final class Sampling extends ChunkTask<Candidates.Chunk> {
     private final PatternCounts counts = new PatternCounts();
     private final PairComparator comparator;
-    private final int[] rows = new int[CandidateFinder.ROWS_AT_ONCE];
 
     Sampling(PairComparator comparator) {
       this.comparator = comparator;
     }
 
     @Override
-    public Candidates.Chunk chunk(int first, int after) {
-      Candidates.Chunk chunk = new Candidates.Chunk();
-      int row = (first + step - 1) / step * step;
-      while (row < after) {
-        int count = 0;
-        for (; count < rows.length && row < after; row += step) {
-          rows[count++] = row;
-        }
-        finder.find(rows, count);
-        compare(count, chunk);
+    Candidates.Chunk look(int chunk) {
+      CandidateRows rows = chunks.get(chunk);
+      Candidates.Chunk compared = new Candidates.Chunk();
+      for (int row = Math.ceilDiv(rows.first(), step) * step; row < rows.after(); row += step) {
+        compare(rows, row, compared);
       }
-      return chunk;
+      return compared;
     }
 
-    private void compare(int count, Candidates.Chunk chunk) {
-      for (int i = 0; i < count; i++) {
-        for (int at = finder.begin(i); at < finder.end(i); at++) {
-          long pattern = comparator.pattern(rows[i], finder.right(at));
-          chunk.add(rows[i], finder.right(at), pattern);
-          counts.add(pattern, 1);
-        }
+    private void compare(CandidateRows rows, int row, Candidates.Chunk compared) {
+      warm(rows, row, row + 1, lists.right());
+      for (int at = rows.from(row); at < rows.to(row); at++) {
+        long pattern = comparator.pattern(row, rows.right(at));
+        compared.add(row, rows.right(at), pattern);
+        counts.add(pattern, 1);
       }
     }
   }
 
   /** Scores what was sampled, and screens the candidates of all other rows. */
-  private final class Screening implements ChunkTask<ScoredPairs> {
-    private final CandidateFinder finder = new CandidateFinder(lists, indexes);
+  private final class Screening extends ChunkTask<ScoredPairs> {
     private final List<Candidates.Chunk> samples;
     private final PairScreen screen;
-    private final int[] rows = new int[CandidateFinder.ROWS_AT_ONCE];
 
     Screening(List<Candidates.Chunk> samples, PairScreen screen) {
       this.samples = samples;
@@ -181,38 +203,38 @@ public final class CandidateSearch {
     }
 
     @Override
-    public ScoredPairs chunk(int first, int after) {
-      Candidates.Chunk sample = samples.get(first / CHUNK);
+    ScoredPairs look(int chunk) {
+      CandidateRows rows = chunks.get(chunk);
+      Candidates.Chunk sample = samples.get(chunk);
       ScoredPairs scored = new ScoredPairs();
       int sampled = 0;
-      int row = first;
-      while (row < after) {
-        if (row % step == 0) {
-          for (; sampled < sample.size() && sample.left(sampled) == row; sampled++) {
-            keep(
-                scored,
-                row,
-                sample.right(sampled),
-                screen.logOdds(row, sample.right(sampled), sample.pattern(sampled)));
+      for (int from = rows.first(); from < rows.after(); from += ROWS_AT_ONCE) {
+        int after = Math.min(rows.after(), from + ROWS_AT_ONCE);
+        warm(rows, from, after, lists.right());
+        for (int row = from; row < after; row++) {
+          if (row % step == 0) {
+            sampled = score(sample, sampled, row, scored);
+          } else {
+            screen(rows, row, scored);
           }
-          row++;
-          continue;
         }
-        int count = 0;
-        for (; count < rows.length && row < after && row % step != 0; row++) {
-          rows[count++] = row;
-        }
-        finder.find(rows, count);
-        screen(count, scored);
       }
       return scored;
     }
 
-    private void screen(int count, ScoredPairs scored) {
-      for (int i = 0; i < count; i++) {
-        for (int at = finder.begin(i); at < finder.end(i); at++) {
-          keep(scored, rows[i], finder.right(at), screen.logOdds(rows[i], finder.right(at)));
-        }
+    /** Scores the sampled pairs of a row; returns the position after them. */
+    private int score(Candidates.Chunk sample, int from, int row, ScoredPairs scored) {
+      int at = from;
+      for (; at < sample.size() && sample.left(at) == row; at++) {
+        int right = sample.right(at);
+        keep(scored, row, right, screen.logOdds(row, right, sample.pattern(at)));
+      }
+      return at;
+    }
+
+    private void screen(CandidateRows rows, int row, ScoredPairs scored) {
+      for (int at = rows.from(row); at < rows.to(row); at++) {
+        keep(scored, row, rows.right(at), screen.logOdds(row, rows.right(at)));
       }
     }
 

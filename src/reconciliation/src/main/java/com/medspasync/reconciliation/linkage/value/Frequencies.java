@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 /** How often each value of each field occurs. */
 public final class Frequencies {
 
-  private final int[][] left;
-  private final int[][] right;
+  /** By field: for each code the records of the left list, then those of the right one. */
+  private final int[][] counts;
+
   private final CodedLists lists;
 
   private Frequencies(CodedLists lists) {
     this.lists = lists;
-    this.left = new int[lists.fields().size()][];
-    this.right = new int[lists.fields().size()][];
+    this.counts = new int[lists.fields().size()][];
   }
 
   /** Counts the values of all fields. */
@@ -30,36 +30,35 @@ public final class Frequencies {
   }
 
   private Boolean count(int field) {
-    int codes = lists.dictionaries().get(field).size() + 1;
-    left[field] = count(lists.left(), field, codes);
-    right[field] = lists.single() ? left[field] : count(lists.right(), field, codes);
+    int[] ofField = new int[(lists.dictionaries().get(field).size() + 1) * 2];
+    count(lists.left(), field, ofField, 0);
+    count(lists.right(), field, ofField, 1);
+    counts[field] = ofField;
     return true;
   }
 
-  private static int[] count(Records records, int field, int codes) {
-    int[] counts = new int[codes];
+  private static void count(Records records, int field, int[] counts, int side) {
     int[] all = records.codes();
     int width = records.fields();
     int end = records.rows() * width;
     for (int at = field; at < end; at += width) {
-      counts[all[at]]++;
+      counts[all[at] * 2 + side]++;
     }
-    return counts;
   }
 
   /** Records of the left list with a value; code 0 counts those without one. */
   public int left(int field, int code) {
-    return left[field][code];
+    return counts[field][code * 2];
   }
 
   /** Records of the right list with a value. */
   public int right(int field, int code) {
-    return right[field][code];
+    return counts[field][code * 2 + 1];
   }
 
   /** Records of both lists with a value; of the one list when there is but one. */
   public int both(int field, int code) {
-    return lists.single() ? left[field][code] : left[field][code] + right[field][code];
+    return lists.single() ? left(field, code) : left(field, code) + right(field, code);
   }
 
   /** Records of both lists. */
@@ -69,18 +68,18 @@ public final class Frequencies {
 
   /** Share of pairs in which both values are present. */
   public double present(int field) {
-    double l = 1 - left[field][0] / (double) Math.max(1, lists.left().rows());
-    double r = 1 - right[field][0] / (double) Math.max(1, lists.right().rows());
+    double l = 1 - left(field, 0) / (double) Math.max(1, lists.left().rows());
+    double r = 1 - right(field, 0) / (double) Math.max(1, lists.right().rows());
     return l * r;
   }
 
   /** Share of all pairs in which the values are the same, in [0, 1]. */
   public double collision(int field) {
     double same = 0;
-    int[] l = left[field];
-    int[] r = right[field];
-    for (int code = 1; code < l.length; code++) {
-      same += lists.single() ? l[code] * (l[code] - 1.0) / 2 : l[code] * (double) r[code];
+    int[] ofField = counts[field];
+    for (int at = 2; at < ofField.length; at += 2) {
+      double l = ofField[at];
+      same += lists.single() ? l * (l - 1) / 2 : l * ofField[at + 1];
     }
     return same / Math.max(1, lists.pairs());
   }

@@ -6,6 +6,10 @@ import java.util.Arrays;
 final class FullNameReader implements CellReader {
 
   private static final int MOST_WORDS = 16;
+
+  /** Longest of the titles, suffixes and particles. */
+  private static final int LONGEST_WORD = 5;
+
   private static final long[] TITLES = sorted("mr", "mrs", "ms", "miss", "dr", "prof");
   private static final long[] SUFFIXES =
       sorted("jr", "sr", "ii", "iii", "iv", "md", "do", "np", "rn", "phd");
@@ -26,33 +30,34 @@ final class FullNameReader implements CellReader {
   @Override
   public int read(byte[] in, int from, int to, byte[] out, int at) {
     int comma = comma(in, from, to);
-    if (comma > from) {
-      int length = CellText.fold(in, comma + 1, to, folded, 0);
-      if (words(length) > 0) {
-        return given ? copy(0, 1, out, at) : familyBefore(in, from, comma, out, at);
-      }
-    }
-    int length = CellText.fold(in, from, comma > from ? comma : to, folded, 0);
-    if (CellText.saysMissing(folded, 0, length)) {
+    boolean familyFirst = comma > from && saysSomething(in, comma + 1, to);
+    boolean afterComma = familyFirst && given;
+    int words = words(in, afterComma ? comma + 1 : from, comma > from && !afterComma ? comma : to);
+    if (words == 0 || (!familyFirst && CellText.saysMissing(folded, 0, ends[words - 1]))) {
       return at;
     }
-    int words = words(length);
-    if (words == 0) {
-      return at;
+    if (given) {
+      return words == 1 && !familyFirst ? at : copy(0, 1, out, at);
     }
+    return copy(familyFirst ? 0 : family(words), words, out, at);
+  }
+
+  /** First word of the family name where it is the last one. */
+  private int family(int words) {
     int family = words - 1;
     while (family > 1 && isOneOf(PARTICLES, family - 1)) {
       family--;
     }
-    if (given) {
-      return words == 1 ? at : copy(0, 1, out, at);
-    }
-    return copy(family, words, out, at);
+    return family;
   }
 
-  private int familyBefore(byte[] in, int from, int comma, byte[] out, int at) {
-    int words = words(CellText.fold(in, from, comma, folded, 0));
-    return copy(0, words, out, at);
+  private static boolean saysSomething(byte[] in, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (in[i] < 0 || in[i] >= '0') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int comma(byte[] in, int from, int to) {
@@ -65,7 +70,8 @@ final class FullNameReader implements CellReader {
   }
 
   /** Finds the words that are no title and no suffix. */
-  private int words(int length) {
+  private int words(byte[] in, int from, int to) {
+    int length = CellText.fold(in, from, to, folded, 0);
     int words = 0;
     int at = 0;
     while (at < length && words < MOST_WORDS) {
@@ -84,7 +90,8 @@ final class FullNameReader implements CellReader {
   }
 
   private boolean isOneOf(long[] words, int word) {
-    return Arrays.binarySearch(words, CellText.packed(folded, starts[word], ends[word])) >= 0;
+    return ends[word] - starts[word] <= LONGEST_WORD
+        && Arrays.binarySearch(words, CellText.packed(folded, starts[word], ends[word])) >= 0;
   }
 
   private int copy(int firstWord, int afterLast, byte[] out, int at) {
