@@ -73,16 +73,32 @@ final class PairFile {
   private static byte[] lines(Linked linked, boolean explain, int chunk) {
     int first = chunk * CHUNK;
     int after = Math.min(linked.size(), first + CHUNK);
+    return explain ? explained(linked, first, after) : plain(linked, first, after);
+  }
+
+  private static byte[] plain(Linked linked, int first, int after) {
+    PairLines lines = new PairLines();
+    for (int pair = first; pair < after; pair++) {
+      if (!lines.add(linked, pair)) {
+        int quoted = pair;
+        lines.add(
+            csv(csv ->
+                csv.writeRecord(
+                    left(linked, quoted), right(linked, quoted), probability(linked, quoted))));
+      }
+    }
+    return lines.toByteArray();
+  }
+
+  private static byte[] explained(Linked linked, int first, int after) {
     return csv(csv -> {
-      Explainer explainer = explain ? linked.explainer() : null;
+      Explainer explainer = linked.explainer();
       for (int pair = first; pair < after; pair++) {
-        String left = left(linked, pair);
-        String right = right(linked, pair);
-        if (explainer == null) {
-          csv.writeRecord(left, right, probability(linked, pair));
-        } else {
-          csv.writeRecord(left, right, probability(linked, pair), explainer.explain(pair));
-        }
+        csv.writeRecord(
+            left(linked, pair),
+            right(linked, pair),
+            probability(linked, pair),
+            explainer.explain(pair));
       }
     });
   }
@@ -112,8 +128,7 @@ final class PairFile {
 
   /** Six decimals; certainty is never claimed. */
   static String probability(double probability) {
-    int millionths = Math.clamp(Math.round(probability * MILLIONTHS), 0, MILLIONTHS - 1);
-    String digits = Integer.toString(MILLIONTHS + millionths);
+    String digits = Integer.toString(MILLIONTHS + PairLines.millionths(probability));
     return "0." + digits.substring(1);
   }
 

@@ -77,6 +77,35 @@ class LinkageCommandTest {
   }
 
   @Test
+  void writesIdsAsTheyAreAndQuotesThoseThatNeedIt() throws IOException {
+    String named = CLIENTS.replace("\n1,", "\n\"a \"\"1\"\", x\",").replace("\n3,", "\nnúmero 3,");
+
+    assertThat(
+            link(
+                "--left", file("a.csv", named), "--right", file("b.csv", GUESTS), "--out", pairs()))
+        .isZero();
+    assertThat(Files.readAllLines(Path.of(pairs())))
+        .anyMatch(line -> line.matches("\"a \"\"1\"\", x\",g1,0\\.[0-9]{6}"))
+        .anyMatch(line -> line.matches("número 3,g2,0\\.[0-9]{6}"));
+  }
+
+  @Test
+  void namesRecordsWithoutIdsByTheirLines() throws IOException {
+    String nameless = CLIENTS.replaceAll("(?m)^[^,]*,", "");
+
+    assertThat(
+            link(
+                "--left",
+                file("a.csv", nameless),
+                "--right",
+                file("b.csv", GUESTS),
+                "--out",
+                pairs()))
+        .isZero();
+    assertThat(Files.readString(Path.of(pairs()))).contains("\n2,g1,0.", "\n4,g2,0.");
+  }
+
+  @Test
   void explainsItself() {
     assertThat(link("--help")).isZero();
     assertThat(dedupe("--help")).isZero();
