@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
 
-  private static final ProductCatalog CATALOG = ProductCatalog.standard();
+  private final ProductCatalog catalog = ProductCatalog.standard();
 
   @ParameterizedTest
   @CsvSource({
@@ -37,23 +37,23 @@ class VocabularyTest {
     "Radeisse, radiesse"
   })
   void knowsWhatAnItemIsAbout(String name, String key) {
-    assertThat(CATALOG.find(name)).map(Product::key).contains(key);
+    assertThat(catalog.find(name)).map(Product::key).contains(key);
   }
 
   @Test
   void saysNothingOfAnItemItDoesNotKnow() {
-    assertThat(CATALOG.find("Consultation")).isEmpty();
+    assertThat(catalog.find("Consultation")).isEmpty();
   }
 
   @Test
   void learnsTheSpasOwnServices() {
     ProductCatalog spa =
-        CATALOG.with(
+        catalog.with(
             List.of(new ServiceItem("glow", "Facial", "alle", "Glow Deluxe", "treatment", 0)));
 
     assertThat(spa.find("GLOW DELUXE 60 min"))
         .hasValueSatisfying(product -> assertThat(product.program()).isEqualTo(Program.ALLE));
-    assertThat(CATALOG.find("GLOW DELUXE 60 min")).isEmpty();
+    assertThat(catalog.find("GLOW DELUXE 60 min")).isEmpty();
   }
 
   @ParameterizedTest
@@ -102,27 +102,27 @@ class VocabularyTest {
     "(SM), skinmedica"
   })
   void theMostTellingWordWins(String name, String key) {
-    assertThat(CATALOG.find(name)).map(Product::key).contains(key);
+    assertThat(catalog.find(name)).map(Product::key).contains(key);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"bo", "faciel", "lasr", "peal", "", "A12"})
   void aShortOrCommonWordIsNotGuessedAt(String name) {
-    assertThat(CATALOG.find(name)).isEmpty();
+    assertThat(catalog.find(name)).isEmpty();
   }
 
   @Test
   void theFirstTextThatTellsAnythingCounts() {
-    assertThat(CATALOG.recognize("Consultation", "BOTOX100", "Dysport"))
+    assertThat(catalog.recognize("Consultation", "BOTOX100", "Dysport"))
         .map(Product::key)
         .contains("botox");
-    assertThat(CATALOG.recognize("Consultation", "")).isEmpty();
+    assertThat(catalog.recognize("Consultation", "")).isEmpty();
   }
 
   @Test
   void aServiceOfTheSpaIsTheProductItsLabelMeansOrOneOfItsOwn() {
     ProductCatalog spa =
-        CATALOG.with(
+        catalog.with(
             List.of(
                 new ServiceItem("tox", "Injectable", "alle", "Botox Special", "treatment", 0),
                 new ServiceItem("botox", "Injectable", "none", "Wrinkle Away", "treatment", 0),
@@ -135,10 +135,10 @@ class VocabularyTest {
 
   @Test
   void aNameThatAReviewerExplainedIsKnownFromThenOn() {
-    Product botox = CATALOG.find("botox").orElseThrow();
+    Product botox = catalog.find("botox").orElseThrow();
 
-    assertThat(CATALOG.with(botox, "Frozen Forehead").find("frozen forehead")).contains(botox);
-    assertThat(CATALOG.find("frozen forehead")).isEmpty();
+    assertThat(catalog.with(botox, "Frozen Forehead").find("frozen forehead")).contains(botox);
+    assertThat(catalog.find("frozen forehead")).isEmpty();
   }
 
   @Test
