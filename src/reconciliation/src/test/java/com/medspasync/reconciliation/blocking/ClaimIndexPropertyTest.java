@@ -119,7 +119,8 @@ class ClaimIndexPropertyTest {
                 aSale(number + 2)
                     .item(ITEMS.get(random.nextInt(ITEMS.size())))
                     .quantity(20 + random.nextInt(2)));
-    Visit visit = random.nextBoolean() ? builder.reward(Program.ALLE, 2000).build() : builder.build();
+    Visit visit =
+        random.nextBoolean() ? builder.reward(Program.ALLE, 2000).build() : builder.build();
     return new Visit(
         number,
         visit.location(),

@@ -85,7 +85,8 @@ class PayoutExplainerTest {
     Explanation explanation = last();
 
     assertThat(explanation.alternatives().getFirst().posRef()).isEqualTo("INV-2000");
-    assertThat(explanation.alternatives().getFirst().reason()).startsWith("time: charged more than a day after");
+    assertThat(explanation.alternatives().getFirst().reason())
+        .startsWith("time: charged more than a day after");
     assertThat(explanation.score()).isEqualTo(explanation.alternatives().getFirst().score());
     assertThat(explanation.contributions()).isNotEmpty();
   }
