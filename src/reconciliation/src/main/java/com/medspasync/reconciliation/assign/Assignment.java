@@ -75,6 +75,29 @@ public final class Assignment {
     return assignment;
   }
 
+  private Assignment(int[] chosen, double[][] probabilities) {
+    this.options = List.of();
+    this.exclusion = (item, rival, target) -> false;
+    this.chosen = chosen;
+    this.probabilities = probabilities;
+    this.weights = new double[0][];
+    this.free = new double[0][];
+    this.claim = new double[0][];
+    this.rivals = new int[0][][];
+  }
+
+  /** What was found of some items, as if there were no others. */
+  public Assignment part(List<Integer> items) {
+    return new Assignment(
+        items.stream().mapToInt(item -> chosen[item]).toArray(),
+        items.stream().map(item -> probabilities[item]).toArray(double[][]::new));
+  }
+
+  /** Probabilities of all options of an item. */
+  public double[] probabilities(int item) {
+    return probabilities[item].clone();
+  }
+
   /** Position of the chosen option of an item, -1 for none. */
   public int chosen(int item) {
     return chosen[item];

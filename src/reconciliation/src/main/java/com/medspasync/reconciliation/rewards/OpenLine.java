@@ -5,6 +5,7 @@ import com.medspasync.reconciliation.identity.PersonProfile;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.result.RewardCategory;
 import com.medspasync.reconciliation.result.RewardMatch;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,8 @@ final class OpenLine {
   private Reading reading;
   private List<WeighedPair> pairs = List.of();
   private List<Candidate> candidates = List.of();
+  private double[] probabilities = new double[0];
+  private int chosenVisit = -1;
   private @Nullable RewardMatch answer;
 
   OpenLine(RewardLine line, Member member, Reading reading) {
@@ -105,6 +108,25 @@ final class OpenLine {
 
   void choose(List<Candidate> best) {
     candidates = best;
+  }
+
+  /** Number of the visit that was chosen, -1 for none. */
+  int chosenVisit() {
+    return chosenVisit;
+  }
+
+  /**
+   * Takes over what was found for the line among its competitors; says whether it is anything else
+   * than before.
+   *
+   * @param visit number of the visit that was chosen, -1 for none
+   * @param ofCandidates probability of each candidate
+   */
+  boolean assign(int visit, double[] ofCandidates) {
+    boolean same = visit == chosenVisit && Arrays.equals(ofCandidates, probabilities);
+    chosenVisit = visit;
+    probabilities = ofCandidates;
+    return !same;
   }
 
   boolean isAbout(int visit) {

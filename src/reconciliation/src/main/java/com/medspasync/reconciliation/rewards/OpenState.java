@@ -626,6 +626,7 @@ final class OpenState implements ScreenedClaims {
       }
       line.pair(List.of());
       line.choose(List.of());
+      line.assign(-1, new double[0]);
     }
 
     /** Its visits, and the lines that may be about them, are looked at again. */
@@ -636,17 +637,18 @@ final class OpenState implements ScreenedClaims {
       }
     }
 
-    /** All that compete, directly or through others, for what was stirred. */
+    /** Lines that compete, directly or through others, for what was stirred. */
     private Set<OpenLine> connected() {
       asked.removeIf(line -> lines.get(line.line()) != line);
       Set<OpenLine> connected = some();
       connected.addAll(asked);
+      Set<Integer> seen = new HashSet<>(stirred);
       Deque<OpenLine> open = new ArrayDeque<>(asked);
       Deque<Integer> about = new ArrayDeque<>(stirred);
       while (!open.isEmpty() || !about.isEmpty()) {
         while (!open.isEmpty()) {
           for (Candidate candidate : open.remove().candidates()) {
-            if (stirred.add(candidate.visit().index())) {
+            if (seen.add(candidate.visit().index())) {
               about.add(candidate.visit().index());
             }
           }
@@ -660,37 +662,97 @@ final class OpenState implements ScreenedClaims {
           }
         }
       }
-      asked.addAll(connected);
       return connected;
     }
 
-    private void answer(Set<OpenLine> touched) {
-      List<OpenLine> sorted = new ArrayList<>(touched);
-      sorted.sort(Comparator.comparing(line -> line.line().ref()));
-      List<Claim> open = new ArrayList<>();
-      List<List<Candidate>> candidates = new ArrayList<>();
-      for (OpenLine line : sorted) {
-        if (line.reading().open()) {
-          open.add(line.claim());
-          candidates.add(line.candidates());
+    private void answer(Set<OpenLine> connected) {
+      List<OpenLine> competing = inOrder(connected);
+      competing.removeIf(line -> !line.reading().open());
+      Assignment assignment =
+          RewardMatching.assign(
+              competing.stream().map(OpenLine::claim).toList(),
+              competing.stream().map(OpenLine::candidates).toList(),
+              visits::get,
+              decided);
+      Map<OpenLine, Integer> position = new IdentityHashMap<>();
+      Map<Integer, Set<OpenLine>> linkedTo = new HashMap<>();
+      Map<Integer, Set<OpenLine>> ofMember = new HashMap<>();
+      for (int item = 0; item < competing.size(); item++) {
+        OpenLine line = competing.get(item);
+        position.put(line, item);
+        ofMember.computeIfAbsent(line.claim().member(), m -> some()).add(line);
+        int before = line.chosenVisit();
+        int now = chosenVisit(line, assignment.chosen(item));
+        linkedTo.computeIfAbsent(now, v -> some()).add(line);
+        if (line.assign(now, assignment.probabilities(item))) {
+          asked.add(line);
+          stirred.add(before);
+          stirred.add(now);
         }
       }
-      Assignment assignment = RewardMatching.assign(open, candidates, visits::get, decided);
+      askAllConcerned(linkedTo, ofMember);
+      List<OpenLine> sorted = inOrder(asked);
+      List<OpenLine> open = new ArrayList<>(sorted);
+      open.removeIf(line -> !line.reading().open());
+      link(sorted, open, assignment.part(open.stream().map(position::get).toList()));
+    }
+
+    private int chosenVisit(OpenLine line, int option) {
+      Decided.Choice choice = line.reading().choice();
+      if (choice != null) {
+        return choice.visit() == null ? -1 : choice.visit().index();
+      }
+      return option < 0 ? -1 : line.candidates().get(option).visit().index();
+    }
+
+    /** Lines of one visit share its records, lines of one member may say the same. */
+    private void askAllConcerned(
+        Map<Integer, Set<OpenLine>> linkedTo, Map<Integer, Set<OpenLine>> ofMember) {
+      stirred.remove(-1);
+      Deque<OpenLine> open = new ArrayDeque<>(asked);
+      for (int visit : stirred) {
+        askAll(linkedTo.getOrDefault(visit, Set.of()), open);
+      }
+      while (!open.isEmpty()) {
+        OpenLine line = open.remove();
+        askAll(ofMember.getOrDefault(line.claim().member(), Set.of()), open);
+        if (line.chosenVisit() >= 0 && stirred.add(line.chosenVisit())) {
+          askAll(linkedTo.getOrDefault(line.chosenVisit(), Set.of()), open);
+        }
+      }
+    }
+
+    private void askAll(Set<OpenLine> some, Deque<OpenLine> open) {
+      for (OpenLine line : some) {
+        if (asked.add(line)) {
+          open.add(line);
+        }
+      }
+    }
+
+    private List<OpenLine> inOrder(Set<OpenLine> some) {
+      List<OpenLine> sorted = new ArrayList<>(some);
+      sorted.sort(Comparator.comparing(line -> line.line().ref()));
+      return sorted;
+    }
+
+    private void link(List<OpenLine> all, List<OpenLine> open, Assignment assignment) {
+      List<Claim> openClaims = open.stream().map(OpenLine::claim).toList();
       Reasons reasons = new Reasons(OpenState.this, clients);
       Linking linking =
           new Linking(
-              open,
-              candidates,
+              openClaims,
+              open.stream().map(OpenLine::candidates).toList(),
               assignment,
               decided,
               new Sureness(model.learned(), reasons),
               model.records());
       Answers answers =
           model.answers(
-              OpenState.this, open, linking, reasons, decided, model.numbers().with(members));
-      sorted.forEach(line -> line.answer(answers.of(line.claim())));
+              OpenState.this, openClaims, linking, reasons, decided, model.numbers().with(members));
+      all.forEach(line -> line.answer(answers.of(line.claim())));
       List<Visit> about = stirred.stream().flatMap(visit -> visits.find(visit).stream()).toList();
-      exceptions.putAll(model.exceptions().byVisit(about, open, linking, model.period()));
+      exceptions.putAll(model.exceptions().byVisit(about, openClaims, linking, model.period()));
     }
   }
 }

@@ -1,7 +1,10 @@
 package com.medspasync.reconciliation.rewards;
 
 import static com.medspasync.reconciliation.fixtures.Lines.VISIT;
+import static com.medspasync.reconciliation.fixtures.Lines.aReward;
+import static com.medspasync.reconciliation.fixtures.Lines.aSale;
 import static com.medspasync.reconciliation.fixtures.Lines.person;
+import static com.medspasync.reconciliation.fixtures.Lines.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -171,6 +174,34 @@ class OpenLinesPropertyTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> open(spa).with(Portion.NOTHING).change(Portion.NOTHING, reward))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aKeyThatTooManyShareTellsNothingOnceTheyDoAndTellsAgainWhenTheyAreFewer() {
+    List<SaleLine> sales = new ArrayList<>();
+    for (int client = 0; client < 202; client++) {
+      sales.add(
+          aSale(client + 2)
+              .of(person("Anna Abel", "512-555-" + (1000 + client)))
+              .at(VISIT.minusDays(6 + client % 3))
+              .invoice("INV-" + client)
+              .build());
+    }
+    RewardLine line = aReward(2).of(person("Anna Abel", "")).build();
+    OpenLines open = open(statements(sales, List.of(line)));
+    List<SaleLine> few = sales.subList(0, 200);
+    List<SaleLine> more = sales.subList(200, 202);
+    Portion fewer = new Portion(few, List.of(), List.of(line));
+
+    RewardMatch amongMany = open.answer(line);
+    open.change(Portion.NOTHING, new Portion(more, List.of(), List.of()));
+    RewardMatch amongFew = open.answer(line);
+    open.change(new Portion(more, List.of(), List.of()), Portion.NOTHING);
+
+    assertThat(amongMany.explanation().alternatives()).isEmpty();
+    assertThat(amongFew.explanation().alternatives()).isNotEmpty();
+    assertThat(amongFew).isEqualTo(open.with(fewer).answer(line));
+    assertThat(open.answer(line)).isEqualTo(amongMany);
   }
 
   private static OpenLines open(Statements spa) {
