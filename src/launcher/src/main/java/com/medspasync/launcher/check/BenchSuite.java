@@ -13,6 +13,9 @@ import java.util.List;
 final class BenchSuite implements Suite {
   private static final int PRACTICES = 20;
 
+  /** Months of a practice that make more than a hundred thousand lines. */
+  private static final String MONTHS = "66";
+
   /**
    * @param about what it measures, in a few words
    * @param mainClass in src/benchmarks
@@ -78,7 +81,11 @@ final class BenchSuite implements Suite {
         new Program(
             "Linking lists, beside Duke and fuzzy-matcher on the same lists; innermost operations",
             "com.medspasync.benchmarks.linkage.LinkageBenchmark",
-            List.of()));
+            List.of()),
+        new Program(
+            "One line more among a hundred thousand",
+            "com.medspasync.benchmarks.incremental.OneLineBenchmark",
+            List.of(module.resolve("target/many-lines").toString(), MONTHS)));
   }
 
   private List<String> command(Program program) {
