@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  * the least evidence asked for. What passes has exactly the score of {@link LinkageModel#logOdds}.
  *
  * <p>Which values are the same is seen from their codes; only then are unlike values compared, the
- * fields first that cost little and tell much. Of a million clients a side two thirds of the
- * candidates are given up, most after two comparisons. One instance per thread.
+ * fields first that cost little and tell much. One instance per thread.
  */
 public final class PairScreen {
 
