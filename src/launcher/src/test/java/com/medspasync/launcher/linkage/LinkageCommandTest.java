@@ -78,14 +78,14 @@ class LinkageCommandTest {
 
   @Test
   void writesIdsAsTheyAreAndQuotesThoseThatNeedIt() throws IOException {
-    String named = CLIENTS.replace("\n1,", "\n\"a \"\"1\"\", x\",").replace("\n3,", "\nnúmero 3,");
+    String named = CLIENTS.replace("\n1,", "\n\"a\"\"1\"\",x\",").replace("\n3,", "\nnúmero 3,");
 
     assertThat(
             link(
                 "--left", file("a.csv", named), "--right", file("b.csv", GUESTS), "--out", pairs()))
         .isZero();
     assertThat(Files.readAllLines(Path.of(pairs())))
-        .anyMatch(line -> line.matches("\"a \"\"1\"\", x\",g1,0\\.[0-9]{6}"))
+        .anyMatch(line -> line.matches("\"a\"\"1\"\",x\",g1,0\\.[0-9]{6}"))
         .anyMatch(line -> line.matches("número 3,g2,0\\.[0-9]{6}"));
   }
 

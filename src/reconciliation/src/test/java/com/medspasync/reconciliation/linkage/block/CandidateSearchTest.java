@@ -78,6 +78,11 @@ class CandidateSearchTest {
   }
 
   @Test
+  void countsTheSampleUpToTheWhole() throws IOException {
+    assertThat(prior(FEW)).isCloseTo(prior(PEOPLE), within(0.2));
+  }
+
+  @Test
   void answersInTheOrderOfRowsWhateverTheNumberOfThreads() throws IOException {
     List<String> byTwo = found(FEW, workers);
 
@@ -127,6 +132,14 @@ class CandidateSearchTest {
       found.add(pairs.left(pair) + " " + pairs.right(pair) + " " + pairs.logOdds(pair));
     }
     return found;
+  }
+
+  /** Logarithm of the odds that any two records are of the same person, as learned. */
+  private double prior(int enoughToLearnFrom) throws IOException {
+    CandidateSearch search =
+        CandidateSearch.of(comparators, frequencies, workers, enoughToLearnFrom);
+    Candidates sample = search.sample(workers, Progress.SILENT);
+    return model(sample).reasons(0, 0, 0).getFirst().logOdds();
   }
 
   private LinkageModel model(Candidates sample) throws IOException {
