@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Age } from '@/components/ui/age';
 import { Button } from '@/components/ui/button';
@@ -64,6 +65,12 @@ function Choices({ accuracy }: { accuracy: AccuracyResponse }) {
   );
 }
 
+/** From which certainty on the checks bear a match out; a threshold of 0 is none. */
+function kept(promise: PromiseResponse, locale: string, t: TFunction) {
+  if (!promise.given || promise.threshold === undefined) return t('accuracy.notEnough');
+  return promise.threshold === 0 ? t('accuracy.keptByAll') : t('accuracy.kept', { threshold: formatConfidence(promise.threshold, locale) });
+}
+
 function Kept({ promise }: { promise: PromiseResponse }) {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -71,9 +78,7 @@ function Kept({ promise }: { promise: PromiseResponse }) {
   return (
     <p className="border-t border-border px-5 py-3">
       <span className="font-medium">{side}: </span>
-      {promise.given && promise.threshold !== undefined
-        ? t('accuracy.kept', { threshold: formatConfidence(promise.threshold, locale) })
-        : t('accuracy.notEnough')}{' '}
+      {kept(promise, locale, t)}{' '}
       <span className="text-muted">
         {t('accuracy.checked', { count: promise.checked, wrong: promise.wrong })} {t(promise.basis === 'OWN' ? 'accuracy.basisOWN' : 'accuracy.basisBOTH', { rests: promise.rests })}
       </span>

@@ -27,7 +27,7 @@ export function LearnedPage() {
     <Page>
       <PageHeader
         title={t('learned.title')}
-        context={learned.data && t('learned.context', { count: learned.data.decisions, version: learned.data.version })}
+        context={learned.data && t('learned.context', { count: learned.data.decisions })}
       />
       <p className="-mt-4 max-w-prose text-muted">{t('learned.lead')}</p>
       <AccuracyCard />

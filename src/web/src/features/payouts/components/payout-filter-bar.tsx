@@ -4,7 +4,7 @@ import { FilterSelect } from '@/components/ui/filter-select';
 import { useLabel } from '@/lib/i18n';
 import type { PayoutFilters } from '../api/payouts';
 
-const STATES = ['TIES', 'SUM_ONLY', 'DIFFERS', 'OPENING_BALANCE', 'NOT_PAID_OUT'] as const;
+const STATES = ['TIES', 'SUM_ONLY', 'DIFFERS', 'NOT_LISTED', 'OPENING_BALANCE', 'NOT_PAID_OUT'] as const;
 
 interface PayoutFilterBarProps {
   filters: PayoutFilters;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,14 +42,25 @@ export function PayoutPanel({ id, onClose }: { id: string; onClose: () => void }
               {payout.payoutId && <span className="min-w-0 break-all text-muted">{payout.payoutId}</span>}
             </div>
             <Sum payout={payout} />
-            <p className="text-muted text-pretty">{t(`payouts.membership.${payout.membership}`)}</p>
-            <Entries entries={payout.entries ?? []} />
+            <p className="text-muted text-pretty">{how(payout, t)}</p>
+            {payout.entryCount > 0 && <Entries title={t(ofSales(payout) ? 'payouts.sales' : 'payouts.entries')} entries={payout.entries ?? []} />}
           </>
         )}
       </div>
     </aside>
   );
 }
+
+/** How it is known what the payout holds, or why it is not. */
+function how(payout: PayoutResponse, t: TFunction) {
+  if (payout.state === 'NOT_LISTED') {
+    return payout.ways > 0 ? t('payouts.ways', { count: payout.ways }) : t('payouts.notListed');
+  }
+  return t(`payouts.${ofSales(payout) ? 'paidSales' : 'membership'}.${payout.membership}`);
+}
+
+/** Where no report lists entries, a payout is explained by sales. */
+const ofSales = (payout: PayoutResponse) => (payout.entries ?? []).some((entry) => entry.kind === 'sale');
 
 /** The server's word for what an entry is, as a key of the catalogue. */
 const kindKey = (kind: string) => `payouts.kind.${kind}` as 'payouts.kind.charge';
@@ -78,11 +90,10 @@ function SumRow({ name, value, strong = false }: { name: string; value: ReactNod
   );
 }
 
-function Entries({ entries }: { entries: PayoutLine[] }) {
-  const { t } = useTranslation();
+function Entries({ title, entries }: { title: string; entries: PayoutLine[] }) {
   return (
-    <section aria-label={t('payouts.entries')}>
-      <h2 className="text-sm">{t('payouts.entries')}</h2>
+    <section aria-label={title}>
+      <h2 className="text-sm">{title}</h2>
       <ul className="mt-2 border-t border-border">
         {entries.map((entry) => (
           <EntryRow key={`${entry.file} ${entry.line} ${entry.reference}`} entry={entry} />

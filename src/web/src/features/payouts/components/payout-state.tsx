@@ -1,11 +1,11 @@
-import { Check, CircleDashed, Landmark, TriangleAlert } from 'lucide-react';
+import { Check, CircleDashed, CircleHelp, Landmark, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '@/lib/class-names';
 import { useLocale } from '@/lib/i18n';
 import { formatMoney } from '@/lib/money';
 import type { PayoutResponse } from '@/types/generated/types.gen';
 
-const SIGNS = { TIES: Check, SUM_ONLY: Landmark, OPENING_BALANCE: Check, DIFFERS: TriangleAlert, NOT_PAID_OUT: CircleDashed } as const;
+const SIGNS = { TIES: Check, SUM_ONLY: Landmark, OPENING_BALANCE: Check, DIFFERS: TriangleAlert, NOT_LISTED: CircleHelp, NOT_PAID_OUT: CircleDashed } as const;
 
 /** How a payout compares with its transfer: a sign and words, never colour alone. */
 export function PayoutState({ payout }: { payout: PayoutResponse }) {

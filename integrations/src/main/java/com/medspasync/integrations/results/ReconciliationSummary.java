@@ -158,7 +158,7 @@ public record ReconciliationSummary(
         findings(result),
         counts(result.rewards().stream().map(match -> match.category().word()).toList()),
         counts(result.payouts().stream().map(match -> match.category().word()).toList()),
-        Settlement.of(statements.payouts()),
+        Settlement.of(statements, result.payouts()),
         read.reports(),
         notes(statements));
   }

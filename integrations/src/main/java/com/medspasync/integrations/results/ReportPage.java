@@ -134,7 +134,7 @@ final class ReportPage {
         Labels.of(tie.processor()),
         tie.payoutId().isEmpty() ? "–" : tie.payoutId(),
         tie.paidOn() == null ? "–" : tie.paidOn().toString(),
-        Figures.count(tie.entries().size()),
+        Figures.count(tie.entries().size() + tie.tenders().size()),
         Figures.money(tie.grossMinor()),
         Figures.money(tie.feeMinor()),
         Figures.money(tie.netMinor()),
@@ -145,6 +145,7 @@ final class ReportPage {
           case OPENING_BALANCE ->
               "Includes " + Figures.money(tie.differenceMinor()) + " from before the file";
           case DIFFERS -> "Differs by " + Figures.money(tie.differenceMinor());
+          case NOT_LISTED -> notListed(tie.ways());
           case NOT_PAID_OUT -> "Not paid out yet";
         },
         tie.state() == PayoutTieOut.PayoutState.DIFFERS ? "loss" : "");
@@ -155,7 +156,14 @@ final class ReportPage {
       case NAMED, ALL_OPEN -> "Ties";
       case CUT_OFF -> "Ties; later charges wait for the next payout";
       case SUM -> "Ties; these entries are the only ones that add up";
+      case DAYS -> "Ties; the sales of whole days, less fees";
     };
+  }
+
+  private static String notListed(long ways) {
+    return ways == 0
+        ? "Entries not listed; no sales prove to add up"
+        : "Entries not listed; sales add up in " + Figures.count(ways) + " ways or more";
   }
 
   private static Map<String, Object> tariffs(FeeSchedule schedule) {
@@ -193,6 +201,8 @@ final class ReportPage {
         tieOuts.stream().filter(tie -> tie.state() == PayoutTieOut.PayoutState.TIES).count();
     long differ =
         tieOuts.stream().filter(tie -> tie.state() == PayoutTieOut.PayoutState.DIFFERS).count();
+    long unexplained =
+        tieOuts.stream().filter(tie -> tie.state() == PayoutTieOut.PayoutState.NOT_LISTED).count();
     String sums =
         Figures.count(tieOuts.size())
             + (tieOuts.size() == 1 ? " payout. " : " payouts. ")
@@ -205,7 +215,10 @@ final class ReportPage {
         + " of "
         + Figures.count(stated)
         + " transfers that the reports state equal their entries to the cent"
-        + (differ == 0 ? "." : "; " + Figures.count(differ) + " differ.");
+        + (differ == 0 ? "" : "; " + Figures.count(differ) + " differ")
+        + (unexplained == 0
+            ? "."
+            : "; of " + Figures.count(unexplained) + " no file lists the entries.");
   }
 
   private static Map<String, Object> file(FileReport report) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.medspasync.integrations.statements.FileReport;
 import com.medspasync.reconciliation.settlement.FeeSchedule;
 import com.medspasync.reconciliation.settlement.PayoutTieOut;
+import com.medspasync.reconciliation.settlement.SettledTender;
 import com.medspasync.reconciliation.settlement.Settlement;
 import com.medspasync.reconciliation.settlement.Tariff;
 import com.medspasync.reconciliation.settlement.UnusualFee;
@@ -117,6 +118,7 @@ final class SummaryFile {
       json.writeStringField("payout_id", tie.payoutId());
       json.writeStringField("paid_on", tie.paidOn() == null ? "" : tie.paidOn().toString());
       json.writeNumberField("entries", tie.entries().size());
+      json.writeNumberField("sales", tie.tenders().size());
       money(json, "gross", tie.grossMinor());
       money(json, "fee", tie.feeMinor());
       money(json, "net", tie.netMinor());
@@ -126,6 +128,11 @@ final class SummaryFile {
       }
       json.writeStringField("state", tie.state().name().toLowerCase(Locale.ROOT));
       json.writeStringField("entries_by", tie.membership().name().toLowerCase(Locale.ROOT));
+      json.writeArrayFieldStart("invoices");
+      for (SettledTender sale : tie.tenders()) {
+        json.writeString(sale.tender().location() + ":" + sale.tender().invoice());
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();

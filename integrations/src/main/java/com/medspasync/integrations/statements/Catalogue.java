@@ -35,6 +35,7 @@ final class Catalogue {
                   Xperience.statement(),
                   Evolus.statement(),
                   Stripe.payouts(),
+                  Stripe.payoutList(),
                   SquarePayouts.payouts(),
                   PayPal.activity()),
               OwnLists.all().stream())

@@ -11,11 +11,12 @@ import com.medspasync.integrations.statements.layout.Layout;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Stripe payout reconciliation, itemized. */
+/** Reports of Stripe: the entries of each payout, or the payouts alone. */
 public final class Stripe {
 
   private Stripe() {}
 
+  /** Payout reconciliation, itemized: what each automatic payout holds. */
   public static Layout payouts() {
     return new Layout(
         "stripe",
@@ -46,5 +47,29 @@ public final class Stripe {
             may(Field.LAST4, "card_last4"),
             has(Field.INVOICE_HINT, "payment_metadata[invoice]")),
         context -> new PayoutsReader(context, new PayoutHabits("stripe", ZoneOffset.UTC)));
+  }
+
+  /**
+   * Payouts, itemized: one row a payout, and nothing about what it holds. It is all there is for
+   * payouts that are made by hand.
+   */
+  public static Layout payoutList() {
+    return new Layout(
+        "stripe-payout-list",
+        Family.PAYOUTS,
+        List.of(
+            needs(Field.PAYOUT_ID, "payout_id"),
+            needs(Field.AT, "effective_at_utc", "effective_at"),
+            has(Field.PAYOUT_ON, "payout_expected_arrival_date"),
+            has(Field.ID, "balance_transaction_id"),
+            needs(Field.GROSS, "gross"),
+            has(Field.FEE, "fee"),
+            has(Field.CURRENCY, "currency"),
+            has(Field.TYPE, "reporting_category"),
+            has(Field.STATUS, "payout_status"),
+            may(Field.DESCRIPTION, "description"),
+            unused("net"),
+            unused("payout_type")),
+        context -> new PayoutListReader("stripe"));
   }
 }

@@ -98,14 +98,22 @@ final class TerminalSummary {
     long stated = ties.stream().filter(tie -> tie.transferMinor() != null).count();
     List<PayoutTieOut> differing =
         ties.stream().filter(tie -> tie.state() == PayoutTieOut.PayoutState.DIFFERS).toList();
+    long unexplained =
+        ties.stream().filter(tie -> tie.state() == PayoutTieOut.PayoutState.NOT_LISTED).count();
+    long told = stated - unexplained;
     String transfers =
-        stated == 0
+        told == 0
             ? "compare their sums with the bank"
             : differing.isEmpty()
-                ? "all " + count(stated) + " transfers stated equal their entries to the cent"
-                : style.loss(
-                    count(differing.size()) + " of " + count(stated) + " transfers differ");
+                ? "all " + count(told) + " transfers stated equal their entries to the cent"
+                : style.loss(count(differing.size()) + " of " + count(told) + " transfers differ");
     line("Tie-out", count(ties.size()) + " payouts; " + transfers);
+    if (unexplained > 0) {
+      line(
+          "",
+          style.attention(
+              count(unexplained) + " transfers hold entries that no file lists: export these too"));
+    }
   }
 
   private void printFees(Settlement settlement) {

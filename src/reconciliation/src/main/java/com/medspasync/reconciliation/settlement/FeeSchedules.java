@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Learns which tariffs each processor takes, from the fees that it has taken, and names the charges
@@ -22,11 +24,6 @@ import java.util.regex.Pattern;
  * nothing is called unusual there.
  */
 public final class FeeSchedules {
-
-  /** Rates beyond this are no card fees. */
-  private static final int HIGHEST_BASIS_POINTS = 1_500;
-
-  private static final int HIGHEST_FIXED = 500;
 
   private static final int MOST_TARIFFS = 6;
   private static final int FEWEST_CHARGES = 8;
@@ -51,7 +48,8 @@ public final class FeeSchedules {
 
   private FeeSchedules() {}
 
-  private record Learned(FeeSchedule schedule, Map<String, Tariff> byWay) {}
+  private record Learned(
+      FeeSchedule schedule, Map<String, Tariff> byWay, Map<String, Tariff> byBrand) {}
 
   /**
    * Learns from entries of any processors.
@@ -73,7 +71,9 @@ public final class FeeSchedules {
         schedules.learned.put(
             processor,
             new Learned(
-                new FeeSchedule(processor, tariffs, of.size(), explained), byWay(of, tariffs)));
+                new FeeSchedule(processor, tariffs, of.size(), explained),
+                follow(of, tariffs, FeeSchedules::wayOf),
+                follow(of, tariffs, PayoutEntry::cardBrand)));
       }
     });
     return schedules;
@@ -82,6 +82,24 @@ public final class FeeSchedules {
   /** The schedules, by processor. */
   public List<FeeSchedule> all() {
     return learned.values().stream().map(Learned::schedule).toList();
+  }
+
+  /**
+   * What payments at the desk may have cost with a processor, where its report does not list them:
+   * by brand of card, or all of them by one of its tariffs.
+   *
+   * @return the rule that its charges follow best first; none when no schedule is known
+   */
+  List<FeeRule> rules(String processor) {
+    Learned known = learned.get(processor);
+    if (known == null) {
+      return List.of();
+    }
+    List<Tariff> tariffs = known.schedule.tariffs();
+    Stream<FeeRule> uniform = tariffs.stream().map(FeeRule::uniform);
+    return Stream.concat(Stream.of(new FeeRule(tariffs.getFirst(), known.byBrand)), uniform)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -156,32 +174,23 @@ public final class FeeSchedules {
    * @param charges charges whose fee it gives
    * @param amounts different amounts among them: equal charges fit any rate
    */
-  private record Candidate(Tariff tariff, int charges, int amounts) {
-
-    /** Processors ask for 2.9 %, seldom for 2.87 %. */
-    private int roundness() {
-      int points = tariff.basisPoints();
-      return points % 10 == 0 ? 2 : points % 5 == 0 ? 1 : 0;
-    }
-  }
+  private record Candidate(Tariff tariff, int charges, int amounts) {}
 
   private static Candidate best(List<PayoutEntry> charges) {
     Candidate best = new Candidate(new Tariff(0, 0), 0, 0);
     Comparator<Candidate> better =
         Comparator.comparingInt(Candidate::charges)
-            .thenComparingInt(Candidate::roundness)
-            .thenComparing(candidate -> -candidate.tariff.basisPoints())
-            .thenComparing(candidate -> -candidate.tariff.fixedMinor());
-    int[] fixed = new int[HIGHEST_FIXED + 1];
-    for (int points = 0; points <= HIGHEST_BASIS_POINTS; points++) {
+            .thenComparing(Candidate::tariff, Tariff.LIKELIER);
+    int[] fixed = new int[Tariff.HIGHEST_FIXED + 1];
+    for (int points = 0; points <= Tariff.HIGHEST_BASIS_POINTS; points++) {
       Arrays.fill(fixed, 0);
       for (PayoutEntry charge : charges) {
         long rest = charge.feeMinor() - Tariff.shareOf(charge.grossMinor(), points);
-        if (rest >= 0 && rest <= HIGHEST_FIXED) {
+        if (rest >= 0 && rest <= Tariff.HIGHEST_FIXED) {
           fixed[(int) rest]++;
         }
       }
-      for (int minor = 0; minor <= HIGHEST_FIXED; minor++) {
+      for (int minor = 0; minor <= Tariff.HIGHEST_FIXED; minor++) {
         if (fixed[minor] > 0 && fixed[minor] >= best.charges) {
           Tariff tariff = new Tariff(points, minor);
           Candidate candidate = new Candidate(tariff, fixed[minor], amounts(tariff, charges));
@@ -202,21 +211,22 @@ public final class FeeSchedules {
   }
 
   /** Ways of paying that follow one tariff. */
-  private static Map<String, Tariff> byWay(List<PayoutEntry> charges, List<Tariff> tariffs) {
+  private static Map<String, Tariff> follow(
+      List<PayoutEntry> charges, List<Tariff> tariffs, Function<PayoutEntry, String> way) {
     Map<String, List<PayoutEntry>> ways = new TreeMap<>();
     for (PayoutEntry charge : charges) {
-      ways.computeIfAbsent(wayOf(charge), way -> new ArrayList<>()).add(charge);
+      ways.computeIfAbsent(way.apply(charge), key -> new ArrayList<>()).add(charge);
     }
-    Map<String, Tariff> byWay = new HashMap<>();
-    ways.forEach((way, of) -> {
+    Map<String, Tariff> followed = new HashMap<>();
+    ways.forEach((key, of) -> {
       for (Tariff tariff : tariffs) {
         long follow = of.stream().filter(charge -> gives(tariff, charge)).count();
         if (of.size() >= ONE_WAY && (of.size() - follow) * ONE_WAY <= of.size()) {
-          byWay.putIfAbsent(way, tariff);
+          followed.putIfAbsent(key, tariff);
         }
       }
     });
-    return byWay;
+    return followed;
   }
 
   /** How it was paid, as far as the report says: its words without numbers, and the brand. */

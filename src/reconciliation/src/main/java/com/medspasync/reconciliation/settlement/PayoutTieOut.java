@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +22,28 @@ import org.jspecify.annotations.Nullable;
  *     nothing was transferred
  * @param paidOn day the payout reached the bank, where given
  * @param entries its entries in the order of their report, transfers not counted
+ * @param tenders payments of the point of sale that it holds, where no report lists its entries
  * @param membership how it is known that these are its entries
  * @param transfers the transfers to the bank that the report states; one as a rule, none where the
  *     report has none
  * @param state how sum and transfer compare
+ * @param ways in how many ways what was open adds up to the transfer, where there are several: at
+ *     least so many; 0 otherwise
  */
 public record PayoutTieOut(
     String processor,
     String payoutId,
     @Nullable LocalDate paidOn,
     List<PayoutEntry> entries,
+    List<SettledTender> tenders,
     PayoutMembership membership,
     List<PayoutEntry> transfers,
-    PayoutState state) {
+    PayoutState state,
+    long ways) {
 
   public PayoutTieOut {
     entries = List.copyOf(entries);
+    tenders = List.copyOf(tenders);
     transfers = List.copyOf(transfers);
   }
 
@@ -52,7 +59,9 @@ public record PayoutTieOut(
      * The only ones of the open entries that add up to the transfer, where chance would hardly have
      * made any.
      */
-    SUM
+    SUM,
+    /** The sales of whole business days. */
+    DAYS
   }
 
   /** How the sum of entries compares with the transfer. */
@@ -68,6 +77,8 @@ public record PayoutTieOut(
     OPENING_BALANCE,
     /** The sum is not what was transferred. */
     DIFFERS,
+    /** No report lists its entries, and no sales prove to be what it paid. */
+    NOT_LISTED,
     /** Not transferred yet when the report ends. */
     NOT_PAID_OUT
   }
@@ -90,7 +101,25 @@ public record PayoutTieOut(
     for (PayoutEntry entry : entries) {
       kinds.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
     }
-    return kinds.entrySet().stream().map(kind -> part(kind.getKey(), kind.getValue())).toList();
+    List<Part> parts = new ArrayList<>();
+    kinds.forEach((kind, of) -> parts.add(part(kind, of)));
+    parts.addAll(partsOfTenders());
+    return parts;
+  }
+
+  private List<Part> partsOfTenders() {
+    List<Part> parts = new ArrayList<>();
+    tenders.stream()
+        .collect(Collectors.groupingBy(one -> one.tender().amountMinor() < 0))
+        .forEach((back, of) ->
+            parts.add(
+                new Part(
+                    back ? PayoutEntry.Kind.REFUND : PayoutEntry.Kind.CHARGE,
+                    of.size(),
+                    sum(of, one -> one.tender().amountMinor()),
+                    sum(of, SettledTender::feeMinor),
+                    sum(of, SettledTender::netMinor))));
+    return parts;
   }
 
   private static Part part(PayoutEntry.Kind kind, List<PayoutEntry> of) {
@@ -104,17 +133,22 @@ public record PayoutTieOut(
 
   /** Sum of gross amounts in minor units. */
   public long grossMinor() {
-    return sum(entries, PayoutEntry::grossMinor);
+    return Math.addExact(
+        sum(entries, PayoutEntry::grossMinor), sum(tenders, one -> one.tender().amountMinor()));
   }
 
   /** Sum of fees in minor units, that of the transfer included. */
   public long feeMinor() {
-    return Math.addExact(sum(entries, PayoutEntry::feeMinor), transferFeeMinor());
+    return Math.addExact(
+        Math.addExact(sum(entries, PayoutEntry::feeMinor), sum(tenders, SettledTender::feeMinor)),
+        transferFeeMinor());
   }
 
   /** Sum of net amounts less the fee of the transfer, in minor units. */
   public long netMinor() {
-    return Math.subtractExact(sum(entries, PayoutEntry::netMinor), transferFeeMinor());
+    long paid =
+        Math.addExact(sum(entries, PayoutEntry::netMinor), sum(tenders, SettledTender::netMinor));
+    return Math.subtractExact(paid, transferFeeMinor());
   }
 
   /** What reached the bank in minor units; absent when the report states no transfer. */
@@ -136,8 +170,8 @@ public record PayoutTieOut(
     return transfer == null ? 0 : Math.subtractExact(transfer, netMinor());
   }
 
-  private static long sum(List<PayoutEntry> entries, ToLongFunction<PayoutEntry> amount) {
-    return entries.stream().mapToLong(amount).reduce(0, Math::addExact);
+  private static <T> long sum(List<T> all, ToLongFunction<T> amount) {
+    return all.stream().mapToLong(amount).reduce(0, Math::addExact);
   }
 
   /**
@@ -188,14 +222,37 @@ public record PayoutTieOut(
             id,
             paidOn,
             entries,
+            List.of(),
             PayoutMembership.NAMED,
             transfers,
-            transfers.isEmpty() ? PayoutState.SUM_ONLY : PayoutState.TIES);
+            transfers.isEmpty() ? PayoutState.SUM_ONLY : PayoutState.TIES,
+            0);
     return tieOut.differenceMinor() == 0 ? tieOut : tieOut.as(PayoutState.DIFFERS);
   }
 
   private PayoutTieOut as(PayoutState other) {
-    return new PayoutTieOut(processor, payoutId, paidOn, entries, membership, transfers, other);
+    return new PayoutTieOut(
+        processor, payoutId, paidOn, entries, tenders, membership, transfers, other, ways);
+  }
+
+  /** The same payout as payment of sales. */
+  PayoutTieOut paying(List<SettledTender> sales, PayoutMembership how) {
+    return new PayoutTieOut(
+        processor, payoutId, paidOn, entries, sales, how, transfers, PayoutState.TIES, 0);
+  }
+
+  /** The same payout where nothing proves what it paid. */
+  PayoutTieOut notListed(long possibleWays) {
+    return new PayoutTieOut(
+        processor,
+        payoutId,
+        paidOn,
+        entries,
+        List.of(),
+        membership,
+        transfers,
+        PayoutState.NOT_LISTED,
+        possibleWays);
   }
 
   static boolean isTransfer(PayoutEntry entry) {

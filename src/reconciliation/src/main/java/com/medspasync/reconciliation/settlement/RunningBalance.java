@@ -61,9 +61,11 @@ final class RunningBalance {
               "",
               null,
               open,
+              List.of(),
               PayoutMembership.ALL_OPEN,
               List.of(),
-              transferred ? PayoutState.NOT_PAID_OUT : PayoutState.SUM_ONLY));
+              transferred ? PayoutState.NOT_PAID_OUT : PayoutState.SUM_ONLY,
+              0));
     }
     return ties;
   }
@@ -97,9 +99,11 @@ final class RunningBalance {
             transfer.entryId(),
             transfer.payoutOn(),
             entries,
+            List.of(),
             membership,
             List.of(transfer),
-            state);
+            state,
+            0);
     Set<PayoutEntry> gone = new HashSet<>(entries);
     open = new ArrayList<>(open.stream().filter(entry -> !gone.contains(entry)).toList());
     return tie;

@@ -52,27 +52,26 @@ public final class SumSearch {
   public static SumAnswer of(long[] amounts, long total) {
     long all = 0;
     long target = total;
-    long unit = 0;
+    long unit = CommonUnit.of(amounts);
     long[] sizes = new long[amounts.length];
     for (int i = 0; i < amounts.length; i++) {
       // leaving out a negative amount is taking a positive one, once all negative ones are taken
       sizes[i] = Math.absExact(amounts[i]);
       target = amounts[i] < 0 ? Math.addExact(target, sizes[i]) : target;
       all = Math.addExact(all, sizes[i]);
-      unit = divisor(unit, sizes[i]);
     }
-    if (target < 0 || target > all || (unit > 0 && target % unit != 0)) {
+    if (target < 0 || target > all || target % unit != 0) {
       return new SumAnswer.None();
     }
     boolean fewerLeftOut = target > all - target;
-    long goal = (fewerLeftOut ? all - target : target) / Math.max(1, unit);
+    long goal = (fewerLeftOut ? all - target : target) / unit;
     long words = goal / Long.SIZE + 1;
     int step = (int) Math.max(1, Math.ceil(Math.sqrt(amounts.length)));
     if (words > MOST_WORDS / (2L * step + 2)) {
       return new SumAnswer.NotProven();
     }
     for (int i = 0; i < sizes.length; i++) {
-      sizes[i] /= Math.max(1, unit);
+      sizes[i] /= unit;
     }
     SumSearch search = new SumSearch(sizes, (int) words, step);
     if (!search.reaches((int) goal)) {
@@ -86,17 +85,6 @@ public final class SumSearch {
     }
     WayCount ways = search.count((int) goal);
     return new SumAnswer.Several(first, last, ways.ways(), ways.counted());
-  }
-
-  private static long divisor(long a, long b) {
-    long greater = a;
-    long rest = b;
-    while (rest != 0) {
-      long next = greater % rest;
-      greater = rest;
-      rest = next;
-    }
-    return greater;
   }
 
   private static List<Integer> lines(boolean[] taken, long[] amounts, boolean fewerLeftOut) {

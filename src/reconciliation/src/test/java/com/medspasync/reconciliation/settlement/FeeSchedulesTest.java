@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.medspasync.reconciliation.model.PayoutEntry.Kind;
+import com.medspasync.reconciliation.model.Statements;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -47,7 +48,7 @@ class FeeSchedulesTest {
     Entries entries =
         inPersonAndOnline().charge(50_000, ONLINE.feeOf(50_000), "Card present, till 7");
 
-    List<UnusualFee> unusual = Settlement.of(entries.all()).unusualFees();
+    List<UnusualFee> unusual = settlement(entries).unusualFees();
 
     assertThat(unusual).hasSize(1);
     assertThat(unusual.getFirst().usual()).isEqualTo(IN_PERSON);
@@ -58,7 +59,7 @@ class FeeSchedulesTest {
   void namesAFeeThatNoTariffGives() {
     Entries entries = inPersonAndOnline().charge(10_000, 276, "Terminal");
 
-    List<UnusualFee> unusual = Settlement.of(entries.all()).unusualFees();
+    List<UnusualFee> unusual = settlement(entries).unusualFees();
 
     assertThat(unusual).extracting(UnusualFee::excessMinor).containsExactly(1L);
   }
@@ -72,7 +73,7 @@ class FeeSchedulesTest {
       entries.charge(gross, gross * (150 + random.nextInt(200)) / 10_000);
     }
 
-    Settlement settlement = Settlement.of(entries.all());
+    Settlement settlement = settlement(entries);
 
     assertThat(settlement.feeSchedules()).isEmpty();
     assertThat(settlement.unusualFees()).isEmpty();
@@ -133,7 +134,7 @@ class FeeSchedulesTest {
 
     assertThat(FeeSchedules.of(entries.all()).all())
         .containsExactly(new FeeSchedule("stripe", List.of(IN_PERSON), 20, 20));
-    assertThat(Settlement.of(entries.all()).unusualFees()).isEmpty();
+    assertThat(settlement(entries).unusualFees()).isEmpty();
   }
 
   @Test
@@ -153,7 +154,7 @@ class FeeSchedulesTest {
             .charge(50_000, ONLINE.feeOf(50_000) + 2, "Terminal")
             .charge(50_000, IN_PERSON.feeOf(50_000) - 3, "Terminal");
 
-    assertThat(Settlement.of(entries.all()).unusualFees())
+    assertThat(settlement(entries).unusualFees())
         .extracting(UnusualFee::usual, UnusualFee::excessMinor)
         .containsExactly(tuple(IN_PERSON, -3L), tuple(ONLINE, 2L));
   }
@@ -183,7 +184,7 @@ class FeeSchedulesTest {
             .charge(50_000, IN_PERSON.feeOf(50_000) - 9)
             .charge(50_000, IN_PERSON.feeOf(50_000) + 9);
 
-    assertThat(Settlement.of(entries.all()).unusualFees())
+    assertThat(settlement(entries).unusualFees())
         .extracting(UnusualFee::excessMinor)
         .containsExactly(-9L, 9L, 5L);
   }
@@ -210,7 +211,7 @@ class FeeSchedulesTest {
       entries.charge(5_000 + i * 317L, IN_PERSON.feeOf(5_000 + i * 317L));
     }
     entries.charge(50_000, ONLINE.feeOf(50_000));
-    return Settlement.of(entries.all()).unusualFees();
+    return settlement(entries).unusualFees();
   }
 
   private static Entries following(Tariff tariff, int count) {
@@ -229,6 +230,13 @@ class FeeSchedulesTest {
       entries.charge(60_000 + i * 11L, 7_000 + i * i * 131L);
     }
     return entries;
+  }
+
+  private static Settlement settlement(Entries entries) {
+    Statements statements =
+        new Statements(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), entries.all());
+    return Settlement.of(statements, List.of());
   }
 
   private static Entries inPersonAndOnline() {

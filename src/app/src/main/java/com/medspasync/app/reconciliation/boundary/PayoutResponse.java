@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param date day it reached the bank, else the day of the transfer or of the last entry
  * @param membership how it is known which entries it holds
  * @param state how the sum of its entries compares with the transfer
- * @param entryCount number of its entries
+ * @param ways in how many ways what was open adds up to the transfer, where there are several: at
+ *     least so many; 0 otherwise
+ * @param entryCount number of its entries, or of the sales it paid where no report lists entries
  * @param fee fees, that of the transfer included
  * @param net what must have reached the bank
  * @param transfer what the report says was transferred
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param unusualFees number of entries whose fee follows no usual tariff
  * @param excess what these cost beyond the usual
  * @param parts the entries by kind
- * @param entries in the answer for one payout only, in the order of its report
+ * @param entries in the answer for one payout only, in the order of its report; sales, of kind
+ *     {@code sale} or {@code repayment}, where no report lists its entries
  */
 public record PayoutResponse(
     String id,
@@ -32,6 +35,7 @@ public record PayoutResponse(
     LocalDate date,
     PayoutTieOut.PayoutMembership membership,
     PayoutTieOut.PayoutState state,
+    long ways,
     int entryCount,
     Money gross,
     Money fee,

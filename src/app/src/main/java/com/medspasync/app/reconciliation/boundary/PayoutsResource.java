@@ -2,6 +2,7 @@ package com.medspasync.app.reconciliation.boundary;
 
 import com.medspasync.app.reconciliation.boundary.ReviewResponse.Contact;
 import com.medspasync.app.reconciliation.control.Cursor;
+import com.medspasync.app.reconciliation.control.LineView;
 import com.medspasync.app.reconciliation.control.Payout;
 import com.medspasync.app.reconciliation.control.PayoutFilter;
 import com.medspasync.app.reconciliation.control.PayoutSort;
@@ -10,6 +11,7 @@ import com.medspasync.app.reconciliation.entity.MatchState;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.PageQuery;
+import com.medspasync.app.statements.entity.LineKind;
 import com.medspasync.kernel.Money;
 import com.medspasync.kernel.Page;
 import com.medspasync.kernel.TypedId;
@@ -141,6 +143,7 @@ public class PayoutsResource {
         payout.occurredOn(),
         payout.membership(),
         payout.state(),
+        payout.ways(),
         payout.entries(),
         requester.money(payout.grossMinor()),
         requester.money(payout.feeMinor()),
@@ -163,11 +166,18 @@ public class PayoutsResource {
         entries);
   }
 
+  private static String kind(LineView line) {
+    if (line.kind() != LineKind.TENDER) {
+      return line.status();
+    }
+    return line.amountMinor() < 0 ? "repayment" : "sale";
+  }
+
   private PayoutResponse.PayoutLine entry(Payouts.Entry entry) {
     Person person = entry.line().person();
     return new PayoutResponse.PayoutLine(
         entry.line().reference(),
-        entry.line().status(),
+        kind(entry.line()),
         entry.line().date(),
         new Contact(person.name(), person.phone(), person.email()),
         entry.line().item(),

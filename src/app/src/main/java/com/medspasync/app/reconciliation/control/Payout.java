@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param payoutId the processor's id, empty while nothing was transferred
  * @param paidOn day it reached the bank, where the report says so
  * @param occurredOn that day, else the day of the transfer or of the last entry
- * @param entries number of entries
+ * @param ways in how many ways what was open adds up to the transfer, where there are several
+ * @param entries number of entries, or of sales where no report lists entries
  * @param feeMinor fees, that of the transfer included
  * @param netMinor what must have reached the bank
  * @param transferMinor what the report says has been transferred
@@ -30,6 +31,7 @@ public record Payout(
     LocalDate occurredOn,
     PayoutTieOut.PayoutMembership membership,
     PayoutTieOut.PayoutState state,
+    long ways,
     int entries,
     long grossMinor,
     long feeMinor,

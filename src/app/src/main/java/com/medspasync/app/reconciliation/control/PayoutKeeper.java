@@ -6,6 +6,7 @@ import com.medspasync.app.statements.entity.LineKeys;
 import com.medspasync.reconciliation.model.PayoutEntry;
 import com.medspasync.reconciliation.settlement.FeeSchedule;
 import com.medspasync.reconciliation.settlement.PayoutTieOut;
+import com.medspasync.reconciliation.settlement.SettledTender;
 import com.medspasync.reconciliation.settlement.Settlement;
 import com.medspasync.reconciliation.settlement.Tariff;
 import com.medspasync.reconciliation.settlement.UnusualFee;
@@ -39,6 +40,7 @@ public class PayoutKeeper {
           "occurred_on",
           "membership",
           "state",
+          "ways",
           "entries",
           "gross_minor",
           "fee_minor",
@@ -50,7 +52,8 @@ public class PayoutKeeper {
           "parts");
 
   private static final TenantCopy ENTRIES =
-      TenantCopy.into("payout_entries", "payout_id", "position", "line_key", "usual_fee_minor");
+      TenantCopy.into(
+          "payout_entries", "payout_id", "position", "line_key", "usual_fee_minor", "fee_minor");
 
   private static final TenantCopy TARIFFS =
       TenantCopy.into(
@@ -95,7 +98,15 @@ public class PayoutKeeper {
             for (PayoutEntry entry : payout.tieOut.entries()) {
               UnusualFee fee = unusual.get(entry);
               copy.add(
-                  payout.id, position++, index.keyOf(entry), fee == null ? null : fee.usualMinor());
+                  payout.id,
+                  position++,
+                  index.keyOf(entry),
+                  fee == null ? null : fee.usualMinor(),
+                  null);
+            }
+            for (SettledTender sale : payout.tieOut.tenders()) {
+              copy.add(
+                  payout.id, position++, index.keyOf(sale.tender()), null, sale.feeMinor());
             }
           }
         });
@@ -137,7 +148,8 @@ public class PayoutKeeper {
         dayOf(payout, zone),
         payout.membership(),
         payout.state(),
-        payout.entries().size(),
+        payout.ways(),
+        payout.entries().size() + payout.tenders().size(),
         payout.grossMinor(),
         payout.feeMinor(),
         payout.netMinor(),

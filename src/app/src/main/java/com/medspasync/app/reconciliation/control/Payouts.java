@@ -26,7 +26,7 @@ public class Payouts {
   private static final String SELECT =
       """
       select p.id, p.source, p.payout_id, p.paid_on, p.occurred_on, p.membership, p.state,
-             p.entries, p.gross_minor, p.fee_minor, p.net_minor, p.transfer_minor,
+             p.ways, p.entries, p.gross_minor, p.fee_minor, p.net_minor, p.transfer_minor,
              p.transfer_fee_minor, p.unusual_fees, p.excess_minor, p.parts::text as parts
       from payouts p
       """;
@@ -117,15 +117,16 @@ public class Payouts {
       @Nullable MatchStatus status,
       @Nullable String category) {}
 
-  /** The entries of a payout in the order of its report. */
+  /** The entries of a payout in the order of its report, or the sales that it paid. */
   public List<Entry> entries(UUID payout) {
     return database.withHandle(handle ->
         handle
             .createQuery(
                 """
                 select e.usual_fee_minor, m.id as match_id, m.status, m.category,
-                       (l.content->>'feeMinor')::bigint as fee_minor,
-                       (l.content->>'netMinor')::bigint as net_minor,
+                       coalesce(e.fee_minor, (l.content->>'feeMinor')::bigint) as fee_minor,
+                       coalesce((l.content->>'netMinor')::bigint,
+                                (l.content->>'amountMinor')::bigint - e.fee_minor) as net_minor,
                 """
                     + LineRows.COLUMNS
                     + """
@@ -188,6 +189,7 @@ public class Payouts {
         row.getObject("occurred_on", LocalDate.class),
         PayoutTieOut.PayoutMembership.valueOf(row.getString("membership")),
         PayoutTieOut.PayoutState.valueOf(row.getString("state")),
+        row.getLong("ways"),
         row.getInt("entries"),
         row.getLong("gross_minor"),
         row.getLong("fee_minor"),

@@ -87,8 +87,7 @@ public class RunReconciliationJob implements JobHandler {
     List<ClientPairs.Proposed> sameClients = ClientPairs.search(index.clients());
     transactions.required(() -> clientPairs.propose(sameClients));
     if (index.isEmpty()) {
-      Settlement nothing = Settlement.of(List.of());
-      transactions.required(() -> publish(run, LearnedModel.NONE, index, nothing, null));
+      transactions.required(() -> publish(run, LearnedModel.NONE, index, Settlement.NONE, null));
       return;
     }
     LearnedModel learned = transactions.required(() -> decisions.learn(index));
@@ -99,7 +98,7 @@ public class RunReconciliationJob implements JobHandler {
             index.statements(),
             new ReconciliationOptions(asked(run), accepted, learned),
             (stage, done, total) -> progress.at(stageOf(stage), done, total));
-    Settlement settlement = Settlement.of(index.statements().payouts());
+    Settlement settlement = Settlement.of(index.statements(), result.payouts());
     RunAnswer answer = new AnswerKeeper(index).keep(result);
     answers.stage(run.id(), answer, progress);
     progress.at(Stage.STORING, 0, 0);

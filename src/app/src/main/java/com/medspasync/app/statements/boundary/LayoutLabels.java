@@ -19,6 +19,7 @@ final class LayoutLabels {
           Map.entry("xperience", "Xperience+ redemptions"),
           Map.entry("evolus", "Evolus Rewards"),
           Map.entry("stripe", "Stripe payout reconciliation"),
+          Map.entry("stripe-payout-list", "Stripe payouts"),
           Map.entry("square", "Square payout entries"),
           Map.entry("paypal", "PayPal activity"),
           Map.entry("locations", "Locations of the practice"),

@@ -1,0 +1,52 @@
+package com.medspasync.reconciliation.settlement;
+
+import com.medspasync.reconciliation.model.Tender;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Payments that one processor handles, in the order in which they were taken. Those that a payout
+ * holds are not open for a later one.
+ */
+final class CardSales {
+
+  /** So many days after the sale the money has reached the bank, holidays included. */
+  private static final int MOST_DAYS = 10;
+
+  private static final Comparator<Tender> IN_TIME =
+      Comparator.comparing(Tender::paidOn)
+          .thenComparing(Tender::paidAt)
+          .thenComparing(Tender::ref)
+          .thenComparing(Tender::invoice)
+          .thenComparing(Tender::label)
+          .thenComparing(Tender::last4)
+          .thenComparingLong(Tender::amountMinor);
+
+  private final List<Tender> open;
+
+  CardSales(List<Tender> tenders) {
+    this.open = new ArrayList<>(tenders.stream().sorted(IN_TIME).toList());
+  }
+
+  /** Open payments that a payout of this day may hold. */
+  OpenSales openFor(LocalDate paidOn) {
+    int from = 0;
+    while (from < open.size() && open.get(from).paidOn().isBefore(paidOn.minusDays(MOST_DAYS))) {
+      from++;
+    }
+    int to = from;
+    while (to < open.size() && !open.get(to).paidOn().isAfter(paidOn)) {
+      to++;
+    }
+    return new OpenSales(open.subList(from, to));
+  }
+
+  /** No later payout holds these payments. */
+  void take(List<Tender> tenders) {
+    for (Tender tender : tenders) {
+      open.removeIf(one -> one == tender);
+    }
+  }
+}
