@@ -553,7 +553,7 @@ export type PayoutList = {
     tariffs: Array<FeeTariff>;
 };
 
-export type PayoutMembership = 'NAMED' | 'ALL_OPEN' | 'CUT_OFF' | 'SUM';
+export type PayoutMembership = 'NAMED' | 'ALL_OPEN' | 'CUT_OFF' | 'SUM' | 'DAYS';
 
 export type PayoutPart = {
     kind: string;
@@ -570,6 +570,7 @@ export type PayoutResponse = {
     date: LocalDate;
     membership: PayoutMembership;
     state: PayoutState;
+    ways: number;
     entryCount: number;
     gross: Money;
     fee: Money;
@@ -583,7 +584,7 @@ export type PayoutResponse = {
     entries?: Array<PayoutLine>;
 };
 
-export type PayoutState = 'TIES' | 'SUM_ONLY' | 'OPENING_BALANCE' | 'DIFFERS' | 'NOT_PAID_OUT';
+export type PayoutState = 'TIES' | 'SUM_ONLY' | 'OPENING_BALANCE' | 'DIFFERS' | 'NOT_LISTED' | 'NOT_PAID_OUT';
 
 export type PayoutSummary = {
     count: number;

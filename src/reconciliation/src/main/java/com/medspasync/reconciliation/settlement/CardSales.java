@@ -15,29 +15,31 @@ final class CardSales {
   /** So many days after the sale the money has reached the bank, holidays included. */
   private static final int MOST_DAYS = 10;
 
-  private static final Comparator<Tender> IN_TIME =
-      Comparator.comparing(Tender::paidOn)
-          .thenComparing(Tender::paidAt)
-          .thenComparing(Tender::ref)
-          .thenComparing(Tender::invoice)
-          .thenComparing(Tender::label)
-          .thenComparing(Tender::last4)
-          .thenComparingLong(Tender::amountMinor);
+  private static final Comparator<CardSale> IN_TIME =
+      Comparator.comparing(CardSale::day)
+          .thenComparing(
+              CardSale::tender,
+              Comparator.comparing(Tender::paidAt)
+                  .thenComparing(Tender::ref)
+                  .thenComparing(Tender::invoice)
+                  .thenComparing(Tender::label)
+                  .thenComparing(Tender::last4)
+                  .thenComparingLong(Tender::amountMinor));
 
-  private final List<Tender> open;
+  private final List<CardSale> open;
 
-  CardSales(List<Tender> tenders) {
-    this.open = new ArrayList<>(tenders.stream().sorted(IN_TIME).toList());
+  CardSales(List<CardSale> sales) {
+    this.open = new ArrayList<>(sales.stream().sorted(IN_TIME).toList());
   }
 
   /** Open payments that a payout of this day may hold. */
   OpenSales openFor(LocalDate paidOn) {
     int from = 0;
-    while (from < open.size() && open.get(from).paidOn().isBefore(paidOn.minusDays(MOST_DAYS))) {
+    while (from < open.size() && open.get(from).day().isBefore(paidOn.minusDays(MOST_DAYS))) {
       from++;
     }
     int to = from;
-    while (to < open.size() && !open.get(to).paidOn().isAfter(paidOn)) {
+    while (to < open.size() && !open.get(to).day().isAfter(paidOn)) {
       to++;
     }
     return new OpenSales(open.subList(from, to));
@@ -46,7 +48,7 @@ final class CardSales {
   /** No later payout holds these payments. */
   void take(List<Tender> tenders) {
     for (Tender tender : tenders) {
-      open.removeIf(one -> one == tender);
+      open.removeIf(sale -> sale.tender() == tender);
     }
   }
 }

@@ -3,16 +3,21 @@ package com.medspasync.reconciliation.settlement;
 import com.medspasync.reconciliation.model.Tender;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Payments that no payout has taken yet, in the order in which they were taken.
  *
- * @param tenders the payments
+ * @param sales the payments
  */
-record OpenSales(List<Tender> tenders) {
+record OpenSales(List<CardSale> sales) {
 
   OpenSales {
-    tenders = List.copyOf(tenders);
+    sales = List.copyOf(sales);
+  }
+
+  List<Tender> tenders() {
+    return sales.stream().map(CardSale::tender).toList();
   }
 
   /**
@@ -23,32 +28,37 @@ record OpenSales(List<Tender> tenders) {
    */
   record Run(int from, int to) {}
 
-  /** Runs of one business day or several in a row. */
+  /** Runs of one day or several in a row. */
   List<Run> wholeDays() {
-    return runs(true);
-  }
-
-  /** Runs that begin with a day and end anywhere: what was paid after a cut-off waits. */
-  List<Run> cutOff() {
-    return runs(false);
-  }
-
-  private List<Run> runs(boolean toTheEndOfDay) {
+    int[] days = daysFrom();
     List<Run> runs = new ArrayList<>();
-    for (int from = 0; from < tenders.size(); from++) {
-      for (int to = from + 1; isFirstOfDay(from) && to <= tenders.size(); to++) {
-        if (!toTheEndOfDay || isFirstOfDay(to)) {
-          runs.add(new Run(from, to));
-        }
+    for (int first = 0; first < days.length - 1; first++) {
+      for (int next = first + 1; next < days.length; next++) {
+        runs.add(new Run(days[first], days[next]));
       }
     }
     return runs;
   }
 
-  private boolean isFirstOfDay(int position) {
-    return position == 0
-        || position == tenders.size()
-        || !tenders.get(position).paidOn().equals(tenders.get(position - 1).paidOn());
+  /** Runs that begin with a day and end anywhere: what was paid after a cut-off waits. */
+  List<Run> cutOff() {
+    List<Run> runs = new ArrayList<>();
+    for (int from : daysFrom()) {
+      for (int to = from + 1; to <= sales.size(); to++) {
+        runs.add(new Run(from, to));
+      }
+    }
+    return runs;
+  }
+
+  /** Where each day begins, and where the last one ends. */
+  private int[] daysFrom() {
+    return IntStream.rangeClosed(0, sales.size())
+        .filter(at ->
+            at == 0
+                || at == sales.size()
+                || !sales.get(at).day().equals(sales.get(at - 1).day()))
+        .toArray();
   }
 
   /**
@@ -57,9 +67,9 @@ record OpenSales(List<Tender> tenders) {
    * @return one more than there are payments, in minor units
    */
   long[] sums(FeeRule rule) {
-    long[] sums = new long[tenders.size() + 1];
-    for (int i = 0; i < tenders.size(); i++) {
-      sums[i + 1] = Math.addExact(sums[i], rule.netOf(tenders.get(i)));
+    long[] sums = new long[sales.size() + 1];
+    for (int i = 0; i < sales.size(); i++) {
+      sums[i + 1] = Math.addExact(sums[i], rule.netOf(sales.get(i).tender()));
     }
     return sums;
   }

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One way in which a processor may pay out sales: which locations it pays together, and what it
- * takes of each sale.
+ * One way in which a processor may pay out sales: which locations it pays together, when its day
+ * ends, and what it takes of each sale.
  *
- * <p>A payout paid the sales of whole business days; or those up to a cut-off within a day; or the
- * only open sales that add up to it. An answer is given only where it is the only one that fits to
+ * <p>A payout paid the sales of whole days; or those up to some time of a day; or the only open
+ * sales that add up to it. An answer is given only where it is the only one that fits to
  * the cent, and chance would hardly have made any; where several fit, it is said how many.
  */
 final class PayoutScheme {
@@ -46,13 +46,14 @@ final class PayoutScheme {
 
   /**
    * @param payouts the processor's payouts of which no report lists the entries
-   * @param sales sales of the locations that are paid together, each group by itself
+   * @param sales sales of the locations that are paid together, each group by itself, with the
+   *     processor's days
    * @param rule what the processor takes
    */
-  PayoutScheme(List<UnlistedPayout> payouts, List<List<Tender>> sales, FeeRule rule) {
+  PayoutScheme(List<UnlistedPayout> payouts, List<List<CardSale>> sales, FeeRule rule) {
     this.places = sales.stream().map(CardSales::new).toList();
     this.rule = rule;
-    this.unit = CommonUnit.of(nets(sales.stream().flatMap(List::stream).toList()));
+    this.unit = CommonUnit.of(nets(sales.stream().flatMap(List::stream).map(CardSale::tender).toList()));
     this.explained =
         (int)
             payouts.stream()

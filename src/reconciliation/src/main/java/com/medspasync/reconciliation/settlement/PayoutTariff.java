@@ -14,6 +14,9 @@ final class PayoutTariff {
 
   private static final int FEWEST = 5;
 
+  /** Rates beyond this are no card fees of a processor that pays out net, in basis points. */
+  private static final int HIGHEST_RATE = 500;
+
   /** Of ten payouts, so many must speak for the tariff. */
   private static final int OF_TEN = 6;
 
@@ -69,7 +72,7 @@ final class PayoutTariff {
     Tariff best = new Tariff(0, 0);
     int most = 0;
     int[] votes = new int[Tariff.HIGHEST_FIXED + 1];
-    for (int points = 0; points <= Tariff.HIGHEST_BASIS_POINTS; points++) {
+    for (int points = 0; points <= HIGHEST_RATE; points++) {
       Arrays.fill(votes, 0);
       for (Voter voter : voters) {
         vote(voter, points, votes);

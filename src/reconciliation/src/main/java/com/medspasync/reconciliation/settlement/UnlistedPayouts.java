@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Explains payouts of which no report lists the entries by the sales that they paid.
  *
  * <p>What the processor takes of a sale is known from charges that it lists elsewhere ({@link
- * FeeSchedules}), or learned from the payouts themselves ({@link PayoutTariff}). The fees, and
- * whether locations are paid together or apart, that explain the most payouts hold for all of them.
+ * FeeSchedules}), or learned from the payouts themselves ({@link PayoutTariff}). The fees, the hour
+ * at which its day ends, and the division of locations (paid together or apart) that explain the
+ * most payouts hold for all of them.
  */
 final class UnlistedPayouts {
 
@@ -80,32 +82,52 @@ final class UnlistedPayouts {
     return paidOn == null ? LocalDate.ofInstant(tieOut.transfers().getFirst().at(), zone) : paidOn;
   }
 
-  /** Fees and division of locations that explain the most payouts by whole days of sales. */
+  /** Fees, end of day and division of locations that explain the most payouts by whole days. */
   private PayoutScheme scheme(String processor, List<UnlistedPayout> payouts) {
     List<Tender> handled = tenders.stream().filter(one -> handles(processor, one)).toList();
     Map<String, List<Tender>> apart = new TreeMap<>();
     for (Tender tender : handled) {
       apart.computeIfAbsent(tender.location(), location -> new ArrayList<>()).add(tender);
     }
-    List<PayoutScheme> schemes = new ArrayList<>(schemes(processor, payouts, List.of(handled)));
+    List<List<List<Tender>>> divisions = new ArrayList<>(List.of(List.of(handled)));
     if (apart.size() > 1) {
-      schemes.addAll(schemes(processor, payouts, List.copyOf(apart.values())));
+      divisions.add(List.copyOf(apart.values()));
     }
-    PayoutScheme best = schemes.getFirst();
-    for (PayoutScheme scheme : schemes) {
-      best = scheme.explained() > best.explained() ? scheme : best;
+    PayoutScheme best = null;
+    for (List<List<Tender>> division : divisions) {
+      for (CutOff cutOff : CutOff.ALL) {
+        List<List<CardSale>> sales =
+            division.stream().map(tenders -> onDays(tenders, cutOff)).toList();
+        for (FeeRule rule : rules(processor, payouts, sales)) {
+          PayoutScheme scheme = new PayoutScheme(payouts, sales, rule);
+          best = best == null || scheme.explained() > best.explained() ? scheme : best;
+        }
+      }
     }
-    return best;
+    return Objects.requireNonNull(best, "there is always a rule without fees");
   }
 
-  private List<PayoutScheme> schemes(
-      String processor, List<UnlistedPayout> payouts, List<List<Tender>> places) {
+  private List<CardSale> onDays(List<Tender> payments, CutOff cutOff) {
+    return payments.stream()
+        .map(tender -> new CardSale(tender, cutOff.dayOf(tender, this::zoneOf)))
+        .toList();
+  }
+
+  private ZoneId zoneOf(Tender tender) {
+    Location location = locations.get(tender.location());
+    return location == null ? zone : location.zone();
+  }
+
+  private List<FeeRule> rules(
+      String processor, List<UnlistedPayout> payouts, List<List<CardSale>> sales) {
     List<FeeRule> rules = new ArrayList<>(schedules.rules(processor));
-    PayoutTariff.of(payouts, places.stream().map(CardSales::new).toList())
-        .map(FeeRule::uniform)
-        .ifPresent(rules::add);
+    if (rules.isEmpty()) {
+      PayoutTariff.of(payouts, sales.stream().map(CardSales::new).toList())
+          .map(FeeRule::uniform)
+          .ifPresent(rules::add);
+    }
     rules.add(FeeRule.NO_FEES);
-    return rules.stream().distinct().map(rule -> new PayoutScheme(payouts, places, rule)).toList();
+    return rules;
   }
 
   private boolean handles(String processor, Tender tender) {

@@ -22,7 +22,7 @@ class UnlistedPayoutsTest {
   private static final Tariff TARIFF = new Tariff(270, 5);
   private static final LocalDate MONDAY = PaidSales.FIRST;
 
-  @Property(tries = 30)
+  @Property(tries = 20)
   void aMonthOfPayoutsShowsItsDaysAndItsTariff(
       @ForAll long seed,
       @ForAll @IntRange(min = 30, max = 70) int fiveBasisPoints,
@@ -48,7 +48,7 @@ class UnlistedPayoutsTest {
         });
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void namesNoSalesThatAPayoutDidNotPay(
       @ForAll long seed, @ForAll @IntRange(max = 10) int tipsInTen) {
     PaidSales month = new PaidSales(seed, TARIFF);
@@ -119,6 +119,27 @@ class UnlistedPayoutsTest {
 
     assertThat(payouts).extracting(UnlistedPayoutsTest::sales).containsExactly(first, second);
     assertThat(payouts.getFirst().membership()).isEqualTo(PayoutMembership.CUT_OFF);
+  }
+
+  @Test
+  void theProcessorsDayMayEndAtAnotherHour() {
+    PaidSales sales = new PaidSales(10, TARIFF).listed(chargesOf(TARIFF));
+    List<Tender> open = new ArrayList<>();
+    for (int day = 0; day < 10; day++) {
+      List<Tender> sold = sales.day(MONDAY.plusDays(day), "MAIN");
+      Tender late = sales.sale(MONDAY.plusDays(day), "MAIN", LocalTime.of(21, 10 + day), 7_777);
+      open.addAll(sold);
+      sales.pay(MONDAY.plusDays(day + 1L), open); // until 20:00
+      open.clear();
+      open.add(late);
+    }
+
+    List<PayoutTieOut> payouts = tieOuts(sales).stream().filter(one -> !isListed(one)).toList();
+
+    assertThat(payouts).allSatisfy(payout -> {
+      assertThat(payout.membership()).isEqualTo(PayoutMembership.DAYS);
+      assertThat(sales(payout)).isEqualTo(sales.paidBy(payout));
+    });
   }
 
   @Test

@@ -105,8 +105,7 @@ public class PayoutKeeper {
                   null);
             }
             for (SettledTender sale : payout.tieOut.tenders()) {
-              copy.add(
-                  payout.id, position++, index.keyOf(sale.tender()), null, sale.feeMinor());
+              copy.add(payout.id, position++, index.keyOf(sale.tender()), null, sale.feeMinor());
             }
           }
         });
