@@ -55,9 +55,7 @@ record OpenSales(List<CardSale> sales) {
   private int[] daysFrom() {
     return IntStream.rangeClosed(0, sales.size())
         .filter(at ->
-            at == 0
-                || at == sales.size()
-                || !sales.get(at).day().equals(sales.get(at - 1).day()))
+            at == 0 || at == sales.size() || !sales.get(at).day().equals(sales.get(at - 1).day()))
         .toArray();
   }
 

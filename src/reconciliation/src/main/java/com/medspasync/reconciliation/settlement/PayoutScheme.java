@@ -18,8 +18,8 @@ import java.util.function.Function;
  * ends, and what it takes of each sale.
  *
  * <p>A payout paid the sales of whole days; or those up to some time of a day; or the only open
- * sales that add up to it. An answer is given only where it is the only one that fits to
- * the cent, and chance would hardly have made any; where several fit, it is said how many.
+ * sales that add up to it. An answer is given only where it is the only one that fits to the cent,
+ * and chance would hardly have made any; where several fit, it is said how many.
  */
 final class PayoutScheme {
 
@@ -53,7 +53,8 @@ final class PayoutScheme {
   PayoutScheme(List<UnlistedPayout> payouts, List<List<CardSale>> sales, FeeRule rule) {
     this.places = sales.stream().map(CardSales::new).toList();
     this.rule = rule;
-    this.unit = CommonUnit.of(nets(sales.stream().flatMap(List::stream).map(CardSale::tender).toList()));
+    this.unit =
+        CommonUnit.of(nets(sales.stream().flatMap(List::stream).map(CardSale::tender).toList()));
     this.explained =
         (int)
             payouts.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -82,6 +83,19 @@ class AssignmentPropertyTest {
     Assignment assignment = Assignment.solve(options, (a, b, target) -> true);
 
     assertThat(assignment.probability(0, 0)).isCloseTo(0.5, within(0.01));
+  }
+
+  @Property(tries = 60)
+  void howeverStrongTheirClaimsItemsThatWantOneTargetShareItsProbability(
+      @ForAll @IntRange(min = 1, max = 70) int logOdds,
+      @ForAll @IntRange(min = 2, max = 4) int items) {
+    List<List<Option>> options =
+        Collections.nCopies(items, List.of(new Option(1, logOdds)));
+
+    Assignment assignment = Assignment.solve(options, (a, b, target) -> true);
+
+    double claim = Math.exp(logOdds);
+    assertThat(assignment.probability(0, 0)).isCloseTo(claim / (1 + items * claim), within(1e-3));
   }
 
   @Test

@@ -136,10 +136,11 @@ class UnlistedPayoutsTest {
 
     List<PayoutTieOut> payouts = tieOuts(sales).stream().filter(one -> !isListed(one)).toList();
 
-    assertThat(payouts).allSatisfy(payout -> {
-      assertThat(payout.membership()).isEqualTo(PayoutMembership.DAYS);
-      assertThat(sales(payout)).isEqualTo(sales.paidBy(payout));
-    });
+    assertThat(payouts)
+        .allSatisfy(payout -> {
+          assertThat(payout.membership()).isEqualTo(PayoutMembership.DAYS);
+          assertThat(sales(payout)).isEqualTo(sales.paidBy(payout));
+        });
   }
 
   @Test
