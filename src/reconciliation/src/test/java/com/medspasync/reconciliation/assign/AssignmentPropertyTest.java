@@ -89,8 +89,7 @@ class AssignmentPropertyTest {
   void howeverStrongTheirClaimsItemsThatWantOneTargetShareItsProbability(
       @ForAll @IntRange(min = 1, max = 70) int logOdds,
       @ForAll @IntRange(min = 2, max = 4) int items) {
-    List<List<Option>> options =
-        Collections.nCopies(items, List.of(new Option(1, logOdds)));
+    List<List<Option>> options = Collections.nCopies(items, List.of(new Option(1, logOdds)));
 
     Assignment assignment = Assignment.solve(options, (a, b, target) -> true);
 
