@@ -90,6 +90,17 @@ class LinkageCommandTest {
   }
 
   @Test
+  void writesIdsOfAnOlderEncodingInUtf8() throws IOException {
+    Path older = folder.resolve("older.csv");
+    String named = CLIENTS.replace("\n3,", "\nnúmero3,");
+    Files.write(older, named.getBytes(Charset.forName("windows-1252")));
+
+    assertThat(link("--left", older + "", "--right", file("b.csv", GUESTS), "--out", pairs()))
+        .isZero();
+    assertThat(Files.readString(Path.of(pairs()))).contains("\nnúmero3,g2,0.");
+  }
+
+  @Test
   void namesRecordsWithoutIdsByTheirLines() throws IOException {
     String nameless = CLIENTS.replaceAll("(?m)^[^,]*,", "");
 
