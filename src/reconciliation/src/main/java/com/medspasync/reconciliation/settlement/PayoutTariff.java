@@ -4,6 +4,7 @@ import com.medspasync.reconciliation.model.Tender;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Learns a processor's tariff from its payouts alone, where no report lists charges with their
@@ -14,45 +15,24 @@ final class PayoutTariff {
 
   private static final int FEWEST = 5;
 
-  /** Rates beyond this are no card fees of a processor that pays out net, in basis points. */
-  private static final int HIGHEST_RATE = 500;
-
   /** Of ten payouts, so many must speak for the tariff. */
   private static final int OF_TEN = 6;
 
+  /** Rates beyond this are no card fees of a processor that pays out net, in basis points. */
+  private static final int HIGHEST_RATE = 500;
+
+  /** Fixed parts beyond this are none either, in minor units. */
+  private static final int HIGHEST_FIXED = 100;
+
+  private static final double BASIS_POINTS = 10_000;
+
+  /** By rate and fixed part, how many payouts speak for the tariff. */
+  private final int[][] votes = new int[HIGHEST_RATE + 1][HIGHEST_FIXED + 1];
+
+  /** By rate and fixed part, the payout that voted last: it votes once. */
+  private final int[][] voter = new int[HIGHEST_RATE + 1][HIGHEST_FIXED + 1];
+
   private PayoutTariff() {}
-
-  /** A payout, and the days that it may have paid. */
-  private record Voter(long amountMinor, List<Days> open) {}
-
-  /**
-   * The days of one group of locations.
-   *
-   * @param amounts amounts of the payments in minor units, in the order of time
-   * @param runs which of them whole days hold
-   */
-  private record Days(long[] amounts, List<OpenSales.Run> runs) {
-
-    private static Days of(OpenSales sales) {
-      return new Days(
-          sales.tenders().stream().mapToLong(Tender::amountMinor).toArray(), sales.wholeDays());
-    }
-
-    /** What the first 0, 1, 2, … payments come to after their shares. */
-    private long[] sumsAfter(int basisPoints) {
-      long[] sums = new long[amounts.length + 1];
-      for (int i = 0; i < amounts.length; i++) {
-        long share = amounts[i] > 0 ? Tariff.shareOf(amounts[i], basisPoints) : 0;
-        sums[i + 1] = Math.addExact(sums[i], amounts[i] - share);
-      }
-      return sums;
-    }
-
-    private int charges(OpenSales.Run run) {
-      return (int)
-          Arrays.stream(amounts, run.from(), run.to()).filter(amount -> amount > 0).count();
-    }
-  }
 
   /**
    * The tariff that most payouts speak for.
@@ -62,51 +42,66 @@ final class PayoutTariff {
    * @return none when too few agree
    */
   static Optional<Tariff> of(List<UnlistedPayout> payouts, List<CardSales> places) {
-    List<Voter> voters =
-        payouts.stream()
-            .map(payout ->
-                new Voter(
-                    payout.amountMinor(),
-                    places.stream().map(sales -> Days.of(sales.openFor(payout.paidOn()))).toList()))
-            .toList();
-    Tariff best = new Tariff(0, 0);
-    int most = 0;
-    int[] votes = new int[Tariff.HIGHEST_FIXED + 1];
-    for (int points = 0; points <= HIGHEST_RATE; points++) {
-      Arrays.fill(votes, 0);
-      for (Voter voter : voters) {
-        vote(voter, points, votes);
-      }
-      for (int fixed = 0; fixed < votes.length; fixed++) {
-        Tariff tariff = new Tariff(points, fixed);
-        if (votes[fixed] > most
-            || (votes[fixed] == most && Tariff.LIKELIER.compare(tariff, best) > 0)) {
-          best = tariff;
-          most = votes[fixed];
+    PayoutTariff ballot = new PayoutTariff();
+    for (int number = 1; number <= payouts.size(); number++) {
+      UnlistedPayout payout = payouts.get(number - 1);
+      for (CardSales place : places) {
+        OpenSales open = place.openFor(payout.paidOn());
+        long[] amounts = open.tenders().stream().mapToLong(Tender::amountMinor).toArray();
+        for (OpenSales.Run run : open.wholeDays()) {
+          ballot.vote(
+              number,
+              Arrays.copyOfRange(amounts, run.from(), run.to()),
+              payout.amountMinor());
         }
       }
     }
-    boolean agreed = most >= FEWEST && 10 * most >= OF_TEN * payouts.size();
-    return agreed ? Optional.of(best) : Optional.empty();
+    return ballot.result(payouts.size());
   }
 
-  /** One vote for each fixed part that makes some whole days come to the payout. */
-  private static void vote(Voter voter, int basisPoints, int[] votes) {
-    boolean[] voted = new boolean[votes.length];
-    for (Days days : voter.open) {
-      long[] sums = days.sumsAfter(basisPoints);
-      for (OpenSales.Run run : days.runs) {
-        long left = sums[run.to()] - sums[run.from()] - voter.amountMinor;
-        if (left >= 0 && left <= (long) Tariff.HIGHEST_FIXED * (run.to() - run.from())) {
-          int charges = days.charges(run);
-          if (charges > 0 && left % charges == 0 && left / charges < votes.length) {
-            voted[(int) (left / charges)] = true;
-          }
+  /** Votes for every tariff under which these payments come to the payout. */
+  private void vote(int number, long[] amounts, long payoutMinor) {
+    long gross = LongStream.of(amounts).sum();
+    long[] charges = LongStream.of(amounts).filter(amount -> amount > 0).toArray();
+    double charged = LongStream.of(charges).sum();
+    long taken = gross - payoutMinor;
+    if (taken < 0 || charges.length == 0) {
+      return;
+    }
+    // rounding of each share moves the sum by less than a cent a charge
+    double least = taken - (HIGHEST_FIXED + 1.0) * charges.length;
+    int from = (int) Math.max(0, Math.floor(BASIS_POINTS * least / charged));
+    int to =
+        (int)
+            Math.min(HIGHEST_RATE, Math.ceil(BASIS_POINTS * (taken + charges.length) / charged));
+    for (int points = from; points <= to; points++) {
+      long left = taken;
+      for (long charge : charges) {
+        left -= Tariff.shareOf(charge, points);
+      }
+      long fixed = left / charges.length;
+      boolean fits = left >= 0 && left % charges.length == 0 && fixed <= HIGHEST_FIXED;
+      if (fits && voter[points][(int) fixed] != number) {
+        voter[points][(int) fixed] = number;
+        votes[points][(int) fixed]++;
+      }
+    }
+  }
+
+  private Optional<Tariff> result(int payouts) {
+    Tariff best = new Tariff(0, 0);
+    int most = 0;
+    for (int points = 0; points <= HIGHEST_RATE; points++) {
+      for (int fixed = 0; fixed <= HIGHEST_FIXED; fixed++) {
+        Tariff tariff = new Tariff(points, fixed);
+        int count = votes[points][fixed];
+        if (count > most || (count == most && Tariff.LIKELIER.compare(tariff, best) > 0)) {
+          best = tariff;
+          most = count;
         }
       }
     }
-    for (int fixed = 0; fixed < votes.length; fixed++) {
-      votes[fixed] += voted[fixed] ? 1 : 0;
-    }
+    boolean agreed = most >= FEWEST && 10 * most >= OF_TEN * payouts;
+    return agreed ? Optional.of(best) : Optional.empty();
   }
 }

@@ -22,7 +22,7 @@ class UnlistedPayoutsTest {
   private static final Tariff TARIFF = new Tariff(270, 5);
   private static final LocalDate MONDAY = PaidSales.FIRST;
 
-  @Property(tries = 20)
+  @Property(tries = 10)
   void aMonthOfPayoutsShowsItsDaysAndItsTariff(
       @ForAll long seed,
       @ForAll @IntRange(min = 30, max = 70) int fiveBasisPoints,
@@ -48,7 +48,7 @@ class UnlistedPayoutsTest {
         });
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void namesNoSalesThatAPayoutDidNotPay(
       @ForAll long seed, @ForAll @IntRange(max = 10) int tipsInTen) {
     PaidSales month = new PaidSales(seed, TARIFF);
