@@ -50,9 +50,7 @@ final class PayoutTariff {
         long[] amounts = open.tenders().stream().mapToLong(Tender::amountMinor).toArray();
         for (OpenSales.Run run : open.wholeDays()) {
           ballot.vote(
-              number,
-              Arrays.copyOfRange(amounts, run.from(), run.to()),
-              payout.amountMinor());
+              number, Arrays.copyOfRange(amounts, run.from(), run.to()), payout.amountMinor());
         }
       }
     }
@@ -72,8 +70,7 @@ final class PayoutTariff {
     double least = taken - (HIGHEST_FIXED + 1.0) * charges.length;
     int from = (int) Math.max(0, Math.floor(BASIS_POINTS * least / charged));
     int to =
-        (int)
-            Math.min(HIGHEST_RATE, Math.ceil(BASIS_POINTS * (taken + charges.length) / charged));
+        (int) Math.min(HIGHEST_RATE, Math.ceil(BASIS_POINTS * (taken + charges.length) / charged));
     for (int points = from; points <= to; points++) {
       long left = taken;
       for (long charge : charges) {
