@@ -3,7 +3,6 @@ package com.medspasync.reconciliation.linkage.value;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -178,9 +177,7 @@ public final class ValueDictionary {
 
   /** A value as text; empty for the missing one. */
   public String text(int code) {
-    return code == 0
-        ? ""
-        : new String(pool, start(code), end(code) - start(code), StandardCharsets.UTF_8);
+    return code == 0 ? "" : CellText.decode(pool, start(code), end(code));
   }
 
   static int hash(byte[] bytes, int from, int length) {
