@@ -73,8 +73,12 @@ function Sum({ payout }: { payout: PayoutResponse }) {
       {payout.parts.map((part) => (
         <SumRow key={part.kind} name={t('payouts.part', { kind: t(kindKey(part.kind)), count: part.count })} value={<MoneyText value={part.gross} />} />
       ))}
-      <SumRow name={t('payouts.fees')} value={<MoneyText value={fees} />} />
-      <SumRow strong name={t('payouts.net')} value={<MoneyText value={payout.net} />} />
+      {payout.state !== 'NOT_LISTED' && (
+        <>
+          <SumRow name={t('payouts.fees')} value={<MoneyText value={fees} />} />
+          <SumRow strong name={t('payouts.net')} value={<MoneyText value={payout.net} />} />
+        </>
+      )}
       {payout.transfer && <SumRow name={t('payouts.transferred')} value={<MoneyText value={payout.transfer} />} />}
       <SumRow name={t('payouts.result')} value={<PayoutState payout={payout} />} />
     </dl>

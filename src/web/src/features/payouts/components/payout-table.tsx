@@ -5,8 +5,9 @@ import { ProgramMark } from '@/components/ui/program-mark';
 import { paths } from '@/config/paths';
 import { cx } from '@/lib/class-names';
 import { useLocale } from '@/lib/i18n';
+import { formatMoney } from '@/lib/money';
 import { formatDay } from '@/lib/time';
-import type { PayoutResponse, PayoutSummary } from '@/types/generated/types.gen';
+import type { Money, PayoutResponse, PayoutSummary } from '@/types/generated/types.gen';
 import { PayoutState } from './payout-state';
 
 interface PayoutTableProps {
@@ -66,16 +67,25 @@ function PayoutRow({ payout, current, wide }: { payout: PayoutResponse; current:
             <Link to={{ pathname: paths.payout(payout.id), search }} className="font-medium after:absolute after:inset-0">
               {formatDay(payout.date, locale)}
             </Link>
-            <span className="tabular block text-xs text-muted">{t('payouts.entryCount', { count: payout.entryCount })}</span>
+            <span className="tabular block text-xs text-muted">
+              {payout.state === 'NOT_LISTED' && payout.transfer
+                ? t('payouts.transferOf', { money: formatMoney(payout.transfer, locale) })
+                : t('payouts.entryCount', { count: payout.entryCount })}
+            </span>
             <span className="block text-xs sm:hidden"><PayoutState payout={payout} /></span>
             {payout.unusualFees > 0 && <span className="block text-xs text-warning">{t('payouts.unusual', { count: payout.unusualFees })}</span>}
           </div>
         </div>
       </td>
       <td className="hidden px-3 py-3 sm:table-cell"><PayoutState payout={payout} /></td>
-      <td className={cx('px-3 py-3 text-right', wide)}><MoneyText value={payout.gross} /></td>
-      <td className={cx('px-3 py-3 text-right', wide)}><MoneyText value={payout.fee} /></td>
-      <td className="py-3 pr-4 pl-3 text-right font-medium"><MoneyText value={payout.net} /></td>
+      <td className={cx('px-3 py-3 text-right', wide)}><Known payout={payout} value={payout.gross} /></td>
+      <td className={cx('px-3 py-3 text-right', wide)}><Known payout={payout} value={payout.fee} /></td>
+      <td className="py-3 pr-4 pl-3 text-right font-medium"><Known payout={payout} value={payout.net} /></td>
     </tr>
   );
+}
+
+/** Where nothing says what a payout holds, nothing sums up to 0. */
+function Known({ payout, value }: { payout: PayoutResponse; value: Money }) {
+  return payout.state === 'NOT_LISTED' ? <span className="text-muted">–</span> : <MoneyText value={value} />;
 }
