@@ -14,7 +14,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +60,17 @@ final class UnlistedPayouts {
    *     PayoutTieOut.PayoutState#NOT_LISTED}
    */
   List<PayoutTieOut> explain(List<PayoutTieOut> tieOuts) {
+    Set<String> balances =
+        tieOuts.stream()
+            .filter(tieOut -> isOfBalance(tieOut) && !tieOut.entries().isEmpty())
+            .map(PayoutTieOut::processor)
+            .collect(Collectors.toSet());
     Map<String, List<UnlistedPayout>> unlisted = new TreeMap<>();
     for (PayoutTieOut tieOut : tieOuts) {
       Long transfer = tieOut.transferMinor();
-      if (tieOut.entries().isEmpty() && transfer != null && transfer > 0) {
+      // a balance that lists entries says itself what a transfer took, before the file, too
+      boolean told = isOfBalance(tieOut) && balances.contains(tieOut.processor());
+      if (!told && tieOut.entries().isEmpty() && transfer != null && transfer > 0) {
         unlisted
             .computeIfAbsent(tieOut.processor(), processor -> new ArrayList<>())
             .add(
@@ -75,6 +84,10 @@ final class UnlistedPayouts {
       answers.putAll(scheme(processor, payouts).answers(payouts));
     });
     return tieOuts.stream().map(tieOut -> answers.getOrDefault(tieOut, tieOut)).toList();
+  }
+
+  private static boolean isOfBalance(PayoutTieOut tieOut) {
+    return tieOut.membership() != PayoutTieOut.PayoutMembership.NAMED;
   }
 
   private LocalDate dayOf(PayoutTieOut tieOut) {

@@ -230,6 +230,17 @@ class UnlistedPayoutsTest {
         .containsExactly(PayoutState.TIES, PayoutState.NOT_LISTED);
   }
 
+  @Test
+  void aBalanceThatListsEntriesTellsItselfWhatLayOnItBefore() {
+    PaidSales sales = new PaidSales(11, TARIFF);
+    sales.sale(MONDAY, "MAIN", LocalTime.NOON, 5_000);
+    sales.listed(new Entries("paypal").transfer(9_801).charge(5_000, 199).transfer(4_801).all());
+
+    assertThat(tieOuts(sales))
+        .extracting(PayoutTieOut::state)
+        .containsExactly(PayoutState.OPENING_BALANCE, PayoutState.TIES);
+  }
+
   private static List<PayoutEntry> chargesOf(Tariff tariff) {
     Entries entries = new Entries("stripe");
     for (int i = 0; i < 60; i++) {
