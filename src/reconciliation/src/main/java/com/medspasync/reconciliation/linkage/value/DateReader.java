@@ -16,6 +16,9 @@ final class DateReader implements CellReader {
   private final DateOrder order;
   private final int[] numbers = new int[3];
 
+  /** Digits with which each number is written. */
+  private final int[] lengths = new int[3];
+
   DateReader(DateOrder order) {
     this.order = order;
   }
@@ -34,12 +37,14 @@ final class DateReader implements CellReader {
           break;
         }
         if (!inNumber) {
+          lengths[count] = 0;
           numbers[count++] = 0;
         }
         inNumber = true;
         if (digits < 8) {
           out[at + digits++] = b;
           numbers[count - 1] = numbers[count - 1] * 10 + b - '0';
+          lengths[count - 1]++;
         }
       } else {
         inNumber = false;
@@ -53,28 +58,31 @@ final class DateReader implements CellReader {
     }
     if (count == 2 && month > 0) {
       boolean yearFirst = numbers[0] > 31;
-      return write(out, at, year(numbers[yearFirst ? 0 : 1]), month, numbers[yearFirst ? 1 : 0]);
+      return write(out, at, year(yearFirst ? 0 : 1), month, numbers[yearFirst ? 1 : 0]);
     }
     return digits < 3 ? at : at + digits;
   }
 
   private int threeNumbers(byte[] out, int at) {
-    if (numbers[0] > 31) {
-      return write(out, at, numbers[0], numbers[1], numbers[2]);
+    if (numbers[0] > 31 || lengths[0] == 4) {
+      return write(out, at, year(0), numbers[1], numbers[2]);
     }
     boolean dayFirst = order == DateOrder.DAY_FIRST ? numbers[1] <= 12 : numbers[0] > 12;
     return dayFirst
-        ? write(out, at, year(numbers[2]), numbers[1], numbers[0])
-        : write(out, at, year(numbers[2]), numbers[0], numbers[1]);
+        ? write(out, at, year(2), numbers[1], numbers[0])
+        : write(out, at, year(2), numbers[0], numbers[1]);
   }
 
-  private static int year(int written) {
-    if (written >= 100) {
+  /** The year that a number means; of two digits, one of the last hundred years. */
+  private int year(int number) {
+    int written = numbers[number];
+    if (lengths[number] > 2) {
       return written;
     }
     return written <= PIVOT ? 2000 + written : 1900 + written;
   }
 
+  /** Systems without a date write one of the year 0 or 1. */
   private static int write(byte[] out, int at, int year, int month, int day) {
     if (year <= 1 || (month == 0 && day == 0)) {
       return at;

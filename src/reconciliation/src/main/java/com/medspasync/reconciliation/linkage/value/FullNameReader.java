@@ -30,7 +30,7 @@ final class FullNameReader implements CellReader {
   @Override
   public int read(byte[] in, int from, int to, byte[] out, int at) {
     int comma = comma(in, from, to);
-    boolean familyFirst = comma > from && saysSomething(in, comma + 1, to);
+    boolean familyFirst = comma > from && holdsName(in, comma + 1, to);
     boolean afterComma = familyFirst && given;
     int words = words(in, afterComma ? comma + 1 : from, comma > from && !afterComma ? comma : to);
     if (words == 0 || (!familyFirst && CellText.saysMissing(folded, 0, ends[words - 1]))) {
@@ -51,13 +51,10 @@ final class FullNameReader implements CellReader {
     return family;
   }
 
-  private static boolean saysSomething(byte[] in, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (in[i] < 0 || in[i] >= '0') {
-        return true;
-      }
-    }
-    return false;
+  /** Whether more than titles and suffixes stands there: {@code Lee, Ann}, not {@code Lee, MD}. */
+  private boolean holdsName(byte[] in, int from, int to) {
+    int words = words(in, from, to);
+    return words > 1 || (words == 1 && !isOneOf(SUFFIXES, 0) && !isOneOf(TITLES, 0));
   }
 
   private static int comma(byte[] in, int from, int to) {
