@@ -17,6 +17,11 @@ record Charge(PayoutEntry entry, Party party, String invoiceKey) {
   private static final Pattern NAMED_INVOICE =
       Pattern.compile("(?i)\\binvoice\\s*(?:no\\.?|number|#|:)?\\s*([A-Za-z]{0,4}[-#]?[0-9]{2,})");
 
+  /** Whether an entry is a charge that a client paid. */
+  static boolean isCharge(PayoutEntry entry) {
+    return entry.kind() == PayoutEntry.Kind.CHARGE && entry.grossMinor() > 0;
+  }
+
   static Charge of(PayoutEntry entry) {
     return new Charge(entry, Party.of(entry.payer()), InvoiceKeys.key(invoiceOf(entry)));
   }

@@ -1,76 +1,49 @@
 package com.medspasync.reconciliation.payouts;
 
 import com.medspasync.kernel.DateRange;
-import com.medspasync.reconciliation.model.TenderKind;
 import com.medspasync.reconciliation.payouts.LinkProblem.ChargeKind;
-import com.medspasync.reconciliation.payouts.LinkProblem.PaymentKind;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what charges and payments look like before they are compared with one another. */
+/** Tells what charges look like before they are compared with payments. */
 final class ChargeKinds {
 
-  private static final Duration REPEATED_WITHIN = Duration.ofHours(1);
-  private static final Duration GIVEN_BACK_WITHIN = Duration.ofDays(3);
-  private static final int LEAD_IN_DOUBT_DAYS = 28;
+  /** A charge that follows an equal one within this time may repeat it. */
+  static final Duration REPEATED_WITHIN = Duration.ofHours(1);
 
-  private final Books books;
+  /** A refund and what the desk gave back are no further apart. */
+  static final Duration GIVEN_BACK_WITHIN = Duration.ofDays(3);
+
+  private final LineIndex index;
   private final Comparison comparison;
+  private final Routes routes;
+  private final BusinessDays days;
   private final DateRange covered;
-  private final Map<Till, List<Charge>> byAmount = new HashMap<>();
-  private final Map<String, List<Charge>> refundsOf = new HashMap<>();
-  private final Map<Long, List<Payment>> repaymentsByAmount = new HashMap<>();
 
-  ChargeKinds(Books books, Comparison comparison, DateRange covered) {
-    this.books = books;
+  ChargeKinds(
+      LineIndex index, Comparison comparison, Routes routes, BusinessDays days, DateRange covered) {
+    this.index = index;
     this.comparison = comparison;
+    this.routes = routes;
+    this.days = days;
     this.covered = covered;
-    for (Charge charge : books.charges()) {
-      byAmount.computeIfAbsent(Till.of(charge), key -> new ArrayList<>()).add(charge);
-    }
-    for (Payment repayment : books.repayments()) {
-      repaymentsByAmount
-          .computeIfAbsent(repayment.amountMinor(), amount -> new ArrayList<>())
-          .add(repayment);
-    }
-    for (Charge refund : books.refunds()) {
-      if (!refund.entry().relatedId().isEmpty()) {
-        refundsOf.computeIfAbsent(refund.entry().relatedId(), key -> new ArrayList<>()).add(refund);
-      }
-    }
   }
 
-  /** One terminal and one amount: what two charges of the same purchase have in common. */
-  record Till(String processor, String location, long amountMinor) {
-    static Till of(Charge charge) {
-      return new Till(charge.entry().processor(), charge.entry().location(), charge.amountMinor());
-    }
-  }
-
-  List<ChargeKind> ofCharges() {
-    return books.charges().stream().map(this::of).toList();
-  }
-
-  private ChargeKind of(Charge charge) {
-    if (books.dayOf(charge.entry()).isBefore(covered.from())) {
+  ChargeKind of(Charge charge) {
+    if (days.dayOf(charge.entry()).isBefore(covered.from())) {
       return ChargeKind.EARLIER;
     }
-    if (books.dayOf(charge.entry()).isAfter(covered.to())) {
+    if (days.dayOf(charge.entry()).isAfter(covered.to())) {
       return ChargeKind.LATER;
     }
-    if (comparison.namesUnknownInvoice(charge)) {
+    if (comparison.namesUnknownInvoice(charge, index)) {
       return ChargeKind.OF_UNKNOWN_INVOICE;
     }
     if (isTakenBack(charge)) {
       return ChargeKind.TAKEN_BACK;
     }
     ChargeKind kind = ChargeKind.PLAIN;
-    for (Charge twin : byAmount.getOrDefault(Till.of(charge), List.of())) {
+    for (Charge twin : index.sameTill(charge, REPEATED_WITHIN)) {
       if (follows(charge, twin) && !isTakenBack(twin)) {
         Boolean same = samePayer(charge, twin);
         if (Boolean.TRUE.equals(same)) {
@@ -87,8 +60,7 @@ final class ChargeKinds {
         charge.entry().at().equals(twin.entry().at())
             ? charge.entry().ref().compareTo(twin.entry().ref())
             : charge.entry().at().compareTo(twin.entry().at());
-    return order > 0
-        && Duration.between(twin.entry().at(), charge.entry().at()).compareTo(REPEATED_WITHIN) <= 0;
+    return order > 0;
   }
 
   /** Whether two charges are of one payer; {@code null} when nothing tells. */
@@ -113,7 +85,7 @@ final class ChargeKinds {
 
   /** Given back in full by a refund that the point of sale does not know. */
   private boolean isTakenBack(Charge charge) {
-    for (Charge refund : refundsOf.getOrDefault(charge.entry().paymentId(), List.of())) {
+    for (Charge refund : index.refundsOf(charge.entry().paymentId())) {
       if (refund.amountMinor() == -charge.amountMinor() && isUnknownToDesk(refund)) {
         return true;
       }
@@ -122,55 +94,7 @@ final class ChargeKinds {
   }
 
   private boolean isUnknownToDesk(Charge refund) {
-    return repaymentsByAmount.getOrDefault(refund.amountMinor(), List.of()).stream()
-        .noneMatch(repayment ->
-            books.routes().allow(refund.entry(), repayment)
-                && Duration.between(repayment.at(), refund.entry().at())
-                        .abs()
-                        .compareTo(GIVEN_BACK_WITHIN)
-                    <= 0);
-  }
-
-  List<PaymentKind> ofPayments(List<Payment> payments) {
-    Map<Terminal, Instant> lastPaidOut = new HashMap<>();
-    for (Payment payment : payments) {
-      lastPaidOut.computeIfAbsent(Terminal.of(payment), key -> lastPaidOut(payment));
-    }
-    return payments.stream()
-        .map(payment -> of(payment, lastPaidOut.getOrDefault(Terminal.of(payment), Instant.EPOCH)))
-        .toList();
-  }
-
-  private PaymentKind of(Payment payment, Instant lastPaidOut) {
-    if (!books.routes().isCovered(payment)) {
-      return PaymentKind.NOT_COVERED;
-    }
-    if (payment.source() == Payment.Source.SURELY_PREPAID) {
-      return PaymentKind.SURELY_IMPLIED;
-    }
-    if (payment.source().isImplied()) {
-      return PaymentKind.IMPLIED;
-    }
-    if (payment.prepaid()) {
-      return payment.tender().paidOn().isBefore(covered.from().plusDays(LEAD_IN_DOUBT_DAYS))
-          ? PaymentKind.MAYBE_PAID_BEFORE
-          : PaymentKind.PLAIN;
-    }
-    return payment.at().isAfter(lastPaidOut) ? PaymentKind.NOT_PAID_OUT_YET : PaymentKind.PLAIN;
-  }
-
-  private record Terminal(String location, TenderKind kind) {
-    static Terminal of(Payment payment) {
-      return new Terminal(payment.tender().location(), payment.tender().kind());
-    }
-  }
-
-  private Instant lastPaidOut(Payment payment) {
-    return books.charges().stream()
-        .filter(charge -> books.routes().isUsual(charge.entry(), payment))
-        .filter(charge -> books.routes().allow(charge.entry(), payment))
-        .map(charge -> charge.entry().at())
-        .max(Instant::compareTo)
-        .orElse(Instant.EPOCH);
+    return index.repayments(refund.amountMinor(), refund.entry().at(), GIVEN_BACK_WITHIN).stream()
+        .noneMatch(repayment -> routes.allow(refund.entry(), repayment));
   }
 }

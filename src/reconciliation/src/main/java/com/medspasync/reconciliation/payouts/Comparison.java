@@ -15,7 +15,7 @@ final class Comparison implements BackgroundSampling.Comparing {
   /** Numbers that fail to be found more often than this are of another kind than our invoices. */
   private static final double RELIABLE = 0.5;
 
-  private final Books books;
+  private final Routes routes;
   private final PartyComparator parties = new PartyComparator(GivenNames.standard());
   private final TimeLevels.Clock clock;
   private final Map<String, Integer> scopes = new HashMap<>();
@@ -26,8 +26,9 @@ final class Comparison implements BackgroundSampling.Comparing {
   private final boolean idsReliable;
 
   Comparison(Books books, List<Charge> charges, List<Payment> payments) {
-    this.books = books;
-    clock = (charge, payment) -> books.dayOf(charge.entry(), payment.tender().location());
+    routes = books.routes();
+    BusinessDays days = books.days();
+    clock = (charge, payment) -> days.dayOf(charge.entry(), payment.tender().location());
     paymentCount = payments.size();
     for (Payment payment : payments) {
       scopes.putIfAbsent(scopeKey(payment), scopes.size());
@@ -37,7 +38,7 @@ final class Comparison implements BackgroundSampling.Comparing {
     invoicesReliable =
         mostlyKnown(
             charges.stream().map(Charge::invoiceKey).filter(key -> !key.isEmpty()).toList(),
-            books::knowsInvoice);
+            books.index()::knowsInvoice);
     Set<String> ids = new HashSet<>();
     charges.forEach(charge -> ids.add(charge.entry().paymentId()));
     idsReliable =
@@ -67,7 +68,7 @@ final class Comparison implements BackgroundSampling.Comparing {
       case INVOICE -> charge.invoiceKey().equals(payment.invoiceKey()) ? 1 : 0;
       case PAYMENT_ID -> sameId(charge, payment) ? 1 : 0;
       case GAP -> 0;
-      case ROUTE -> books.routes().isUsual(charge.entry(), payment) ? 1 : 2;
+      case ROUTE -> routes.isUsual(charge.entry(), payment) ? 1 : 2;
     };
   }
 
@@ -84,10 +85,10 @@ final class Comparison implements BackgroundSampling.Comparing {
   }
 
   /** Whether a charge names an invoice that our sales should have. */
-  boolean namesUnknownInvoice(Charge charge) {
+  boolean namesUnknownInvoice(Charge charge, LineIndex index) {
     return invoicesReliable
         && !charge.invoiceKey().isEmpty()
-        && !books.knowsInvoice(charge.invoiceKey());
+        && !index.knowsInvoice(charge.invoiceKey());
   }
 
   /** Whether invoice numbers forbid that a charge paid any of these payments. */
@@ -117,9 +118,9 @@ final class Comparison implements BackgroundSampling.Comparing {
     return true;
   }
 
-  /** How many payments have this very amount. */
+  /** How many payments have this very amount, one that is new among them included. */
   int sameAmounts(long amountMinor) {
-    return amounts.getOrDefault(amountMinor, 0);
+    return amounts.getOrDefault(amountMinor, 1);
   }
 
   /** Share of the payments that are of a client of this name. */

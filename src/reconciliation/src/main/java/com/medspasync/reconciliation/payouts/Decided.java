@@ -42,8 +42,17 @@ final class Decided {
             .toList();
   }
 
+  /** By hypothesis, whether it says what was decided. */
+  boolean[] saying(LinkProblem problem) {
+    boolean[] saying = new boolean[problem.hypotheses().size()];
+    for (int h = 0; h < saying.length; h++) {
+      saying[h] = says(problem.hypotheses().get(h), problem.charges(), problem.payments());
+    }
+    return saying;
+  }
+
   /** Whether a hypothesis says what was decided. */
-  boolean says(Hypothesis hypothesis, List<Charge> charges, List<Payment> payments) {
+  private boolean says(Hypothesis hypothesis, List<Charge> charges, List<Payment> payments) {
     return !rulings.isEmpty()
         && Arrays.stream(hypothesis.charges())
             .anyMatch(charge -> of(charges.get(charge).entry()) != null)

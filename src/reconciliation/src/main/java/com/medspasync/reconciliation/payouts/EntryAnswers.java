@@ -6,10 +6,7 @@ import com.medspasync.reconciliation.result.Explanation;
 import com.medspasync.reconciliation.result.InvoiceRef;
 import com.medspasync.reconciliation.result.PayoutCategory;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what became of every entry once charges and refunds are linked. */
@@ -20,98 +17,71 @@ final class EntryAnswers {
 
   private static final double IN_DOUBT = 0.6;
 
-  private final Books books;
-  private final ChargeLinks charges;
-  private final RefundLinks refunds;
-  private final Map<PayoutEntry, Answer> answers = new IdentityHashMap<>();
+  private final PrepaidAmounts prepaid;
+  private final Routes routes;
 
-  EntryAnswers(Books books, ChargeLinks charges, RefundLinks refunds) {
-    this.books = books;
-    this.charges = charges;
-    this.refunds = refunds;
+  /**
+   * @param prepaid amounts that clients pay ahead
+   * @param routes where payments go
+   */
+  EntryAnswers(PrepaidAmounts prepaid, Routes routes) {
+    this.prepaid = prepaid;
+    this.routes = routes;
   }
 
-  Map<PayoutEntry, Answer> all() {
-    List<Charge> ofCharges = charges.linking().problem().charges();
-    for (int i = 0; i < ofCharges.size(); i++) {
-      answers.put(ofCharges.get(i).entry(), charge(i));
-    }
-    List<Charge> ofRefunds = refunds.linking().problem().charges();
-    for (int i = 0; i < ofRefunds.size(); i++) {
-      answers.put(ofRefunds.get(i).entry(), refund(i));
-    }
-    for (PayoutEntry entry : books.entries()) {
-      if (!answers.containsKey(entry)) {
-        answers.put(entry, other(entry));
-      }
-    }
-    return answers;
-  }
-
-  private Answer charge(int charge) {
-    PayoutExplainer explainer = new PayoutExplainer(charges.linking());
-    Hypothesis link = charges.linking().linkOf(charge);
+  /**
+   * @param original the charge that it repeats, {@code null} when it repeats none
+   */
+  Answer charge(Solved charge, @Nullable Solved original) {
+    PayoutExplainer explainer = new PayoutExplainer(charge.linking());
+    Hypothesis link = charge.link();
     if (link != null) {
       return new Answer(
           PayoutCategory.MATCHED,
-          charges.linking().confidence(charge),
+          charge.confidence(),
           explainer.invoicesOf(link),
-          rungUp(charges.linking(), link),
-          explainer.link(charge));
+          rungUp(charge.linking(), link),
+          explainer.link(charge.at()));
     }
-    if (charges.originalOf(charge) >= 0) {
-      return repeated(charge, explainer);
+    if (original != null) {
+      return repeated(charge, original, explainer);
     }
-    double alone = charges.linking().aloneProbability(charge);
-    ChargeKind kind = charges.kindOf(charge);
+    double alone = charge.aloneProbability();
+    ChargeKind kind = charge.kind();
     if (kind == ChargeKind.EARLIER) {
       return Answer.without(
           PayoutCategory.PRIOR_PERIOD,
           alone * FAIRLY_SURE,
-          explainer.none(charge, "Charged before the period; its sale is in earlier files."));
+          explainer.none(charge.at(), "Charged before the period; its sale is in earlier files."));
     }
-    if (kind == ChargeKind.LATER || isPrepayment(charge)) {
+    if (kind == ChargeKind.LATER || prepaid.mayHold(charge.charge(), routes)) {
       return Answer.without(
           PayoutCategory.NEXT_PERIOD,
           alone * (kind == ChargeKind.LATER ? FAIRLY_SURE : IN_DOUBT),
-          explainer.none(charge, "Its sale is not in these files yet."));
+          explainer.none(charge.at(), "Its sale is not in these files yet."));
     }
     return Answer.without(
         PayoutCategory.CHARGE_NOT_IN_POS,
         alone * FAIRLY_SURE,
-        explainer.none(charge, "No payment of the point of sale goes with this charge."));
+        explainer.none(charge.at(), "No payment of the point of sale goes with this charge."));
   }
 
-  /** An amount that clients pay ahead, and no visit yet. */
-  private boolean isPrepayment(int charge) {
-    Charge of = charges.linking().problem().charges().get(charge);
-    long prepaid =
-        books.payments().stream()
-            .filter(payment -> payment.amountMinor() == of.amountMinor())
-            .filter(payment -> books.routes().allow(of.entry(), payment))
-            .filter(Payment::prepaid)
-            .count();
-    return prepaid > 1;
-  }
-
-  private Answer repeated(int charge, PayoutExplainer explainer) {
-    int original = charges.originalOf(charge);
-    Linking linking = charges.linking();
-    Hypothesis link = linking.linkOf(original);
-    double alone = linking.model().alone(charges.kindOf(charge));
+  private static Answer repeated(Solved charge, Solved original, PayoutExplainer explainer) {
+    Hypothesis link = original.link();
+    double alone = charge.linking().model().weights().alone(charge.kind());
     double confidence =
         link == null
             ? FAIRLY_SURE * alone
-            : linking.confidence(original) * Math.max(alone, linking.aloneProbability(charge));
+            : original.confidence() * Math.max(alone, charge.aloneProbability());
     return new Answer(
         PayoutCategory.DUPLICATE_CHARGE,
         confidence,
-        link == null ? List.of() : explainer.invoicesOf(link),
+        link == null ? List.of() : new PayoutExplainer(original.linking()).invoicesOf(link),
         null,
         explainer.none(
-            charge,
+            charge.at(),
             "The same amount was charged to the same payer before: "
-                + linking.problem().charges().get(original).entry().entryId()
+                + original.charge().entry().entryId()
                 + "."));
   }
 
@@ -130,89 +100,86 @@ final class EntryAnswers {
     };
   }
 
-  private Answer refund(int refund) {
-    PayoutExplainer explainer = new PayoutExplainer(refunds.linking());
-    Hypothesis link = refunds.linking().linkOf(refund);
+  /**
+   * @param ofCharge what became of the charge that it gives back, {@code null} when the files do
+   *     not have that
+   */
+  Answer refund(Solved refund, @Nullable Answer ofCharge) {
+    PayoutExplainer explainer = new PayoutExplainer(refund.linking());
+    Hypothesis link = refund.link();
     if (link != null) {
       return new Answer(
           PayoutCategory.MATCHED,
-          refunds.linking().confidence(refund),
+          refund.confidence(),
           explainer.invoicesOf(link),
-          rungUp(refunds.linking(), link),
-          explainer.link(refund));
+          rungUp(refund.linking(), link),
+          explainer.link(refund.at()));
     }
-    double alone = refunds.linking().aloneProbability(refund);
-    int charge = refunds.chargeOf(refund);
-    if (charge >= 0) {
-      Answer of =
-          Objects.requireNonNull(
-              answers.get(charges.linking().problem().charges().get(charge).entry()));
-      if (of.category() == PayoutCategory.DUPLICATE_CHARGE) {
-        return new Answer(
-            PayoutCategory.DUPLICATE_CHARGE_REFUND,
-            of.confidence() * alone,
-            of.invoices(),
-            null,
-            explainer.none(refund, "Gives back a charge that was made twice."));
-      }
+    double alone = refund.aloneProbability();
+    if (ofCharge != null) {
+      boolean twice = ofCharge.category() == PayoutCategory.DUPLICATE_CHARGE;
       return new Answer(
           PayoutCategory.DUPLICATE_CHARGE_REFUND,
-          of.confidence() * alone * IN_DOUBT,
-          of.invoices(),
+          twice ? ofCharge.confidence() * alone : ofCharge.confidence() * alone * IN_DOUBT,
+          ofCharge.invoices(),
           null,
-          explainer.none(refund, "Gives back a charge; the desk has no such refund."));
+          explainer.none(
+              refund.at(),
+              twice
+                  ? "Gives back a charge that was made twice."
+                  : "Gives back a charge; the desk has no such refund."));
     }
-    if (refunds.kindOf(refund) == ChargeKind.EARLIER) {
+    if (refund.kind() == ChargeKind.EARLIER) {
       return Answer.without(
           PayoutCategory.PRIOR_PERIOD,
           alone * IN_DOUBT,
-          explainer.none(refund, "Refunded before the period; its sale is in earlier files."));
+          explainer.none(refund.at(), "Refunded before the period; its sale is in earlier files."));
     }
-    if (refunds.kindOf(refund) == ChargeKind.LATER) {
+    if (refund.kind() == ChargeKind.LATER) {
       return Answer.without(
           PayoutCategory.NEXT_PERIOD,
           alone * FAIRLY_SURE,
-          explainer.none(refund, "Refunded after the period."));
+          explainer.none(refund.at(), "Refunded after the period."));
     }
     return Answer.without(
         PayoutCategory.DUPLICATE_CHARGE_REFUND,
         alone * IN_DOUBT,
         explainer.none(
-            refund, "The desk has no such refund and its charge is not in these files."));
+            refund.at(), "The desk has no such refund and its charge is not in these files."));
   }
 
-  private Answer other(PayoutEntry entry) {
+  /**
+   * What is neither a charge that a client paid nor a refund.
+   *
+   * @param charge the charge that it is about, {@code null} for none
+   * @param ofCharge what became of that
+   */
+  Answer other(PayoutEntry entry, @Nullable Charge charge, @Nullable Answer ofCharge) {
     return switch (entry.kind()) {
-      case DISPUTE -> dispute(entry);
+      case DISPUTE -> dispute(charge, ofCharge);
       case FEE -> plain(PayoutCategory.FEE, "A fee of the processor.");
       case CHARGE, REFUND, ADJUSTMENT, TRANSFER, RESERVE ->
           plain(PayoutCategory.ADJUSTMENT, "Booked by the processor, not a sale.");
     };
   }
 
-  private Answer dispute(PayoutEntry entry) {
-    int charge = charges.chargeOf(entry.relatedId());
-    if (charge < 0) {
+  private static Answer dispute(@Nullable Charge charge, @Nullable Answer ofCharge) {
+    if (charge == null || ofCharge == null) {
       return plain(
           PayoutCategory.DISPUTE, "The cardholder disputes a charge that is not in these files.");
     }
-    Answer of =
-        Objects.requireNonNull(
-            answers.get(charges.linking().problem().charges().get(charge).entry()));
-    List<InvoiceRef> invoices = of.invoices();
+    List<InvoiceRef> invoices = ofCharge.invoices();
     return new Answer(
         PayoutCategory.DISPUTE,
-        invoices.isEmpty() ? FAIRLY_SURE : of.confidence(),
+        invoices.isEmpty() ? FAIRLY_SURE : ofCharge.confidence(),
         invoices,
         null,
         new Explanation(
-            of.explanation().score(),
-            of.explanation().contributions(),
+            ofCharge.explanation().score(),
+            ofCharge.explanation().contributions(),
             List.of(),
             List.of(),
-            "The cardholder disputes the charge of "
-                + charges.linking().problem().charges().get(charge).entry().entryId()
-                + "."));
+            "The cardholder disputes the charge of " + charge.entry().entryId() + "."));
   }
 
   private static Answer plain(PayoutCategory category, String sentence) {

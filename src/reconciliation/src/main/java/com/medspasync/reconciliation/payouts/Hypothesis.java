@@ -1,6 +1,7 @@
 package com.medspasync.reconciliation.payouts;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * A claim that some charges paid some payments: one to one, two cards for one payment, or one
@@ -22,6 +23,20 @@ record Hypothesis(
     int scope,
     int sameAmounts,
     double nameShare) {
+
+  /** By what they use. */
+  static final Comparator<Hypothesis> ORDER =
+      Comparator.comparingInt((Hypothesis h) -> h.charges[0])
+          .thenComparing(h -> h.payments[0])
+          .thenComparing(Hypothesis::relation)
+          .thenComparing(h -> h.charges[h.charges.length - 1])
+          .thenComparing(h -> h.payments[h.payments.length - 1]);
+
+  /** The same claim where charges and payments have other positions. */
+  Hypothesis at(int[] otherCharges, int[] otherPayments) {
+    return new Hypothesis(
+        otherCharges, otherPayments, relation, levels, scope, sameAmounts, nameShare);
+  }
 
   int level(Aspect aspect) {
     return levels[aspect.ordinal()];

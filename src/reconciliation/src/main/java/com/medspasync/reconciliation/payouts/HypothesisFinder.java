@@ -3,6 +3,7 @@ package com.medspasync.reconciliation.payouts;
 import com.medspasync.reconciliation.text.PersonName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what could connect charges and payments, without comparing every one with every other. */
 final class HypothesisFinder {
@@ -42,6 +44,9 @@ final class HypothesisFinder {
   private final long[] paidAt;
   private final List<Integer> chargesByTime;
   private final List<Integer> paymentsByTime;
+  private final Set<Long> commonPrepaid;
+  private @Nullable BitSet aboutCharges;
+  private @Nullable BitSet aboutPayments;
   private final Set<Hypothesis> found = new LinkedHashSet<>();
   private final Map<Relation, Double> chances = new EnumMap<>(Relation.class);
   private final Map<Long, List<Integer>> paymentsByAmount = new HashMap<>();
@@ -50,7 +55,20 @@ final class HypothesisFinder {
 
   HypothesisFinder(
       Routes routes, Comparison comparison, List<Charge> charges, List<Payment> payments) {
+    this(routes, comparison, charges, payments, commonPrepaid(payments));
+  }
+
+  /**
+   * @param commonPrepaid amounts that so many clients pay ahead that the amount alone says nothing
+   */
+  HypothesisFinder(
+      Routes routes,
+      Comparison comparison,
+      List<Charge> charges,
+      List<Payment> payments,
+      Set<Long> commonPrepaid) {
     this.routes = routes;
+    this.commonPrepaid = commonPrepaid;
     this.comparison = comparison;
     this.charges = charges;
     this.payments = payments;
@@ -71,6 +89,40 @@ final class HypothesisFinder {
     }
   }
 
+  private static Set<Long> commonPrepaid(List<Payment> payments) {
+    Map<Long, Integer> perAmount = new HashMap<>();
+    for (Payment payment : payments) {
+      if (payment.prepaid()) {
+        perAmount.merge(payment.amountMinor(), 1, Integer::sum);
+      }
+    }
+    perAmount.values().removeIf(count -> count <= FEW);
+    return perAmount.keySet();
+  }
+
+  /** Amounts that so many clients pay ahead that the amount alone says nothing. */
+  Set<Long> commonPrepaid() {
+    return commonPrepaid;
+  }
+
+  /** Looks for nothing but what some charges or payments, by position, take part in. */
+  HypothesisFinder about(BitSet someCharges, BitSet somePayments) {
+    aboutCharges = someCharges;
+    aboutPayments = somePayments;
+    return this;
+  }
+
+  private boolean isAbout(int charge, int payment) {
+    return aboutCharges == null
+        || aboutPayments == null
+        || aboutCharges.get(charge)
+        || aboutPayments.get(payment);
+  }
+
+  private boolean isAbout(int first, int second, int payment) {
+    return isAbout(first, payment) || isAbout(second, payment);
+  }
+
   private static List<Integer> positions(int size, Comparator<Integer> order) {
     List<Integer> positions = new ArrayList<>();
     for (int i = 0; i < size; i++) {
@@ -89,14 +141,7 @@ final class HypothesisFinder {
     prepaid();
     twoCards();
     twoPayments();
-    return found.stream()
-        .sorted(
-            Comparator.comparingInt((Hypothesis h) -> h.charges()[0])
-                .thenComparing(h -> h.payments()[0])
-                .thenComparing(Hypothesis::relation)
-                .thenComparing(h -> h.charges()[h.charges().length - 1])
-                .thenComparing(h -> h.payments()[h.payments().length - 1]))
-        .toList();
+    return found.stream().sorted(Hypothesis.ORDER).toList();
   }
 
   /** Chance coincidences among everything that the searches for sums looked at. */
@@ -174,7 +219,9 @@ final class HypothesisFinder {
         if (apart < -DAY) {
           break;
         }
-        if (!payments.get(payment).prepaid() && isPlausible(charge, payment, apart)) {
+        if (!payments.get(payment).prepaid()
+            && isAbout(charge, payment)
+            && isPlausible(charge, payment, apart)) {
           addPair(charge, payment);
         }
       }
@@ -209,11 +256,9 @@ final class HypothesisFinder {
   /** What is paid ahead is found by name: weeks lie between payment and visit. */
   private void prepaid() {
     Map<String, List<Integer>> byToken = new HashMap<>();
-    Map<Long, Integer> perAmount = new HashMap<>();
     for (int payment : paymentsByTime) {
       Payment of = payments.get(payment);
       if (of.prepaid()) {
-        perAmount.merge(of.amountMinor(), 1, Integer::sum);
         for (String token : tokens(of.party(), false)) {
           byToken.computeIfAbsent(token, key -> new ArrayList<>()).add(payment);
         }
@@ -222,7 +267,7 @@ final class HypothesisFinder {
     for (int charge : chargesByTime) {
       Charge of = charges.get(charge);
       Set<Integer> candidates = new TreeSet<>();
-      if (perAmount.getOrDefault(of.amountMinor(), 0) <= FEW) {
+      if (!commonPrepaid.contains(of.amountMinor())) {
         paymentsByAmount.getOrDefault(of.amountMinor(), List.of()).stream()
             .filter(payment -> payments.get(payment).prepaid())
             .forEach(candidates::add);
@@ -343,6 +388,9 @@ final class HypothesisFinder {
   }
 
   private void addPair(int charge, int payment) {
+    if (!isAbout(charge, payment)) {
+      return;
+    }
     Charge c = charges.get(charge);
     Payment p = payments.get(payment);
     if (!routes.allow(c.entry(), p)
@@ -364,6 +412,9 @@ final class HypothesisFinder {
   }
 
   private void addTwoCards(int first, int second, int payment, Relation relation) {
+    if (!isAbout(first, second, payment)) {
+      return;
+    }
     Payment p = payments.get(payment);
     Charge a = charges.get(first);
     Charge b = charges.get(second);
@@ -388,6 +439,9 @@ final class HypothesisFinder {
   }
 
   private void addTwoPayments(int charge, int first, int second) {
+    if (!isAbout(charge, first) && !isAbout(charge, second)) {
+      return;
+    }
     Charge c = charges.get(charge);
     Payment a = payments.get(first);
     Payment b = payments.get(second);

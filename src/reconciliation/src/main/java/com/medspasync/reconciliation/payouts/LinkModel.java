@@ -24,78 +24,24 @@ final class LinkModel {
   private static final Aspect[] ASPECTS = Aspect.values();
   private static final int ROUNDS = 12;
   private static final double SUPPOSED_LINES = 12;
-  private static final double LEAST = 1e-4;
-
-  private static final Map<Aspect, double[]> USUAL = new EnumMap<>(Aspect.class);
-
-  static {
-    USUAL.put(Aspect.GAP, new double[] {0, .25, .4, .2, .1, .05});
-    USUAL.put(Aspect.NAME, new double[] {0, .76, .1, .06, .03, .05});
-    USUAL.put(Aspect.EMAIL, new double[] {0, .55, .25, .1, .1});
-    USUAL.put(Aspect.LAST4, new double[] {0, .97, .03});
-    USUAL.put(Aspect.BRAND, new double[] {0, .97, .03});
-    USUAL.put(Aspect.INVOICE, new double[] {0, 1});
-    USUAL.put(Aspect.PAYMENT_ID, new double[] {0, 1, 0});
-    USUAL.put(Aspect.ROUTE, new double[] {0, .97, .03});
-  }
 
   /** Log-odds beyond what any evidence of a charge that nobody decided about can reach. */
   private static final double DECIDED = 60;
 
-  /** Where the levels of an aspect begin when those of all stand in one row. */
-  private static final int[] FIRST_LEVEL = new int[ASPECTS.length];
-
-  private static final int LEVELS;
-
-  static {
-    int first = 0;
-    for (Aspect aspect : ASPECTS) {
-      FIRST_LEVEL[aspect.ordinal()] = first;
-      first += aspect.levels();
-    }
-    LEVELS = first;
-  }
-
   private final LinkProblem problem;
   private final boolean[] decided;
-  private final Map<Aspect, double[]> shares = new EnumMap<>(Aspect.class);
-  private final double[][] timeShares;
-  private final Map<Relation, Double> counts = new EnumMap<>(Relation.class);
-  private final Map<ChargeKind, Double> chargeAlone = new EnumMap<>(ChargeKind.class);
-  private final Map<PaymentKind, Double> paymentAlone = new EnumMap<>(PaymentKind.class);
-  private double chargesLinked;
-  private double paymentsLinked;
   private final Beliefs beliefs;
-  private final double[] rarity;
+  private LinkWeights weights;
   private double[] scores;
   private double[] probabilities;
 
-  private LinkModel(LinkProblem problem, boolean[] decided) {
+  private LinkModel(LinkProblem problem, boolean[] decided, LinkWeights weights) {
     this.problem = problem;
     this.decided = decided;
-    int scopes = problem.background().timeShares().length;
-    timeShares = new double[scopes][Aspect.TIME.levels()];
-    for (double[] of : timeShares) {
-      Arrays.setAll(of, TimeLevels::usual);
-    }
-    USUAL.forEach((aspect, usual) -> shares.put(aspect, usual.clone()));
-    int charges = Math.max(1, problem.charges().size());
-    counts.put(Relation.EQUAL, 0.85 * charges);
-    for (Relation relation : Relation.values()) {
-      counts.putIfAbsent(relation, relation == Relation.OTHER ? 0.001 * charges : 0.01 * charges);
-    }
-    for (ChargeKind kind : ChargeKind.values()) {
-      chargeAlone.put(kind, kind.priorWithout() / (kind.priorWithout() + kind.priorWith()));
-    }
-    for (PaymentKind kind : PaymentKind.values()) {
-      paymentAlone.put(kind, kind.priorWithout() / (kind.priorWithout() + kind.priorWith()));
-    }
-    chargesLinked = 0.9;
-    paymentsLinked = 0.9;
+    this.weights = weights;
     beliefs =
         new Beliefs(problem.hypotheses(), problem.charges().size(), problem.payments().size());
-    scores = new double[problem.hypotheses().size()];
-    rarity = problem.hypotheses().stream().mapToDouble(this::rarityEvidence).toArray();
+    scores = weights.scores(problem);
     probabilities = new double[scores.length];
   }
 
@@ -103,16 +49,32 @@ final class LinkModel {
    * Learns from a problem.
    *
    * @param decided by hypothesis, whether a person said so
+   * @param background how the same levels come about by chance
    */
-  static LinkModel learn(LinkProblem problem, boolean[] decided) {
-    LinkModel model = new LinkModel(problem, decided);
+  static LinkModel learn(LinkProblem problem, boolean[] decided, Background background) {
+    LinkWeights supposed = LinkWeights.supposed(background, problem.charges().size());
+    LinkModel model = new LinkModel(problem, decided, supposed);
     for (int round = 0; round < ROUNDS; round++) {
-      model.weigh();
-      model.adjust();
+      model.probabilities = model.beliefs.roughProbabilities(model.scores());
+      model.weights = model.adjusted();
+      model.scores = model.weights.scores(problem);
     }
-    model.weigh();
-    model.probabilities = model.beliefs.exactProbabilities(model.scores());
-    return model;
+    return model.weighed();
+  }
+
+  /** Weighs a problem by what was learned from this or another one. */
+  static LinkModel of(LinkProblem problem, boolean[] decided, LinkWeights weights) {
+    return new LinkModel(problem, decided, weights).weighed();
+  }
+
+  private LinkModel weighed() {
+    probabilities = beliefs.exactProbabilities(scores());
+    return this;
+  }
+
+  /** What was learned. */
+  LinkWeights weights() {
+    return weights;
   }
 
   /** Worth of a hypothesis in natural log-odds, none of its lines being linked otherwise. */
@@ -134,98 +96,14 @@ final class LinkModel {
     return probabilities[hypothesis];
   }
 
-  /** Share of charges of a kind that belong to no payment of the files. */
-  double alone(ChargeKind kind) {
-    return get(chargeAlone, kind);
-  }
-
-  private void weigh() {
-    List<Hypothesis> hypotheses = problem.hypotheses();
-    double[][] evidence = evidence();
-    for (int h = 0; h < scores.length; h++) {
-      Hypothesis hypothesis = hypotheses.get(h);
-      double score = amountEvidence(hypothesis) + kindEvidence(hypothesis);
-      int[] levels = hypothesis.levels();
-      double[] ofScope = evidence[hypothesis.scope()];
-      for (int aspect = 0; aspect < levels.length; aspect++) {
-        score += ofScope[FIRST_LEVEL[aspect] + levels[aspect]];
-      }
-      score += rarity[h];
-      scores[h] = score;
-    }
-    probabilities = beliefs.roughProbabilities(scores());
-  }
-
-  /** Evidence of every level of every aspect, by scope; see {@link #FIRST_LEVEL}. */
-  private double[][] evidence() {
-    double[][] evidence = new double[timeShares.length][LEVELS];
-    for (int scope = 0; scope < evidence.length; scope++) {
-      for (Aspect aspect : ASPECTS) {
-        for (int level = 1; level < aspect.levels(); level++) {
-          evidence[scope][FIRST_LEVEL[aspect.ordinal()] + level] = evidence(aspect, scope, level);
-        }
-      }
-    }
-    return evidence;
-  }
-
-  /** Evidence of one aspect; 0 where a side does not say. */
-  double evidence(Aspect aspect, Hypothesis hypothesis) {
-    return evidence(aspect, hypothesis.scope(), hypothesis.level(aspect));
-  }
-
-  private double evidence(Aspect aspect, int scope, int level) {
-    if (level == 0) {
-      return 0;
-    }
-    double ofTrue = aspect == Aspect.TIME ? timeShares[scope][level] : get(shares, aspect)[level];
-    if (aspect == Aspect.PAYMENT_ID || aspect == Aspect.INVOICE) {
-      ofTrue = 1; // numbers that both sides carry agree in every true link
-    }
-    double byChance = problem.background().share(aspect, scope, level);
-    return Math.log(Math.max(LEAST, ofTrue) / byChance);
-  }
-
-  /** A rare name that agrees tells more than a common one. */
-  double rarityEvidence(Hypothesis hypothesis) {
-    if (hypothesis.level(Aspect.NAME) != PartyComparator.SAME_NAME || hypothesis.nameShare() <= 0) {
-      return 0;
-    }
-    double usual = problem.background().share(Aspect.NAME, 0, PartyComparator.SAME_NAME);
-    return Math.log(usual / hypothesis.nameShare());
-  }
-
-  /** Evidence of the amounts: how many true links of this relation there are for each by chance. */
-  double amountEvidence(Hypothesis hypothesis) {
-    double expected = get(counts, hypothesis.relation());
-    double chance =
-        hypothesis.relation() == Relation.EQUAL
-            ? (double) problem.background().chargeCount() * hypothesis.sameAmounts()
-            : problem.background().chance(hypothesis.relation());
-    return Math.log(expected / Math.max(LEAST, chance));
-  }
-
-  /** How ready lines of these kinds are to be linked at all. */
-  double kindEvidence(Hypothesis hypothesis) {
-    double sum = 0;
-    for (int charge : hypothesis.charges()) {
-      double alone = get(chargeAlone, problem.chargeKinds().get(charge));
-      sum += Math.log((1 - alone) / chargesLinked / alone);
-    }
-    for (int payment : hypothesis.payments()) {
-      double alone = get(paymentAlone, problem.paymentKinds().get(payment));
-      sum += Math.log((1 - alone) / paymentsLinked / alone);
-    }
-    return sum;
-  }
-
-  private void adjust() {
+  /** The weights that make what was just found most probable. */
+  private LinkWeights adjusted() {
     List<Hypothesis> hypotheses = problem.hypotheses();
     Map<Aspect, double[]> seen = new EnumMap<>(Aspect.class);
-    USUAL.forEach((aspect, usual) -> seen.put(aspect, supposed(usual)));
+    LinkWeights.USUAL.forEach((aspect, usual) -> seen.put(aspect, supposed(usual)));
     double[][] seenByOrdinal = new double[ASPECTS.length][];
     seen.forEach((aspect, of) -> seenByOrdinal[aspect.ordinal()] = of);
-    double[][] seenTimes = new double[timeShares.length][Aspect.TIME.levels()];
+    double[][] seenTimes = new double[weights.timeShares().length][Aspect.TIME.levels()];
     for (double[] of : seenTimes) {
       Arrays.setAll(of, level -> SUPPOSED_LINES * TimeLevels.usual(level));
     }
@@ -249,18 +127,27 @@ final class LinkModel {
         linkedPayment[payment] += p;
       }
     }
+    Map<Aspect, double[]> shares = new EnumMap<>(Aspect.class);
     seen.forEach((aspect, of) -> shares.put(aspect, normalized(of)));
-    for (int scope = 0; scope < timeShares.length; scope++) {
-      TimeLevels.normalizeScales(seenTimes[scope]);
-      timeShares[scope] = seenTimes[scope];
+    for (double[] of : seenTimes) {
+      TimeLevels.normalizeScales(of);
     }
+    Map<Relation, Double> counts = new EnumMap<>(Relation.class);
     for (Relation relation : relations) {
       counts.put(relation, seenRelations[relation.ordinal()] + 0.2);
     }
-    adjustKinds(linkedCharge, linkedPayment);
+    return new LinkWeights(
+        weights.background(),
+        shares,
+        seenTimes,
+        counts,
+        chargesAlone(linkedCharge),
+        paymentsAlone(linkedPayment),
+        share(linkedCharge),
+        share(linkedPayment));
   }
 
-  private void adjustKinds(double[] linkedCharge, double[] linkedPayment) {
+  private Map<ChargeKind, Double> chargesAlone(double[] linkedCharge) {
     double[] with = new double[ChargeKind.values().length];
     double[] without = new double[with.length];
     for (ChargeKind kind : ChargeKind.values()) {
@@ -272,16 +159,15 @@ final class LinkModel {
       with[kind] += Math.min(1, linkedCharge[charge]);
       without[kind] += Math.max(0, 1 - linkedCharge[charge]);
     }
+    Map<ChargeKind, Double> chargeAlone = new EnumMap<>(ChargeKind.class);
     for (ChargeKind kind : ChargeKind.values()) {
       int of = kind.ordinal();
       chargeAlone.put(kind, without[of] / (with[of] + without[of]));
     }
-    adjustPaymentKinds(linkedPayment);
-    chargesLinked = share(linkedCharge);
-    paymentsLinked = share(linkedPayment);
+    return chargeAlone;
   }
 
-  private void adjustPaymentKinds(double[] linkedPayment) {
+  private Map<PaymentKind, Double> paymentsAlone(double[] linkedPayment) {
     double[] with = new double[PaymentKind.values().length];
     double[] without = new double[with.length];
     for (PaymentKind kind : PaymentKind.values()) {
@@ -293,10 +179,12 @@ final class LinkModel {
       with[kind] += Math.min(1, linkedPayment[payment]);
       without[kind] += Math.max(0, 1 - linkedPayment[payment]);
     }
+    Map<PaymentKind, Double> paymentAlone = new EnumMap<>(PaymentKind.class);
     for (PaymentKind kind : PaymentKind.values()) {
       int of = kind.ordinal();
       paymentAlone.put(kind, without[of] / (with[of] + without[of]));
     }
+    return paymentAlone;
   }
 
   private static double share(double[] linked) {
@@ -324,13 +212,5 @@ final class LinkModel {
       normalized[level] = counts[level] / sum;
     }
     return normalized;
-  }
-
-  private static <K, V> V get(Map<K, V> map, K key) {
-    V value = map.get(key);
-    if (value == null) {
-      throw new IllegalStateException("Nothing is supposed of " + key);
-    }
-    return value;
   }
 }

@@ -11,15 +11,13 @@ import java.util.List;
  *     ChargeKind}
  * @param paymentKinds the same for payments; see {@link PaymentKind}
  * @param hypotheses every connection worth weighing, in a fixed order
- * @param background how the same levels come about by chance
  */
 record LinkProblem(
     List<Charge> charges,
     List<Payment> payments,
     List<ChargeKind> chargeKinds,
     List<PaymentKind> paymentKinds,
-    List<Hypothesis> hypotheses,
-    Background background) {
+    List<Hypothesis> hypotheses) {
 
   /** What a charge looks like before its payment is known. */
   enum ChargeKind {

@@ -1,7 +1,5 @@
 package com.medspasync.reconciliation.payouts;
 
-import com.medspasync.reconciliation.payouts.LinkProblem.ChargeKind;
-import com.medspasync.reconciliation.payouts.LinkProblem.PaymentKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +15,7 @@ final class Linking {
   private final boolean[] paymentLinked;
   private final List<List<Integer>> hypothesesOfCharge = new ArrayList<>();
 
-  private Linking(LinkProblem problem, LinkModel model) {
+  Linking(LinkProblem problem, LinkModel model) {
     this.problem = problem;
     this.model = model;
     linkOfCharge = new int[problem.charges().size()];
@@ -44,27 +42,6 @@ final class Linking {
     }
     hypothesesOfCharge.forEach(
         of -> of.sort(Comparator.comparingDouble((Integer h) -> -model.score(h))));
-  }
-
-  static Linking solve(
-      Routes routes,
-      Comparison comparison,
-      List<Charge> charges,
-      List<Payment> payments,
-      List<ChargeKind> chargeKinds,
-      List<PaymentKind> paymentKinds,
-      Decided people) {
-    HypothesisFinder finder = new HypothesisFinder(routes, comparison, charges, payments);
-    List<Hypothesis> hypotheses = people.admitted(finder.find(), charges, payments);
-    boolean[] decided = new boolean[hypotheses.size()];
-    for (int h = 0; h < decided.length; h++) {
-      decided[h] = people.says(hypotheses.get(h), charges, payments);
-    }
-    Background background =
-        BackgroundSampling.measure(charges, payments, comparison, finder.groupChances());
-    LinkProblem problem =
-        new LinkProblem(charges, payments, chargeKinds, paymentKinds, hypotheses, background);
-    return new Linking(problem, LinkModel.learn(problem, decided));
   }
 
   LinkProblem problem() {

@@ -2,8 +2,8 @@ package com.medspasync.reconciliation.payouts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +19,10 @@ final class PairAssignment {
 
   private static final double FORBIDDEN = 1e9;
 
-  private final Map<Integer, Double> chargePrices = new HashMap<>();
-  private final Map<Integer, Double> paymentPrices = new HashMap<>();
+  /** In the order of the pairs, whatever the positions: sums must not depend on these. */
+  private final Map<Integer, Double> chargePrices = new LinkedHashMap<>();
+
+  private final Map<Integer, Double> paymentPrices = new LinkedHashMap<>();
   private final List<Integer> chosen = new ArrayList<>();
   private double value;
 
@@ -81,8 +83,8 @@ final class PairAssignment {
   }
 
   private void solve(List<Hypothesis> hypotheses, double[] scores, List<Integer> pairs) {
-    Map<Integer, Integer> rowOf = new HashMap<>();
-    Map<Integer, Integer> columnOf = new HashMap<>();
+    Map<Integer, Integer> rowOf = new LinkedHashMap<>();
+    Map<Integer, Integer> columnOf = new LinkedHashMap<>();
     for (int h : pairs) {
       rowOf.putIfAbsent(hypotheses.get(h).charges()[0], rowOf.size());
       columnOf.putIfAbsent(hypotheses.get(h).payments()[0], columnOf.size());

@@ -16,32 +16,49 @@ import java.util.Map;
 /** Finds the payments of the period that no entry paid, and says why. */
 final class PaymentExceptions {
 
-  private final Books books;
-  private final ChargeLinks charges;
-  private final RefundLinks refunds;
   private final DateRange period;
+  private final long longestLead;
 
-  private PaymentExceptions(
-      Books books, ChargeLinks charges, RefundLinks refunds, DateRange period) {
-    this.books = books;
-    this.charges = charges;
-    this.refunds = refunds;
+  /**
+   * @param longestLead most days that a client of this spa paid ahead
+   */
+  PaymentExceptions(DateRange period, long longestLead) {
     this.period = period;
+    this.longestLead = longestLead;
   }
 
-  static List<PosPaymentException> find(
-      Books books, ChargeLinks charges, RefundLinks refunds, DateRange period) {
-    return new PaymentExceptions(books, charges, refunds, period).all();
+  /**
+   * A payment and what became of it.
+   *
+   * @param kind what it looks like before its charge is known
+   * @param linked whether an entry paid it
+   */
+  record Settled(Payment payment, PaymentKind kind, boolean linked) {
+
+    static List<Settled> of(Linking linking) {
+      List<Settled> all = new ArrayList<>();
+      for (int i = 0; i < linking.problem().payments().size(); i++) {
+        all.add(
+            new Settled(
+                linking.problem().payments().get(i),
+                linking.problem().paymentKinds().get(i),
+                linking.isLinked(i)));
+      }
+      return all;
+    }
   }
 
-  private List<PosPaymentException> all() {
-    long longestLead = longestLead();
-    Map<InvoiceRef, Long> paidAhead = paidAhead();
+  /**
+   * @param payments all payments in order
+   * @param repayments all that the desk gave back, in order
+   */
+  List<PosPaymentException> find(List<Settled> payments, List<Settled> repayments) {
+    Map<InvoiceRef, Long> paidAhead = paidAhead(payments);
     List<PosPaymentException> exceptions = new ArrayList<>();
-    for (int i = 0; i < books.payments().size(); i++) {
-      Payment payment = books.payments().get(i);
-      PaymentKind kind = charges.kindOfPayment(i);
-      if (charges.linking().isLinked(i)
+    for (Settled settled : payments) {
+      Payment payment = settled.payment();
+      PaymentKind kind = settled.kind();
+      if (settled.linked()
           || kind == PaymentKind.NOT_COVERED
           || kind == PaymentKind.IMPLIED
           || !period.contains(payment.tender().paidOn())) {
@@ -52,18 +69,16 @@ final class PaymentExceptions {
               ? paidAhead.getOrDefault(payment.invoice(), 0L)
               : 0;
       exceptions.add(
-          new PosPaymentException(
-              less(payment.tender(), ahead), category(payment, kind, longestLead)));
+          new PosPaymentException(less(payment.tender(), ahead), category(payment, kind)));
     }
-    for (int i = 0; i < books.repayments().size(); i++) {
-      Payment repayment = books.repayments().get(i);
-      if (!refunds.linking().isLinked(i)
-          && refunds.isCovered(i)
-          && period.contains(repayment.tender().paidOn())) {
+    for (Settled settled : repayments) {
+      if (!settled.linked()
+          && settled.kind() != PaymentKind.NOT_COVERED
+          && period.contains(settled.payment().tender().paidOn())) {
         exceptions.add(
             new PosPaymentException(
-                repayment.tender(),
-                refunds.isAfterLast(i)
+                settled.payment().tender(),
+                settled.kind() == PaymentKind.NOT_PAID_OUT_YET
                     ? Category.IN_TRANSIT_NEXT_PERIOD
                     : Category.CARD_IN_POS_NO_CHARGE));
       }
@@ -73,11 +88,11 @@ final class PaymentExceptions {
   }
 
   /** What was paid ahead on invoices whose payments are only known as a sum. */
-  private Map<InvoiceRef, Long> paidAhead() {
+  private static Map<InvoiceRef, Long> paidAhead(List<Settled> payments) {
     Map<InvoiceRef, Long> ahead = new HashMap<>();
-    for (int i = 0; i < books.payments().size(); i++) {
-      Payment payment = books.payments().get(i);
-      if (payment.source().isImplied() && payment.prepaid() && charges.linking().isLinked(i)) {
+    for (Settled settled : payments) {
+      Payment payment = settled.payment();
+      if (payment.source().isImplied() && payment.prepaid() && settled.linked()) {
         ahead.merge(payment.invoice(), payment.amountMinor(), Long::sum);
       }
     }
@@ -103,7 +118,7 @@ final class PaymentExceptions {
             tender.status());
   }
 
-  private Category category(Payment payment, PaymentKind kind, long longestLead) {
+  private Category category(Payment payment, PaymentKind kind) {
     if (kind == PaymentKind.NOT_PAID_OUT_YET) {
       return Category.IN_TRANSIT_NEXT_PERIOD;
     }
@@ -114,14 +129,15 @@ final class PaymentExceptions {
   }
 
   /** Most days that a client of this spa paid ahead, as far as the links tell. */
-  private long longestLead() {
+  static long longestLead(Linking charges, BusinessDays days) {
     long longest = 1;
-    for (int i = 0; i < books.charges().size(); i++) {
-      for (Payment payment : charges.linking().paymentsOf(i)) {
+    for (int i = 0; i < charges.problem().charges().size(); i++) {
+      for (Payment payment : charges.paymentsOf(i)) {
         if (payment.prepaid()) {
           long lead =
               ChronoUnit.DAYS.between(
-                  books.dayOf(books.charges().get(i).entry(), payment.tender().location()),
+                  days.dayOf(
+                      charges.problem().charges().get(i).entry(), payment.tender().location()),
                   payment.tender().paidOn());
           longest = Math.max(longest, lead);
         }

@@ -59,13 +59,13 @@ final class PayoutExplainer {
   private static final Set<String> SILENT = Set.of("prior", "name_rarity");
 
   private List<Contribution> contributions(Hypothesis hypothesis) {
-    LinkModel model = linking.model();
+    LinkWeights model = linking.model().weights();
     List<Contribution> contributions = new ArrayList<>();
     contributions.add(
         new Contribution(
             "prior",
             "how often such lines are linked at all",
-            model.kindEvidence(hypothesis),
+            model.kindEvidence(hypothesis, linking.problem()),
             "",
             ""));
     contributions.add(

@@ -3,9 +3,7 @@ package com.medspasync.reconciliation.payouts;
 import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.Progress;
 import com.medspasync.reconciliation.ReconciliationOptions;
-import com.medspasync.reconciliation.model.PayoutEntry;
 import com.medspasync.reconciliation.model.Statements;
-import java.util.Map;
 
 /**
  * Ties payout entries to the payments of the point of sale.
@@ -30,18 +28,9 @@ public final class PayoutMatching {
   public static PayoutOutcome match(
       Statements statements, DateRange period, ReconciliationOptions options, Progress progress) {
     progress.at(STAGE, 0, STEPS);
-    Books books = new Books(statements);
-    Decided people = new Decided(options.learned());
-    progress.at(STAGE, 1, STEPS);
-    ChargeLinks charges = ChargeLinks.find(books, period, people);
-    progress.at(STAGE, 2, STEPS);
-    RefundLinks refunds = RefundLinks.find(books, charges, period, people);
-    progress.at(STAGE, 3, STEPS);
-    Map<PayoutEntry, Answer> answers = new EntryAnswers(books, charges, refunds).all();
     PayoutOutcome outcome =
-        new PayoutOutcome(
-            new Verdicts(answers, people, options).all(books.entries()),
-            PaymentExceptions.find(books, charges, refunds, period));
+        PayoutRun.learn(statements, period, options, done -> progress.at(STAGE, done, STEPS))
+            .outcome();
     progress.at(STAGE, STEPS, STEPS);
     return outcome;
   }

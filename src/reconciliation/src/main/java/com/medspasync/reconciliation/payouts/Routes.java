@@ -95,11 +95,8 @@ final class Routes {
 
   /** Whether an entry could be this payment's, as far as places tell. */
   boolean allow(PayoutEntry entry, Payment payment) {
-    if (entry.processor().equals(PAYPAL)) {
-      return true; // desks ring up what was paid online as a card, too
-    }
-    if (payment.tender().kind() != TenderKind.CARD) {
-      return !processors.contains(PAYPAL) && !payment.source().isImplied();
+    if (entry.processor().equals(PAYPAL) || payment.tender().kind() != TenderKind.CARD) {
+      return allowsOnline(entry, payment.source().isImplied());
     }
     Leg leg = new Leg(entry.processor(), entry.location(), payment.tender().location());
     Boolean known = cardLegs.get(leg); // a few, asked for hundreds of thousands of times
@@ -108,6 +105,16 @@ final class Routes {
       cardLegs.put(leg, known);
     }
     return known;
+  }
+
+  /**
+   * Whether an entry could be of a payment that was made online.
+   *
+   * @param implied whether the desk does not mention the payment
+   */
+  boolean allowsOnline(PayoutEntry entry, boolean implied) {
+    return entry.processor().equals(PAYPAL) // desks ring up what was paid online as a card, too
+        || (!processors.contains(PAYPAL) && !implied);
   }
 
   private boolean allowCard(PayoutEntry entry, String of) {

@@ -15,7 +15,7 @@ import com.medspasync.reconciliation.result.InvoiceRef;
 import com.medspasync.reconciliation.result.PayoutCategory;
 import com.medspasync.reconciliation.result.PayoutMatch;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,56 +33,80 @@ final class Verdicts {
   /** An answer to which a decision adds nothing may be as sure as this and still be contested. */
   private static final double CONTESTED = 0.5;
 
-  private final Map<PayoutEntry, Answer> answers;
   private final Decided people;
   private final LearnedModel model;
   private final Recalibration recalibration;
   private final Promise promise;
   private final AutomaticSet automatic;
 
-  /** Learned log-odds by entry; entries that nothing was learned about are not in it. */
-  private final Map<PayoutEntry, Double> learned = new HashMap<>();
-
-  Verdicts(Map<PayoutEntry, Answer> answers, Decided people, ReconciliationOptions options) {
-    this.answers = answers;
+  /**
+   * @param people what people decided about entries
+   * @param model what decisions taught
+   * @param promise what is promised of automatic answers
+   * @param automatic answers that are sure enough
+   */
+  Verdicts(Decided people, LearnedModel model, Promise promise, AutomaticSet automatic) {
     this.people = people;
-    this.model = options.learned();
+    this.model = model;
     this.recalibration = model.recalibration();
-    this.promise = options.payoutsPromise();
-    if (!recalibration.weights().isEmpty()) {
-      answers.forEach((entry, answer) -> {
-        if (!answer.invoices().isEmpty()) {
-          learned.put(entry, recalibration.shift(traits(answer)));
-        }
-      });
-    }
+    this.promise = promise;
+    this.automatic = automatic;
+  }
+
+  /** The answers that are sure enough, as all of them together show. */
+  static AutomaticSet automatic(
+      Map<PayoutEntry, Answer> answers, Decided people, ReconciliationOptions options) {
+    Recalibration recalibration = options.learned().recalibration();
     List<Double> confidences = new ArrayList<>();
     answers.forEach((entry, answer) -> {
       if (!answer.invoices().isEmpty() && people.of(entry) == null) {
-        confidences.add(confidence(entry, answer));
+        confidences.add(Recalibration.shifted(answer.confidence(), learned(recalibration, answer)));
       }
     });
-    automatic = AutomaticSet.of(confidences, options.acceptedError());
+    return AutomaticSet.of(confidences, options.acceptedError());
   }
 
-  /** The answers to some entries, in their order. */
-  List<PayoutMatch> all(List<PayoutEntry> entries) {
-    Set<InvoiceRef> given = givenAgainstTheEvidence(entries);
-    List<PayoutMatch> matches = new ArrayList<>();
-    for (PayoutEntry entry : entries) {
+  /** Log-odds that decisions taught about answers like one; 0 where they taught nothing. */
+  private static double learned(Recalibration recalibration, Answer answer) {
+    return recalibration.weights().isEmpty() || answer.invoices().isEmpty()
+        ? 0
+        : recalibration.shift(traits(answer));
+  }
+
+  /**
+   * Invoices that people gave to entries which nothing else connects with them.
+   *
+   * @param decided entries about which people decided, and what would be answered without them
+   */
+  Set<InvoiceRef> givenAgainstTheEvidence(Map<PayoutEntry, Answer> decided) {
+    Set<InvoiceRef> given = new HashSet<>();
+    decided.forEach((entry, answer) -> {
       PayoutRuling ruling = people.of(entry);
-      Answer answer = answer(entry);
-      matches.add(
-          ruling == null ? match(entry, answer, given) : decided(entry, answer, ruling, entries));
-    }
-    return matches;
+      if (ruling != null && !agrees(answer, ruling)) {
+        given.addAll(ruling.chosen());
+      }
+    });
+    return given;
+  }
+
+  /**
+   * What is said of an entry.
+   *
+   * @param given see {@link #givenAgainstTheEvidence}
+   * @param decided entries about which people decided
+   */
+  PayoutMatch of(
+      PayoutEntry entry, Answer answer, Set<InvoiceRef> given, Collection<PayoutEntry> decided) {
+    PayoutRuling ruling = people.of(entry);
+    return ruling == null ? match(entry, answer, given) : decided(entry, answer, ruling, decided);
   }
 
   private PayoutMatch match(PayoutEntry entry, Answer answer, Set<InvoiceRef> given) {
     if (answer.invoices().isEmpty()) {
       return unlinked(entry, answer);
     }
-    double confidence = confidence(entry, answer);
+    double learned = learned(recalibration, answer);
+    double confidence = Recalibration.shifted(answer.confidence(), learned);
     boolean taken =
         answer.category() == PayoutCategory.MATCHED
             && answer.invoices().stream().anyMatch(given::contains);
@@ -95,7 +119,7 @@ final class Verdicts {
         confidence,
         answer.invoices(),
         answer.posMinor(),
-        answer.explanation().withLearned(learned.getOrDefault(entry, 0.0)));
+        answer.explanation().withLearned(learned));
   }
 
   /** An entry without an invoice is what people found such entries to be. */
@@ -110,17 +134,17 @@ final class Verdicts {
             .orElse(answer.category()),
         instead
             .map(word -> model.categoryBelief(entry, supposed, word))
-            .orElse(confidence(entry, answer)),
+            .orElse(Recalibration.shifted(answer.confidence(), 0)),
         answer.invoices(),
         answer.posMinor(),
         answer.explanation());
   }
 
   private PayoutMatch decided(
-      PayoutEntry entry, Answer answer, PayoutRuling ruling, List<PayoutEntry> entries) {
+      PayoutEntry entry, Answer answer, PayoutRuling ruling, Collection<PayoutEntry> others) {
     List<InvoiceRef> invoices = InvoiceOrder.sorted(ruling.chosen().stream());
     boolean contested =
-        agrees(answer, ruling) ? answer.confidence() <= CONTESTED : isWantedTwice(ruling, entries);
+        agrees(answer, ruling) ? answer.confidence() <= CONTESTED : isWantedTwice(ruling, others);
     return new PayoutMatch(
         entry,
         invoices.isEmpty() ? Decision.NONE : contested ? Decision.REVIEW : Decision.AUTO,
@@ -131,20 +155,8 @@ final class Verdicts {
         answer.explanation());
   }
 
-  /** Invoices that people gave to entries which nothing else connects with them. */
-  private Set<InvoiceRef> givenAgainstTheEvidence(List<PayoutEntry> entries) {
-    Set<InvoiceRef> given = new HashSet<>();
-    for (PayoutEntry entry : entries) {
-      PayoutRuling ruling = people.of(entry);
-      if (ruling != null && !agrees(answer(entry), ruling)) {
-        given.addAll(ruling.chosen());
-      }
-    }
-    return given;
-  }
-
   /** Whether people gave the same invoices to another entry of the same amount. */
-  private boolean isWantedTwice(PayoutRuling ruling, List<PayoutEntry> entries) {
+  private boolean isWantedTwice(PayoutRuling ruling, Collection<PayoutEntry> entries) {
     return ruling.category() == PayoutCategory.MATCHED
         && entries.stream()
             .filter(other -> other.grossMinor() == ruling.entry().grossMinor())
@@ -159,14 +171,6 @@ final class Verdicts {
   private static boolean agrees(Answer answer, PayoutRuling ruling) {
     return answer.category() == ruling.category()
         && ruling.chosen().equals(Set.copyOf(answer.invoices()));
-  }
-
-  private double confidence(PayoutEntry entry, Answer answer) {
-    return Recalibration.shifted(answer.confidence(), learned.getOrDefault(entry, 0.0));
-  }
-
-  private Answer answer(PayoutEntry entry) {
-    return Objects.requireNonNull(answers.get(entry), "Every entry has its answer");
   }
 
   private static Traits traits(Answer answer) {
