@@ -15,6 +15,11 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./routes/welcome-route')).WelcomeRoute }),
   },
   {
+    path: '/protect',
+    ErrorBoundary: RouteCrash,
+    lazy: async () => ({ Component: (await import('./routes/protect-route')).ProtectRoute }),
+  },
+  {
     path: '/',
     Component: AppFrame,
     ErrorBoundary: RouteCrash,

@@ -2,6 +2,7 @@
 export const paths = {
   signIn: '/sign-in',
   welcome: '/welcome',
+  protect: '/protect',
   dashboard: '/',
   imports: '/import',
   importReport: (id: string) => `/import/${id}`,

@@ -74,6 +74,11 @@ export function put<O extends Operation, A>(url: O['url'], given: Given<O>): Pro
   return request<A>(addressOf(url, path, search), { ...options, method: 'PUT' });
 }
 
+export function remove<O extends Operation, A>(url: O['url'], given: Given<O>): Promise<A> {
+  const { path, query: search, ...options } = given as Given<Operation>;
+  return request<A>(addressOf(url, path, search), { ...options, method: 'DELETE' });
+}
+
 /** Where an operation is found, for links and uploads. */
 export function address<O extends Operation>(url: O['url'], given: Omit<O, 'url' | 'headers' | 'body'>): string {
   const { path, query: search } = given as Given<Operation>;

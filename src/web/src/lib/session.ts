@@ -1,6 +1,20 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { get, post } from '@/lib/api-client';
-import type { BootstrapData, BootstrapRequest, ChangePasswordData, ChangePasswordRequest, Session, SessionData, SignInData, SignInRequest, SignOutData, SwitchTenantData } from '@/types/generated/types.gen';
+import type {
+  BootstrapData,
+  BootstrapRequest,
+  ChangePasswordData,
+  ChangePasswordRequest,
+  CodeRequest,
+  NextStep,
+  SecondFactorData,
+  Session,
+  SessionData,
+  SignInData,
+  SignInRequest,
+  SignOutData,
+  SwitchTenantData,
+} from '@/types/generated/types.gen';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -9,22 +23,43 @@ export const sessionQuery = queryOptions({
   retry: false,
 });
 
+/** What a right password leads to: a session, or the question for a code. */
+export function isSession(answer: Session | NextStep): answer is Session {
+  return 'person' in answer;
+}
+
 export function useSignIn() {
-  const queryClient = useQueryClient();
+  const keep = useKeepSession();
   return useMutation({
     mutationFn: (credentials: SignInRequest) =>
-      post<SignInData, Session>('/api/v1/auth/sign-in', { body: credentials, retryUnauthorized: false }),
-    onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+      post<SignInData, Session | NextStep>('/api/v1/auth/sign-in', { body: credentials, retryUnauthorized: false }),
+    onSuccess: keep,
   });
 }
 
-/** Chooses a password by a one-time link; the answer is a session. */
-export function useBootstrap() {
-  const queryClient = useQueryClient();
+/** Ends a sign-in by a code of the second factor. */
+export function useGiveCode() {
+  const keep = useKeepSession();
   return useMutation({
-    mutationFn: (request: BootstrapRequest) => post<BootstrapData, Session>('/api/v1/auth/bootstrap', { body: request, retryUnauthorized: false }),
-    onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+    mutationFn: (request: CodeRequest) => post<SecondFactorData, Session>('/api/v1/auth/second-factor', { body: request, retryUnauthorized: false }),
+    onSuccess: keep,
   });
+}
+
+/** Chooses a password by a one-time link. */
+export function useBootstrap() {
+  const keep = useKeepSession();
+  return useMutation({
+    mutationFn: (request: BootstrapRequest) => post<BootstrapData, Session | NextStep>('/api/v1/auth/bootstrap', { body: request, retryUnauthorized: false }),
+    onSuccess: keep,
+  });
+}
+
+function useKeepSession() {
+  const queryClient = useQueryClient();
+  return (answer: Session | NextStep) => {
+    if (isSession(answer)) queryClient.setQueryData(sessionQuery.queryKey, answer);
+  };
 }
 
 export function useSignOut() {

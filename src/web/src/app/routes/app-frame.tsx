@@ -30,6 +30,7 @@ export function AppFrame() {
       </main>
     );
   }
+  if (session.data.protection === 'MISSING') return <Navigate to={paths.protect} replace state={{ target: location.pathname + location.search }} />;
   return (
     <AppShell busy={navigation.state === 'loading'}>
       <Suspense fallback={null}>

@@ -24,7 +24,7 @@ export function WelcomeRoute() {
           {t('signIn.title')}
         </Link>
       ) : (
-        <WelcomeForm token={token} onSignedIn={() => void navigate(paths.dashboard, { replace: true })} />
+        <WelcomeForm token={token} onSignedIn={() => void navigate(paths.dashboard, { replace: true })} onBack={() => void navigate(paths.signIn, { replace: true })} />
       )}
     </SignInFrame>
   );

@@ -20,6 +20,7 @@ export function aSession(change: Partial<Session> = {}): Session {
     ],
     locations: LOCATIONS,
     flags: {},
+    protection: 'GIVEN',
     expiresAt: '2026-11-22T12:00:00Z',
     ...change,
   };

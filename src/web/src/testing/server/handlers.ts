@@ -60,6 +60,15 @@ function decide(item: ReviewResponse, body: Pick<DecisionRequest, 'action' | 'ca
 
 export const handlers: HttpHandler[] = [
   http.get('*/api/v1/session', () => (store.signedIn ? HttpResponse.json(aSession()) : problem(401, 'identity.not-signed-in', 'Sign in first.'))),
+  http.get('*/api/v1/session/second-factor', () => HttpResponse.json({ recoveryCodesLeft: 0 })),
+  http.get('*/api/v1/session/devices', () =>
+    HttpResponse.json({
+      data: [
+        { id: 'session_here', current: true, practice: 'Lumen Aesthetics', address: '127.0.0.1', device: navigator.userAgent, secondFactor: false, beganAt: '2026-11-22T08:00:00Z', lastSeenAt: new Date().toISOString() },
+        { id: 'session_there', current: false, practice: 'Lumen Aesthetics', address: '203.0.113.7', device: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15', secondFactor: true, beganAt: '2026-11-21T08:00:00Z', lastSeenAt: '2026-11-21T17:40:00Z' },
+      ],
+    }),
+  ),
   http.post('*/api/v1/session/tenant', () => HttpResponse.json(aSession())),
   http.post('*/api/v1/auth/sign-in', async ({ request }) => {
     const { password } = (await request.json()) as { password: string };

@@ -36,6 +36,11 @@ export type Answer = {
     dateOrder: DateOrder;
 };
 
+export type AuthenticatorOffer = {
+    secret: string;
+    uri: string;
+};
+
 export type Basis = 'REFERENCE_AND_OWN' | 'OWN';
 
 export type BinaryFile = Blob | File;
@@ -136,7 +141,15 @@ export type ClientEntryResponse = {
     lastVisitOn?: string;
 };
 
+export type CodeRequest = {
+    code: string;
+};
+
 export type Condition = 'UP' | 'DEGRADED' | 'DOWN';
+
+export type ConfirmRequest = {
+    code: string;
+};
 
 export type Contact = {
     name: string;
@@ -203,6 +216,21 @@ export type DecisionResponse = {
     undoes?: string;
     undoneBy?: string;
     modelVersion: string;
+};
+
+export type Device = {
+    id: string;
+    current: boolean;
+    practice: string;
+    address: string;
+    device: string;
+    secondFactor: boolean;
+    beganAt: string;
+    lastSeenAt: string;
+};
+
+export type Devices = {
+    data: Array<Device>;
 };
 
 export type DiscrepancyKind = 'POS_REWARD' | 'POS_PAYMENT' | 'REIMBURSEMENT' | 'REWARD_LINE' | 'PAYOUT_ENTRY';
@@ -517,6 +545,11 @@ export type Money = {
     currency: string;
 };
 
+export type NextStep = {
+    next: Step;
+    expiresAt: string;
+};
+
 export type PairAction = 'SAME' | 'DIFFERENT' | 'UNDO';
 
 export type PairStatus = 'OPEN' | 'SAME' | 'DIFFERENT';
@@ -662,6 +695,12 @@ export type PromiseResponse = {
     basis: Basis;
 };
 
+export type ProofRequest = {
+    answer: string;
+};
+
+export type Protection = 'GIVEN' | 'DUE_BEFORE_FIRST_IMPORT' | 'MISSING';
+
 export type Question = {
     type: string;
     samples: Array<string>;
@@ -676,6 +715,10 @@ export type Reason = {
     field: string;
     level: string;
     logOdds: number;
+};
+
+export type RecoveryCodes = {
+    codes: Array<string>;
 };
 
 export type Resolution = {
@@ -745,6 +788,11 @@ export type RunResponse = {
 
 export type RunStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
 
+export type SecondFactor = {
+    authenticatorSince?: string;
+    recoveryCodesLeft: number;
+};
+
 export type Session = {
     person: SignedInPerson;
     tenant: SignedInTenant;
@@ -755,6 +803,7 @@ export type Session = {
     flags: {
         [key: string]: boolean;
     };
+    protection: Protection;
     expiresAt: string;
 };
 
@@ -788,6 +837,8 @@ export type StatusResponse = {
     version?: string;
     parts?: Array<Part>;
 };
+
+export type Step = 'SECOND_FACTOR';
 
 export type StepResponse = {
     status: ImportStatus;
@@ -926,6 +977,10 @@ export type BootstrapResponses = {
      * The password is set; the cookies of a session are set.
      */
     200: Session;
+    /**
+     * The password is set; POST /auth/second-factor ends the sign-in.
+     */
+    202: NextStep;
 };
 
 export type BootstrapResponse = BootstrapResponses[keyof BootstrapResponses];
@@ -954,6 +1009,39 @@ export type RefreshResponses = {
 };
 
 export type RefreshResponse = RefreshResponses[keyof RefreshResponses];
+
+export type SecondFactorData = {
+    body: CodeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/second-factor';
+};
+
+export type SecondFactorErrors = {
+    /**
+     * The code is not right, or was used before.
+     */
+    400: Problem;
+    /**
+     * Too much time has passed or too many codes were wrong: begin anew.
+     */
+    401: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SecondFactorError = SecondFactorErrors[keyof SecondFactorErrors];
+
+export type SecondFactorResponses = {
+    /**
+     * Signed in; the cookies of the session are set.
+     */
+    200: Session;
+};
+
+export type SecondFactorResponse = SecondFactorResponses[keyof SecondFactorResponses];
 
 export type SignInData = {
     body: SignInRequest;
@@ -984,6 +1072,10 @@ export type SignInResponses = {
      * Signed in; the cookies of the session are set.
      */
     200: Session;
+    /**
+     * The password is right; POST /auth/second-factor ends the sign-in.
+     */
+    202: NextStep;
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
@@ -2523,6 +2615,83 @@ export type SessionResponses = {
 
 export type SessionResponse = SessionResponses[keyof SessionResponses];
 
+export type DevicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/devices';
+};
+
+export type DevicesErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type DevicesError = DevicesErrors[keyof DevicesErrors];
+
+export type DevicesResponses = {
+    /**
+     * OK
+     */
+    200: Devices;
+};
+
+export type DevicesResponse = DevicesResponses[keyof DevicesResponses];
+
+export type EndOtherDevicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/devices/end-others';
+};
+
+export type EndOtherDevicesErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EndOtherDevicesError = EndOtherDevicesErrors[keyof EndOtherDevicesErrors];
+
+export type EndOtherDevicesResponses = {
+    /**
+     * Signed out.
+     */
+    204: void;
+};
+
+export type EndOtherDevicesResponse = EndOtherDevicesResponses[keyof EndOtherDevicesResponses];
+
+export type EndDeviceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/session/devices/{id}/end';
+};
+
+export type EndDeviceErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EndDeviceError = EndDeviceErrors[keyof EndDeviceErrors];
+
+export type EndDeviceResponses = {
+    /**
+     * Signed out.
+     */
+    204: void;
+};
+
+export type EndDeviceResponse = EndDeviceResponses[keyof EndDeviceResponses];
+
 export type ChangePasswordData = {
     body: ChangePasswordRequest;
     path?: never;
@@ -2547,6 +2716,164 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type ProveData = {
+    body: ProofRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/proof';
+};
+
+export type ProveErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ProveError = ProveErrors[keyof ProveErrors];
+
+export type ProveResponses = {
+    /**
+     * Shown.
+     */
+    204: void;
+};
+
+export type ProveResponse = ProveResponses[keyof ProveResponses];
+
+export type SecondFactorStateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/second-factor';
+};
+
+export type SecondFactorStateErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SecondFactorStateError = SecondFactorStateErrors[keyof SecondFactorStateErrors];
+
+export type SecondFactorStateResponses = {
+    /**
+     * OK
+     */
+    200: SecondFactor;
+};
+
+export type SecondFactorStateResponse = SecondFactorStateResponses[keyof SecondFactorStateResponses];
+
+export type RemoveAuthenticatorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/second-factor/authenticator';
+};
+
+export type RemoveAuthenticatorErrors = {
+    /**
+     * A practice of the caller asks everybody for a second factor.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RemoveAuthenticatorError = RemoveAuthenticatorErrors[keyof RemoveAuthenticatorErrors];
+
+export type RemoveAuthenticatorResponses = {
+    /**
+     * Removed; the cookies of a new session are set, every other session has ended.
+     */
+    200: Session;
+};
+
+export type RemoveAuthenticatorResponse = RemoveAuthenticatorResponses[keyof RemoveAuthenticatorResponses];
+
+export type OfferAuthenticatorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/second-factor/authenticator';
+};
+
+export type OfferAuthenticatorErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type OfferAuthenticatorError = OfferAuthenticatorErrors[keyof OfferAuthenticatorErrors];
+
+export type OfferAuthenticatorResponses = {
+    /**
+     * OK
+     */
+    200: AuthenticatorOffer;
+};
+
+export type OfferAuthenticatorResponse = OfferAuthenticatorResponses[keyof OfferAuthenticatorResponses];
+
+export type ConfirmAuthenticatorData = {
+    body: ConfirmRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/second-factor/authenticator/confirm';
+};
+
+export type ConfirmAuthenticatorErrors = {
+    /**
+     * The code is not right, or the secret was offered too long ago.
+     */
+    400: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ConfirmAuthenticatorError = ConfirmAuthenticatorErrors[keyof ConfirmAuthenticatorErrors];
+
+export type ConfirmAuthenticatorResponses = {
+    /**
+     * In use; the cookies of a new session are set, the recovery codes are new.
+     */
+    200: RecoveryCodes;
+};
+
+export type ConfirmAuthenticatorResponse = ConfirmAuthenticatorResponses[keyof ConfirmAuthenticatorResponses];
+
+export type RenewRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/second-factor/recovery-codes';
+};
+
+export type RenewRecoveryCodesErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
+
+export type RenewRecoveryCodesResponses = {
+    /**
+     * OK
+     */
+    200: RecoveryCodes;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
 
 export type SwitchTenantData = {
     body: SwitchTenantRequest;

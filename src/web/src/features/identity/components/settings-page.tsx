@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/components/ui/card';
 import { Page } from '@/components/ui/page';
@@ -6,7 +7,9 @@ import { Segmented } from '@/components/ui/segmented';
 import { applyLanguage } from '@/lib/i18n';
 import { setPreferences, usePreferences } from '@/lib/preferences';
 import { useSession } from '@/lib/session';
+import { DevicesSettings } from './devices-settings';
 import { PasswordSettings } from './password-settings';
+import { SecondFactorSettings } from './second-factor-settings';
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -30,7 +33,11 @@ export function SettingsPage() {
           </ul>
         </Card>
       )}
-      <PasswordSettings />
+      <Suspense fallback={null}>
+        <SecondFactorSettings />
+        <PasswordSettings />
+        <DevicesSettings />
+      </Suspense>
     </Page>
   );
 }

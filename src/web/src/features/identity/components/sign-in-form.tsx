@@ -5,8 +5,9 @@ import { Button } from '@/components/ui/button';
 import { PasswordInput } from '@/components/ui/password-input';
 import { TextInput } from '@/components/ui/text-input';
 import { ApiProblem } from '@/lib/api-client';
-import { useSignIn } from '@/lib/session';
+import { isSession, useSignIn } from '@/lib/session';
 import type { Session } from '@/types/generated/types.gen';
+import { CodeForm } from './code-form';
 
 const credentialsSchema = v.object({ email: v.pipe(v.string(), v.trim(), v.email()), password: v.pipe(v.string(), v.minLength(1)) });
 
@@ -22,6 +23,7 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const [codeAsked, setCodeAsked] = useState(false);
   const signIn = useSignIn();
   const checked = v.safeParse(credentialsSchema, { email, password });
   const wrong = new Set(checked.issues?.map((issue) => issue.path?.[0].key));
@@ -33,8 +35,14 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
       form.current?.querySelector<HTMLInputElement>(`[name=${wrong.has('email') ? 'email' : 'password'}]`)?.focus();
       return;
     }
-    signIn.mutate(checked.output, { onSuccess: onSignedIn });
+    signIn.mutate(checked.output, { onSuccess: (answer) => (isSession(answer) ? onSignedIn(answer) : setCodeAsked(true)) });
   };
+  const back = () => {
+    setPassword('');
+    setTried(false);
+    setCodeAsked(false);
+  };
+  if (codeAsked) return <CodeForm onSignedIn={onSignedIn} onBack={back} />;
 
   return (
     <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-5">

@@ -3,21 +3,25 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { PasswordInput } from '@/components/ui/password-input';
 import { ApiProblem } from '@/lib/api-client';
-import { useBootstrap } from '@/lib/session';
+import { isSession, useBootstrap } from '@/lib/session';
 import { faultOf, isTooShort } from './chosen-password';
+import { CodeForm } from './code-form';
 
 interface WelcomeFormProps {
   /** What the one-time link carries. */
   token: string;
   onSignedIn: () => void;
+  /** To the sign-in, with the password that is chosen now. */
+  onBack: () => void;
 }
 
 /** Choosing a password by a one-time link, which signs in. */
-export function WelcomeForm({ token, onSignedIn }: WelcomeFormProps) {
+export function WelcomeForm({ token, onSignedIn, onBack }: WelcomeFormProps) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const [codeAsked, setCodeAsked] = useState(false);
   const bootstrap = useBootstrap();
   const refusal = bootstrap.error instanceof ApiProblem ? bootstrap.error.code : undefined;
   const fault = tried && isTooShort(password) ? 'password.tooShort' : faultOf(refusal);
@@ -29,8 +33,9 @@ export function WelcomeForm({ token, onSignedIn }: WelcomeFormProps) {
       form.current?.querySelector<HTMLInputElement>('[name=password]')?.focus();
       return;
     }
-    bootstrap.mutate({ token, password }, { onSuccess: onSignedIn });
+    bootstrap.mutate({ token, password }, { onSuccess: (answer) => (isSession(answer) ? onSignedIn() : setCodeAsked(true)) });
   };
+  if (codeAsked) return <CodeForm onSignedIn={onSignedIn} onBack={onBack} />;
 
   return (
     <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-5">

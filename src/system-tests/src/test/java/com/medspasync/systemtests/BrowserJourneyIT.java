@@ -253,7 +253,7 @@ class BrowserJourneyIT {
     page.context().clearCookies();
     page.keyboard().press("a");
     assertThat(page.getByText("Please sign in again")).isVisible();
-    app.signInAs(spa.ownersEmail(), spa.ownersPassword());
+    app.signInAs(spa);
     assertThat(page.getByText("Please sign in again")).hasCount(0);
 
     app.standsOn(match);

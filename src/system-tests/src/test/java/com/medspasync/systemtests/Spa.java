@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Spa {
   private static final Pattern LINK = Pattern.compile("\\S+/app/welcome#(\\S+)");
   private static final String PASSWORD = "four quiet lamps at the door";
+  private static final String AUTHENTICATOR = "/api/v1/session/second-factor/authenticator";
   private static final Set<String> ENDED = Set.of("DONE", "FAILED", "UNDONE", "NEEDS_ANSWER");
 
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -29,23 +31,44 @@ final class Spa {
 
   private final String ownersEmail;
   private final String ownersPassword;
+  private final Authenticator ownersApp;
   private final Staff staff;
   private Staff.Person owner;
 
-  private Spa(String ownersEmail, String ownersPassword, Staff staff) {
+  private Spa(
+      String ownersEmail,
+      String ownersPassword,
+      Authenticator ownersApp,
+      Staff staff,
+      Staff.Person owner) {
     this.ownersEmail = ownersEmail;
     this.ownersPassword = ownersPassword;
+    this.ownersApp = ownersApp;
     this.staff = staff;
-    this.owner = staff.signIn(ownersEmail, ownersPassword);
+    this.owner = owner;
   }
 
-  /** Creates it as an operator does. */
+  /** Creates it as an operator does; its owner sets up an authenticator app. */
   static Spa open(Product product, Staff staff, String name) {
     // a product that is left running may know an owner of the same spa from an earlier run
     String email = "owner-" + UUID.randomUUID().toString().substring(0, 8) + "@spa.example";
     Response chosen = staff.choosesPassword(create(product, name, email), PASSWORD);
     assertThat(chosen.statusCode()).as(chosen.asString()).isEqualTo(200);
-    return new Spa(email, PASSWORD, staff);
+    Staff.Person newcomer = staff.person(chosen);
+    Authenticator app =
+        new Authenticator(
+            newcomer
+                .says("{}")
+                .post(AUTHENTICATOR)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("secret"));
+    Response confirmed =
+        newcomer.says(Map.of("code", app.unused())).post(AUTHENTICATOR + "/confirm");
+    Staff.Person owner = staff.person(confirmed);
+    app.keeps(confirmed.jsonPath().getList("codes", String.class));
+    return new Spa(email, PASSWORD, app, staff, owner);
   }
 
   /** Creates one without letting its owner in; answers what the owner's one-time link carries. */
@@ -83,6 +106,11 @@ final class Spa {
     return ownersPassword;
   }
 
+  /** The owner's telephone. */
+  Authenticator ownersApp() {
+    return ownersApp;
+  }
+
   /** The owner, signed in. */
   Staff.Person owner() {
     return owner;
@@ -90,7 +118,7 @@ final class Spa {
 
   /** Signs the owner in anew. */
   void signInAgain() {
-    owner = staff.signIn(ownersEmail, ownersPassword);
+    owner = staff.signIn(ownersEmail, ownersPassword, ownersApp);
   }
 
   JsonPath sees(String path) {

@@ -39,6 +39,28 @@ public final class Staff {
         .post("/api/v1/auth/bootstrap");
   }
 
+  /** The answer to a code that ends a sign-in. */
+  public Response givesCode(Response asked, String code) {
+    return nobody()
+        .contentType(ContentType.JSON)
+        .cookies(asked.detailedCookies())
+        .body(Map.of("code", code))
+        .post("/api/v1/auth/second-factor");
+  }
+
+  /** Signs in somebody who has an authenticator app. */
+  Person signIn(String email, String password, Authenticator app) {
+    Response asked = trySignIn(email, password);
+    asked.then().statusCode(202);
+    return person(givesCode(asked, app.unused()));
+  }
+
+  /** Whoever an answer has let in. */
+  Person person(Response letIn) {
+    letIn.then().statusCode(200);
+    return new Person(letIn.detailedCookies());
+  }
+
   /** Signs in somebody of the demonstration spas. */
   public Person signIn(String email) {
     return signIn(email, product.password());
@@ -46,9 +68,7 @@ public final class Staff {
 
   /** Makes requests in the name of this person, as the browser would: cookies and CSRF header. */
   public Person signIn(String email, String password) {
-    Response response = trySignIn(email, password);
-    response.then().statusCode(200);
-    return new Person(response.detailedCookies());
+    return person(trySignIn(email, password));
   }
 
   /** Somebody who has signed in. */

@@ -22,13 +22,29 @@ final class StaffApp {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
   }
 
+  /** A window in which the app is open already. */
+  static StaffApp on(Page page) {
+    return new StaffApp(page);
+  }
+
   /** Opens an address below {@code /app} and signs in on the way. */
   static StaffApp signIn(Page page, Spa spa, String path) {
     StaffApp app = new StaffApp(page);
     page.navigate("/app" + path);
-    app.signInAs(spa.ownersEmail(), spa.ownersPassword());
+    app.signInAs(spa);
     assertThat(app.heading()).not().hasText("Sign in");
     return app;
+  }
+
+  /** As its owner, with a code of her authenticator app. */
+  void signInAs(Spa spa) {
+    signInAs(spa.ownersEmail(), spa.ownersPassword());
+    code().fill(spa.ownersApp().unused());
+    button("Sign in").click();
+  }
+
+  Locator code() {
+    return page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true));
   }
 
   void signInAs(String email, String password) {

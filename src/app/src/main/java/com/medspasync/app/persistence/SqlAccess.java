@@ -14,7 +14,8 @@ import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
 /**
  * SQL for the tenant that is bound, for what works on sets of rows: lists, imports, runs. Handles
- * take part in the container's transaction and never end it.
+ * take part in the container's transaction and never end it. SQL for schema platform has
+ * transactions of its own.
  */
 @Dependent
 public class SqlAccess {
@@ -23,6 +24,13 @@ public class SqlAccess {
   @Singleton
   static Jdbi tenantSql(DataSource tenantTables) {
     return over(tenantTables).setTransactionHandler(new CMTTransactionHandler());
+  }
+
+  @Produces
+  @Singleton
+  @Platform
+  static Jdbi platformSql(@Platform DataSource platform) {
+    return over(platform);
   }
 
   /** SQL over any data source, with transactions of its own. */

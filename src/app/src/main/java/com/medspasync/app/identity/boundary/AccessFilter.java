@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,10 @@ import java.util.Set;
  * <p>A browser sends its cookies whoever made it send the request. So a request that is
  * authenticated by cookie and changes something must also carry the session's token in a header,
  * which only our own pages can read.
+ *
+ * <p>Without a second factor nothing is open but what leads to one; before the first clients' data
+ * arrive, the owner may look around. Operations with {@link NeedsProof} are dangerous: the caller
+ * must have given a password or a code within the last quarter of an hour.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -42,6 +47,13 @@ public class AccessFilter implements ContainerRequestFilter {
   private static final String BEARER = "bearer ";
   private static final String CSRF_HEADER = "X-CSRF-Token";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  /** The permission whose use fills a practice with people's data. */
+  private static final String BRINGS_CLIENTS_IN = "imports:write";
+
+  /** How long after a password or a code dangerous acts need no other. */
+  private static final Duration PROVEN_FOR = Duration.ofMinutes(15);
+
   private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
   @Context private ResourceInfo resource;
@@ -68,9 +80,12 @@ public class AccessFilter implements ContainerRequestFilter {
     Optional<Caller> caller = caller(bearer);
     switch (access) {
       case Permissions.Access.Open open -> caller.ifPresent(currentCaller::set);
-      case Permissions.Access.SignedIn signedIn -> admit(caller, changes && bearer.isEmpty());
+      case Permissions.Access.Entering entering -> admit(caller, changes && bearer.isEmpty());
+      case Permissions.Access.SignedIn signedIn ->
+          refuseUnprotected(admit(caller, changes && bearer.isEmpty()), false);
       case Permissions.Access.Needs needs -> {
         Caller admitted = admit(caller, changes && bearer.isEmpty());
+        refuseUnprotected(admitted, needs.permission().equals(BRINGS_CLIENTS_IN));
         if (!permissions.allows(admitted.role(), needs.permission())) {
           throw forbidden(
               "identity.forbidden", "Your role in this practice does not include this.");
@@ -87,11 +102,33 @@ public class AccessFilter implements ContainerRequestFilter {
       throw forbidden(
           "identity.csrf", "The header " + CSRF_HEADER + " does not belong to this session.");
     }
+    refuseUnproven(caller);
     currentCaller.set(caller);
     if (!resource.getResourceMethod().isAnnotationPresent(LeavesTenantOpen.class)) {
       TenantContext.bind(caller.tenant());
     }
     return caller;
+  }
+
+  private static void refuseUnprotected(Caller caller, boolean bringsClientsIn) {
+    boolean open =
+        switch (caller.protection()) {
+          case GIVEN -> true;
+          case DUE_BEFORE_FIRST_IMPORT -> !bringsClientsIn;
+          case MISSING -> false;
+        };
+    if (!open) {
+      throw forbidden(
+          "identity.second-factor-needed",
+          "Set up an authenticator app first: clients' data need more than a password.");
+    }
+  }
+
+  private void refuseUnproven(Caller caller) {
+    if (resource.getResourceMethod().isAnnotationPresent(NeedsProof.class)
+        && clock.instant().isAfter(caller.provenAt().plus(PROVEN_FOR))) {
+      throw forbidden("identity.proof-needed", "Show once more that it is you.");
+    }
   }
 
   private Optional<Caller> caller(Optional<String> bearer) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,6 +42,7 @@ public class AuthenticationResource {
 
   private static final int LONGEST_EMAIL = 320;
   private static final int LONGEST_PASSWORD = 1024;
+  private static final int LONGEST_CODE = 64;
 
   @Inject private SignIn signIn;
   @Inject private SessionView view;
@@ -68,6 +70,23 @@ public class AuthenticationResource {
       @NotBlank @Size(max = LONGEST_EMAIL) String token,
       @NotNull @Size(min = 1, max = LONGEST_PASSWORD) String password) {}
 
+  /** A code of the second factor. */
+  public record CodeRequest(@NotBlank @Size(max = LONGEST_CODE) String code) {}
+
+  /**
+   * The password was right; a code is asked for.
+   *
+   * @param next what to send now: a code of the authenticator app, or a recovery code
+   * @param expiresAt until when
+   */
+  @Schema(name = "NextStep")
+  public record NextStep(Step next, Instant expiresAt) {}
+
+  /** What can be asked for after a password. */
+  public enum Step {
+    SECOND_FACTOR
+  }
+
   @POST
   @Path("/sign-in")
   @Operation(operationId = "signIn", summary = "Sign in with e-mail address and password")
@@ -75,6 +94,10 @@ public class AuthenticationResource {
       responseCode = "200",
       description = "Signed in; the cookies of the session are set.",
       content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The password is right; POST /auth/second-factor ends the sign-in.",
+      content = @Content(schema = @Schema(implementation = NextStep.class)))
   @APIResponse(
       responseCode = "401",
       description = "Address and password do not belong together, or there is no such account.",
@@ -90,13 +113,40 @@ public class AuthenticationResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Response signIn(@NotNull @Valid SignInRequest request) throws SQLException {
-    Transport transport = Transport.of(servletRequest);
-    return session(
+    return answer(
         signIn.withPassword(
             request.email(),
             request.password(),
             Optional.ofNullable(request.tenantId()).map(AuthenticationResource::tenant),
-            transport.address()));
+            Origins.of(servletRequest)));
+  }
+
+  @POST
+  @Path("/second-factor")
+  @Operation(
+      operationId = "secondFactor",
+      summary = "End a sign-in by a code of the authenticator app, or by a recovery code")
+  @APIResponse(
+      responseCode = "200",
+      description = "Signed in; the cookies of the session are set.",
+      content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "The code is not right, or was used before.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "401",
+      description = "Too much time has passed or too many codes were wrong: begin anew.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response secondFactor(@NotNull @Valid CodeRequest request) throws SQLException {
+    String challenge = cookies().challenge(headers).orElse("");
+    return session(signIn.withCode(challenge, request.code(), Origins.of(servletRequest)));
   }
 
   @POST
@@ -109,6 +159,10 @@ public class AuthenticationResource {
       description = "The password is set; the cookies of a session are set.",
       content = @Content(schema = @Schema(implementation = SessionResponse.class)))
   @APIResponse(
+      responseCode = "202",
+      description = "The password is set; POST /auth/second-factor ends the sign-in.",
+      content = @Content(schema = @Schema(implementation = NextStep.class)))
+  @APIResponse(
       responseCode = "400",
       description = "The link was used or is too old, or the password is too easy to guess.",
       content =
@@ -116,7 +170,8 @@ public class AuthenticationResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Response bootstrap(@NotNull @Valid BootstrapRequest request) throws SQLException {
-    return session(signIn.withPasswordToken(request.token(), request.password()));
+    return answer(
+        signIn.withPasswordToken(request.token(), request.password(), Origins.of(servletRequest)));
   }
 
   @POST
@@ -148,6 +203,16 @@ public class AuthenticationResource {
         .cookie(cookies().gone())
         .header("Clear-Site-Data", "\"cache\", \"storage\"")
         .build();
+  }
+
+  private Response answer(SignIn.Outcome outcome) throws SQLException {
+    return switch (outcome) {
+      case SignIn.SignedIn signedIn -> session(signedIn.credentials());
+      case SignIn.CodeNeeded needed ->
+          Response.accepted(new NextStep(Step.SECOND_FACTOR, needed.challenge().endsAt()))
+              .cookie(cookies().of(needed.challenge()))
+              .build();
+    };
   }
 
   private Response session(SignIn.Credentials credentials) throws SQLException {

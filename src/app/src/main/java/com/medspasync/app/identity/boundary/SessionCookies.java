@@ -1,5 +1,6 @@
 package com.medspasync.app.identity.boundary;
 
+import com.medspasync.app.identity.control.Challenges;
 import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.web.Transport;
 import jakarta.ws.rs.core.Cookie;
@@ -21,6 +22,7 @@ final class SessionCookies {
 
   private static final String ACCESS = "msp_access";
   private static final String REFRESH = "msp_refresh";
+  private static final String CHALLENGE = "msp_challenge";
   private static final String HOST_PREFIX = "__Host-";
 
   private final boolean encrypted;
@@ -39,11 +41,20 @@ final class SessionCookies {
     return read(headers, REFRESH);
   }
 
+  Optional<String> challenge(HttpHeaders headers) {
+    return read(headers, CHALLENGE);
+  }
+
+  NewCookie of(Challenges.Challenge challenge) {
+    return cookie(named(CHALLENGE), challenge.token(), challenge.endsAt(), true);
+  }
+
   NewCookie[] of(SignIn.Credentials credentials) {
     return new NewCookie[] {
       cookie(named(ACCESS), credentials.accessToken(), credentials.accessEndsAt(), true),
       cookie(named(REFRESH), credentials.refreshToken(), credentials.sessionEndsAt(), true),
-      cookie(CSRF, credentials.csrfToken(), credentials.sessionEndsAt(), false)
+      cookie(CSRF, credentials.csrfToken(), credentials.sessionEndsAt(), false),
+      cookie(named(CHALLENGE), "", Instant.EPOCH, true)
     };
   }
 

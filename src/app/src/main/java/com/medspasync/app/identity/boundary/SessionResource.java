@@ -52,6 +52,13 @@ public class SessionResource {
       @NotNull @Size(min = 1, max = LONGEST_PASSWORD) String currentPassword,
       @NotNull @Size(min = 1, max = LONGEST_PASSWORD) String newPassword) {}
 
+  /**
+   * Shows that it is not a stranger at an open screen.
+   *
+   * @param answer a code of the authenticator app or a recovery code; the password of who has none
+   */
+  public record ProofRequest(@NotNull @Size(min = 1, max = LONGEST_PASSWORD) String answer) {}
+
   @GET
   @Operation(operationId = "session", summary = "Who is signed in, where, and what for")
   public SessionResponse get() throws SQLException {
@@ -74,7 +81,7 @@ public class SessionResource {
                     DomainException.Kind.NOT_FOUND,
                     "identity.no-such-tenant",
                     "You do not belong to a practice with this id."));
-    return session(signIn.moved(caller.get(), tenant));
+    return session(signIn.moved(caller.get(), tenant, Origins.of(servletRequest)));
   }
 
   @POST
@@ -93,7 +100,20 @@ public class SessionResource {
             caller.get(),
             request.currentPassword(),
             request.newPassword(),
-            Transport.of(servletRequest).address()));
+            Origins.of(servletRequest)));
+  }
+
+  @POST
+  @Path("/proof")
+  @Operation(
+      operationId = "prove",
+      summary = "Show once more that it is you, before something dangerous",
+      description =
+          "By a code of the second factor; who has none gives the password. Holds for a quarter of"
+              + " an hour.")
+  @APIResponse(responseCode = "204", description = "Shown.")
+  public void prove(@NotNull @Valid ProofRequest request) throws SQLException {
+    signIn.prove(caller.get(), request.answer(), Origins.of(servletRequest));
   }
 
   private Response session(SignIn.Credentials credentials) throws SQLException {

@@ -1,5 +1,6 @@
 package com.medspasync.app.identity.boundary;
 
+import com.medspasync.app.identity.entity.Protection;
 import com.medspasync.tenants.people.Role;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param permissions what the role may do in this practice
  * @param flags parts of the product that are switched on or off
+ * @param protection whether more than a password was given, or has to be set up
  * @param expiresAt when the access token has to be refreshed
  */
 @Schema(name = "Session")
@@ -22,6 +24,7 @@ record SessionResponse(
     List<TenantMembership> memberships,
     List<WorkLocation> locations,
     Map<String, Boolean> flags,
+    Protection protection,
     Instant expiresAt) {
 
   /** The person who is signed in. */

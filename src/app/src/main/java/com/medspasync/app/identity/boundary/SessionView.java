@@ -50,6 +50,7 @@ class SessionView {
         people.memberships(caller.person()).stream().map(SessionView::membership).toList(),
         TenantContext.call(caller.tenant(), this::locations),
         flags.all(caller.tenant()),
+        caller.protection(),
         expiresAt);
   }
 

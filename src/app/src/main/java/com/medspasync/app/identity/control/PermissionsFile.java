@@ -22,7 +22,10 @@ public class PermissionsFile {
 
   /** The file as it stands. */
   private record Content(
-      List<String> open, List<String> signedIn, List<Permissions.Entry> permissions) {}
+      List<String> open,
+      List<String> entering,
+      List<String> signedIn,
+      List<Permissions.Entry> permissions) {}
 
   @Produces
   @Singleton
@@ -31,7 +34,8 @@ public class PermissionsFile {
         Objects.requireNonNull(
             PermissionsFile.class.getResourceAsStream("/permissions.yaml"), "permissions.yaml")) {
       Content content = YAML.readValue(file, Content.class);
-      return new Permissions(content.open(), content.signedIn(), content.permissions());
+      return new Permissions(
+          content.open(), content.entering(), content.signedIn(), content.permissions());
     } catch (IOException e) {
       throw new UncheckedIOException("permissions.yaml cannot be read", e);
     }

@@ -2,6 +2,9 @@ package com.medspasync.app.identity.control;
 
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Claims;
+import com.medspasync.app.identity.entity.Device;
+import com.medspasync.app.identity.entity.Origin;
+import com.medspasync.app.identity.entity.Protection;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
@@ -9,10 +12,6 @@ import com.medspasync.tenants.Transactions;
 import com.medspasync.tenants.people.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,8 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +42,9 @@ public class Sessions {
   /** How long a person works before she has to sign in again. */
   public static final Duration LIFETIME = Duration.ofHours(12);
 
+  /** How long she may leave it alone; counted from the last refresh, so an access token longer. */
+  private static final Duration IDLE = Duration.ofMinutes(30);
+
   /**
    * Two tabs refresh at the same time, or an answer is lost on its way: both get the same token.
    */
@@ -51,13 +54,11 @@ public class Sessions {
   private static final Duration BELIEVED_FOR = Duration.ofSeconds(3);
 
   private static final int REMEMBERED_AT_MOST = 10_000;
-  private static final int TOKEN_BYTES = 32;
 
   @Inject @Platform private DataSource platform;
   @Inject private MasterKey masterKey;
   @Inject private Clock clock;
 
-  private final SecureRandom random = new SecureRandom();
   private final Map<Claims, Seen> seen = new ConcurrentHashMap<>();
 
   /** A session with the token that continues it. */
@@ -66,16 +67,38 @@ public class Sessions {
   private record Seen(Optional<Caller> caller, Instant at) {}
 
   private record Row(
-      UUID id, Claims claims, Instant endsAt, @Nullable Instant usedAt, boolean revoked) {}
+      UUID id,
+      Claims claims,
+      Instant idleAt,
+      Instant endsAt,
+      @Nullable Instant usedAt,
+      boolean revoked) {
+
+    boolean isOver(Instant now) {
+      return revoked || !endsAt.isAfter(now) || (usedAt == null && !idleAt.isAfter(now));
+    }
+  }
+
+  /**
+   * What a session begins with.
+   *
+   * @param secondFactor whether more than a password was given
+   * @param provenAt when the person gave a password or a code
+   */
+  record Beginning(
+      UUID person, TenantId tenant, Origin origin, boolean secondFactor, Instant provenAt) {}
 
   /** Begins a session; its id has never been in anyone's hands before. */
-  Continued begin(UUID person, TenantId tenant) throws SQLException {
-    byte[] secret = new byte[TOKEN_BYTES];
-    random.nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    Claims claims = new Claims(person, tenant, TypedId.next());
+  Continued begin(Beginning beginning) throws SQLException {
+    String token = Tokens.random();
+    Claims claims = new Claims(beginning.person(), beginning.tenant(), TypedId.next());
     Instant end = clock.instant().plus(LIFETIME);
-    Transactions.run(platform, connection -> insert(connection, claims, token, end));
+    Transactions.run(
+        platform,
+        connection -> {
+          insert(connection, claims.session(), beginning);
+          insert(connection, claims, token, end);
+        });
     return new Continued(claims, token, end);
   }
 
@@ -88,13 +111,14 @@ public class Sessions {
         platform,
         connection -> {
           Optional<Row> found = lock(connection, token);
-          if (found.isEmpty() || found.get().revoked() || !found.get().endsAt().isAfter(now)) {
+          if (found.isEmpty() || found.get().isOver(now)) {
             return Optional.empty();
           }
           Row row = found.get();
           if (row.usedAt() == null) {
             UUID next = insert(connection, row.claims(), successor, row.endsAt());
             use(connection, row.id(), next, now);
+            seen(connection, row.claims().session(), now);
           } else if (now.isAfter(row.usedAt().plus(GRACE))) {
             revoke(connection, row.claims().session(), "a refresh token was used twice", now);
             return Optional.empty();
@@ -124,20 +148,99 @@ public class Sessions {
 
   /** Ends every session of a person. */
   void endAll(UUID person, String reason) throws SQLException {
+    endOf(person, "", null, reason);
+  }
+
+  /** Ends every session of a person but the one that she is in. */
+  public void endOthers(Caller caller) throws SQLException {
+    endOf(caller.person(), " and family_id <> ?", caller.session(), "ended from another device");
+  }
+
+  /**
+   * Ends a session of the caller.
+   *
+   * @return whether there was one
+   */
+  public boolean endOwn(Caller caller, UUID session) throws SQLException {
+    return endOf(caller.person(), " and family_id = ?", session, "ended from another device") > 0;
+  }
+
+  private int endOf(UUID person, String condition, @Nullable UUID session, String reason)
+      throws SQLException {
+    int ended =
+        Transactions.call(
+            platform,
+            connection -> {
+              try (PreparedStatement update =
+                  connection.prepareStatement(
+                      "update platform.refresh_sessions set revoked_at = ?, revoked_reason = ?"
+                          + " where person_id = ? and revoked_at is null"
+                          + condition)) {
+                update.setObject(1, at(clock.instant()));
+                update.setString(2, reason);
+                update.setObject(3, person);
+                if (session != null) {
+                  update.setObject(4, session);
+                }
+                return update.executeUpdate();
+              }
+            });
+    seen.clear();
+    return ended;
+  }
+
+  /** The person has just given a password or a code in this session. */
+  void prove(UUID session) throws SQLException {
     Transactions.run(
         platform,
         connection -> {
           try (PreparedStatement update =
               connection.prepareStatement(
-                  "update platform.refresh_sessions set revoked_at = ?, revoked_reason = ?"
-                      + " where person_id = ? and revoked_at is null")) {
+                  "update platform.sign_ins set proven_at = ? where id = ?")) {
             update.setObject(1, at(clock.instant()));
-            update.setString(2, reason);
-            update.setObject(3, person);
+            update.setObject(2, session);
             update.executeUpdate();
           }
         });
     seen.clear();
+  }
+
+  /** Where the person is signed in, the latest seen first. */
+  public List<Device> devices(UUID person) throws SQLException {
+    Instant now = clock.instant();
+    return Transactions.call(
+        platform,
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  """
+                  select s.id, t.name, s.address, s.device, s.second_factor, s.began_at, s.last_seen_at
+                    from platform.sign_ins s
+                    join platform.tenants t on t.id = s.tenant_id
+                   where s.person_id = ?
+                     and exists (select 1 from platform.refresh_sessions r
+                                  where r.family_id = s.id and r.revoked_at is null
+                                    and r.used_at is null and r.expires_at > ?)
+                   order by s.last_seen_at desc, s.id
+                  """)) {
+            select.setObject(1, person);
+            select.setObject(2, at(now));
+            List<Device> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                found.add(
+                    new Device(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        new Origin(row.getString(3), row.getString(4)),
+                        row.getBoolean(5),
+                        row.getTimestamp(6).toInstant(),
+                        row.getTimestamp(7).toInstant()));
+              }
+            }
+            return found;
+          }
+        });
   }
 
   /**
@@ -164,33 +267,72 @@ public class Sessions {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select p.name, p.email, m.role, t.currency
+            select p.name, p.email, m.role, t.currency, s.proven_at,
+                   s.second_factor or t.demo as protected, t.first_import_at is null as empty
               from platform.people p
               join platform.memberships m on m.person_id = p.id
               join platform.tenants t on t.id = m.tenant_id
+              join platform.sign_ins s on s.person_id = p.id and s.tenant_id = t.id
              where p.id = ? and p.status = 'ACTIVE'
                and t.id = ? and t.status = 'ACTIVE'
-               and exists (select 1 from platform.refresh_sessions s
-                            where s.family_id = ? and s.person_id = p.id and s.tenant_id = t.id
-                              and s.revoked_at is null and s.family_expires_at > ?)
+               and s.id = ?
+               and exists (select 1 from platform.refresh_sessions r
+                            where r.family_id = s.id
+                              and r.revoked_at is null and r.family_expires_at > ?)
             """)) {
       select.setObject(1, claims.person());
       select.setObject(2, claims.tenant().value());
       select.setObject(3, claims.session());
       select.setObject(4, at(clock.instant()));
       try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Caller(
-                    claims.person(),
-                    row.getString(1),
-                    row.getString(2),
-                    claims.tenant(),
-                    Currency.getInstance(row.getString(4)),
-                    Role.valueOf(row.getString(3)),
-                    claims.session()))
-            : Optional.empty();
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        Role role = Role.valueOf(row.getString("role"));
+        return Optional.of(
+            new Caller(
+                claims.person(),
+                row.getString("name"),
+                row.getString("email"),
+                claims.tenant(),
+                Currency.getInstance(row.getString("currency")),
+                role,
+                claims.session(),
+                Protection.of(role, row.getBoolean("protected"), row.getBoolean("empty")),
+                row.getTimestamp("proven_at").toInstant()));
       }
+    }
+  }
+
+  private void insert(Connection connection, UUID session, Beginning beginning)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into platform.sign_ins
+              (id, person_id, tenant_id, device, address, second_factor, began_at, proven_at, last_seen_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      OffsetDateTime now = at(clock.instant());
+      insert.setObject(1, session);
+      insert.setObject(2, beginning.person());
+      insert.setObject(3, beginning.tenant().value());
+      insert.setString(4, beginning.origin().device());
+      insert.setString(5, beginning.origin().address());
+      insert.setBoolean(6, beginning.secondFactor());
+      insert.setObject(7, now);
+      insert.setObject(8, at(beginning.provenAt()));
+      insert.setObject(9, now);
+      insert.executeUpdate();
+    }
+  }
+
+  private static void seen(Connection connection, UUID session, Instant now) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("update platform.sign_ins set last_seen_at = ? where id = ?")) {
+      update.setObject(1, at(now));
+      update.setObject(2, session);
+      update.executeUpdate();
     }
   }
 
@@ -208,9 +350,11 @@ public class Sessions {
       insert.setObject(2, claims.session());
       insert.setObject(3, claims.person());
       insert.setObject(4, claims.tenant().value());
-      insert.setBytes(5, hashOf(token));
-      insert.setObject(6, at(clock.instant()));
-      insert.setObject(7, at(end));
+      Instant now = clock.instant();
+      Instant idle = now.plus(IDLE);
+      insert.setBytes(5, Tokens.hashOf(token));
+      insert.setObject(6, at(now));
+      insert.setObject(7, at(idle.isBefore(end) ? idle : end));
       insert.setObject(8, at(end));
       insert.executeUpdate();
     }
@@ -221,12 +365,12 @@ public class Sessions {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select id, family_id, person_id, tenant_id, family_expires_at, used_at, revoked_at
+            select id, family_id, person_id, tenant_id, expires_at, family_expires_at, used_at, revoked_at
               from platform.refresh_sessions
              where token_hash = ?
                for update
             """)) {
-      select.setBytes(1, hashOf(token));
+      select.setBytes(1, Tokens.hashOf(token));
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) {
           return Optional.empty();
@@ -238,6 +382,7 @@ public class Sessions {
                     row.getObject("person_id", UUID.class),
                     new TenantId(row.getObject("tenant_id", UUID.class)),
                     row.getObject("family_id", UUID.class)),
+                row.getTimestamp("expires_at").toInstant(),
                 row.getTimestamp("family_expires_at").toInstant(),
                 row.getTimestamp("used_at") == null
                     ? null
@@ -274,13 +419,5 @@ public class Sessions {
 
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static byte[] hashOf(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -2,10 +2,12 @@ package com.medspasync.app.identity.control;
 
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Claims;
+import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.rest.UnauthenticatedException;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
+import com.medspasync.tenants.Tenants;
 import com.medspasync.tenants.people.Membership;
 import com.medspasync.tenants.people.PasswordHashes;
 import com.medspasync.tenants.people.PasswordPolicy;
@@ -14,11 +16,13 @@ import com.medspasync.tenants.people.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Begins, continues, moves and ends sessions. */
 @ApplicationScoped
@@ -27,11 +31,24 @@ public class SignIn {
   private static final System.Logger LOG = System.getLogger(SignIn.class.getName());
 
   @Inject private PeopleRegistry people;
+  @Inject private Tenants tenants;
   @Inject private PasswordHashes hashes;
   @Inject private SignInThrottle throttle;
   @Inject private Sessions sessions;
   @Inject private AccessTokens tokens;
   @Inject private MasterKey masterKey;
+  @Inject private SecondFactors factors;
+  @Inject private Challenges challenges;
+  @Inject private Clock clock;
+
+  /** What a right password leads to. */
+  public sealed interface Outcome {}
+
+  /** The person is in. */
+  public record SignedIn(Credentials credentials) implements Outcome {}
+
+  /** A code of the second factor is asked for. */
+  public record CodeNeeded(Challenges.Challenge challenge) implements Outcome {}
 
   /**
    * What a browser keeps of a session.
@@ -49,36 +66,35 @@ public class SignIn {
   /**
    * Signs in by password.
    *
-   * @param address where the request came from
    * @param tenant the spa to work in; without it the first one joined
    * @throws UnauthenticatedException whatever is wrong: who has an account is nobody's business
    */
-  public Credentials withPassword(
-      String email, String password, Optional<TenantId> tenant, String address)
-      throws SQLException {
+  public Outcome withPassword(
+      String email, String password, Optional<TenantId> tenant, Origin origin) throws SQLException {
     String account = email.strip().toLowerCase(Locale.ROOT);
-    throttle.check(account, address);
+    List<SignInThrottle.Counter> counters = SignInThrottle.passwords(account, origin.address());
+    throttle.check(counters);
     Optional<Person> found = people.findByEmail(account).filter(Person::active);
     boolean right = hashes.verify(password, found.map(Person::passwordHash).orElse(null));
     if (found.isEmpty() || !right) {
-      throttle.failed(account, address);
+      throttle.failed(counters);
       throw failed();
     }
     Person person = found.get();
     TenantId home = choose(people.memberships(person.id()), tenant).orElseThrow(SignIn::failed);
-    throttle.succeeded(account, address);
+    throttle.succeeded(counters);
     if (hashes.isOutdated(Objects.requireNonNull(person.passwordHash()))) {
       people.improvePasswordHash(person.id(), hashes.hash(password));
     }
-    people.noteSignIn(person.id());
-    return credentials(sessions.begin(person.id(), home));
+    return passwordGiven(person.id(), home, origin);
   }
 
   /**
    * Sets the password that someone chose by a one-time token, ends every session of the person, and
-   * signs in.
+   * signs in. Whoever has a second factor is asked for it: the link alone is not enough.
    */
-  public Credentials withPasswordToken(String token, String password) throws SQLException {
+  public Outcome withPasswordToken(String token, String password, Origin origin)
+      throws SQLException {
     Person person = people.findByPasswordToken(token).orElseThrow(SignIn::tokenRefused);
     PasswordPolicy.check(password, person);
     if (!people.usePasswordToken(token, person.id(), hashes.hash(password))) {
@@ -87,27 +103,43 @@ public class SignIn {
     sessions.endAll(person.id(), "password set");
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
-    return credentials(sessions.begin(person.id(), home));
+    return passwordGiven(person.id(), home, origin);
+  }
+
+  private Outcome passwordGiven(UUID person, TenantId home, Origin origin) throws SQLException {
+    if (factors.has(person)) {
+      return new CodeNeeded(challenges.ask(person, home));
+    }
+    people.noteSignIn(person);
+    return new SignedIn(begin(person, home, origin, false, clock.instant()));
+  }
+
+  /**
+   * Ends a sign-in by a code of the second factor.
+   *
+   * @param challenge what the right password was answered by
+   * @throws UnauthenticatedException when the password has to be given again
+   * @throws DomainException INVALID when the code is wrong and another may be tried
+   */
+  public Credentials withCode(String challenge, String code, Origin origin) throws SQLException {
+    Challenges.Asked asked = challenges.tryToAnswer(challenge).orElseThrow(SignIn::challengeEnded);
+    if (!factors.accepts(asked.person(), code)) {
+      throw SecondFactors.wrong();
+    }
+    if (!challenges.close(challenge)) {
+      throw challengeEnded();
+    }
+    people.noteSignIn(asked.person());
+    return begin(asked.person(), asked.tenant(), origin, true, clock.instant());
   }
 
   /**
    * Replaces the password of someone who knows the present one. Every session of the person ends;
    * the answer begins a new one in the same practice.
-   *
-   * @param address where the request came from
    */
   public Credentials withChangedPassword(
-      Caller caller, String current, String chosen, String address) throws SQLException {
-    throttle.check(caller.email(), address);
-    Person person = people.find(caller.person()).orElseThrow(SignIn::failed);
-    if (!hashes.verify(current, person.passwordHash())) {
-      throttle.failed(caller.email(), address);
-      throw new DomainException(
-          DomainException.Kind.INVALID,
-          "identity.wrong-password",
-          "The current password is not right.");
-    }
-    throttle.succeeded(caller.email(), address);
+      Caller caller, String current, String chosen, Origin origin) throws SQLException {
+    Person person = verified(caller, current, origin);
     PasswordPolicy.check(chosen, person);
     if (chosen.equals(current)) {
       throw new DomainException(
@@ -116,12 +148,90 @@ public class SignIn {
           "The new password is the current one. Choose another.");
     }
     people.setPasswordHash(person.id(), hashes.hash(chosen));
-    sessions.endAll(person.id(), "password changed");
     LOG.log(
         System.Logger.Level.INFO,
         "{0} changed the password; every session has ended",
         TypedId.format(Person.PREFIX, person.id()));
-    return credentials(sessions.begin(person.id(), caller.tenant()));
+    return anew(caller, "password changed", origin);
+  }
+
+  /**
+   * The caller shows once more who she is: by a code if she has a second factor, else by the
+   * password.
+   *
+   * @throws DomainException INVALID when it is wrong
+   */
+  public void prove(Caller caller, String answer, Origin origin) throws SQLException {
+    if (factors.has(caller.person())) {
+      if (!factors.accepts(caller.person(), answer)) {
+        throw SecondFactors.wrong();
+      }
+    } else {
+      verified(caller, answer, origin);
+    }
+    sessions.prove(caller.session());
+  }
+
+  /** What setting up a second factor leads to: recovery codes, and a session that has it. */
+  public record Protected(List<String> recoveryCodes, Credentials credentials) {}
+
+  /** Takes the offered authenticator app into use. Every other session of the person ends. */
+  public Protected withAuthenticator(Caller caller, String code, Origin origin)
+      throws SQLException {
+    List<String> codes = factors.confirm(caller.person(), code);
+    return new Protected(codes, anew(caller, "second factor set up", origin));
+  }
+
+  /** New recovery codes for somebody who has a second factor. */
+  public List<String> withNewRecoveryCodes(Caller caller) {
+    if (!factors.has(caller.person())) {
+      throw new DomainException(
+          DomainException.Kind.CONFLICT,
+          "identity.no-second-factor",
+          "Set up an authenticator app first.");
+    }
+    return factors.renewCodes(caller.person());
+  }
+
+  /**
+   * Removes the second factor. Every session of the person ends; the answer begins a new one.
+   *
+   * @throws DomainException CONFLICT when a practice of the person asks for one
+   */
+  public Credentials withoutSecondFactor(Caller caller, Origin origin) throws SQLException {
+    for (Membership membership : people.memberships(caller.person())) {
+      if (!tenants.get(membership.tenant()).demo()) {
+        throw new DomainException(
+            DomainException.Kind.CONFLICT,
+            "identity.second-factor-required",
+            "Your practice asks everybody for a second factor. Set up another instead.");
+      }
+    }
+    factors.remove(caller.person());
+    return anew(caller, "second factor removed", origin);
+  }
+
+  private Person verified(Caller caller, String password, Origin origin) throws SQLException {
+    List<SignInThrottle.Counter> counters =
+        SignInThrottle.passwords(caller.email(), origin.address());
+    throttle.check(counters);
+    Person person = people.find(caller.person()).orElseThrow(SignIn::failed);
+    if (!hashes.verify(password, person.passwordHash())) {
+      throttle.failed(counters);
+      throw new DomainException(
+          DomainException.Kind.INVALID,
+          "identity.wrong-password",
+          "The current password is not right.");
+    }
+    throttle.succeeded(counters);
+    return person;
+  }
+
+  /** Ends every session of the caller and begins one in the same practice. */
+  private Credentials anew(Caller caller, String reason, Origin origin) throws SQLException {
+    sessions.endAll(caller.person(), reason);
+    return begin(
+        caller.person(), caller.tenant(), origin, factors.has(caller.person()), clock.instant());
   }
 
   /** Continues a session, if the refresh token is good. */
@@ -134,7 +244,7 @@ public class SignIn {
   }
 
   /** Ends this session and begins one in another spa of the same person. */
-  public Credentials moved(Caller caller, TenantId tenant) throws SQLException {
+  public Credentials moved(Caller caller, TenantId tenant, Origin origin) throws SQLException {
     TenantId home =
         choose(people.memberships(caller.person()), Optional.of(tenant))
             .orElseThrow(() ->
@@ -143,7 +253,7 @@ public class SignIn {
                     "identity.no-such-tenant",
                     "You do not belong to a practice with this id."));
     sessions.end(caller.session(), "moved to another practice");
-    return credentials(sessions.begin(caller.person(), home));
+    return begin(caller.person(), home, origin, factors.has(caller.person()), caller.provenAt());
   }
 
   /** Ends the session of a refresh token. */
@@ -160,6 +270,13 @@ public class SignIn {
   /** What requests of this session must repeat in a header when they change something. */
   public String csrfToken(Caller caller) {
     return masterKey.derive("csrf", caller.session().toString());
+  }
+
+  private Credentials begin(
+      UUID person, TenantId tenant, Origin origin, boolean secondFactor, Instant provenAt)
+      throws SQLException {
+    return credentials(
+        sessions.begin(new Sessions.Beginning(person, tenant, origin, secondFactor, provenAt)));
   }
 
   private Credentials credentials(Sessions.Continued session) throws SQLException {
@@ -184,6 +301,11 @@ public class SignIn {
   private static UnauthenticatedException failed() {
     return new UnauthenticatedException(
         "identity.sign-in-failed", "E-mail address and password do not belong together.");
+  }
+
+  private static UnauthenticatedException challengeEnded() {
+    return new UnauthenticatedException(
+        "identity.challenge-ended", "Enter e-mail address and password again.");
   }
 
   private static DomainException tokenRefused() {

@@ -15,13 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
  * Slows down guessing. Failures are counted per account and address together, per address, and per
  * account: the first is strict, since it is one person mistyping or one machine guessing; the last
- * is lenient and never waits long, so that a stranger who guesses cannot lock the owner out. Shared
- * by all nodes; an account that does not exist is counted like one that does.
+ * is lenient and never waits long, so that a stranger who guesses cannot lock the owner out. Codes
+ * of a second factor are counted per person, and strictly: who tries them knows the password, and
+ * six digits are soon guessed. Shared by all nodes; an account that does not exist is counted like
+ * one that does.
  */
 @ApplicationScoped
 public class SignInThrottle {
@@ -41,7 +44,7 @@ public class SignInThrottle {
    * @param free failures without a wait; each further one doubles it
    * @param longest wait at most
    */
-  private record Counter(String key, int free, Duration longest) {
+  record Counter(String key, int free, Duration longest) {
 
     Duration waitAfter(int failures) {
       if (failures <= free) {
@@ -52,24 +55,30 @@ public class SignInThrottle {
     }
   }
 
-  private static List<Counter> counters(String email, String address) {
+  /** What is counted of passwords; a right one clears the first. */
+  static List<Counter> passwords(String email, String address) {
     return List.of(
         new Counter("both\n" + email + "\n" + address, 5, Duration.ofMinutes(15)),
         new Counter("address\n" + address, 50, Duration.ofMinutes(15)),
         new Counter("account\n" + email, 30, Duration.ofSeconds(30)));
   }
 
+  /** What is counted of a person's codes. */
+  static List<Counter> codes(UUID person) {
+    return List.of(new Counter("codes\n" + person, 10, Duration.ofHours(1)));
+  }
+
   /**
-   * @throws RetryLaterException when too many sign-ins have failed
+   * @throws RetryLaterException when too many tries have failed
    */
-  void check(String email, String address) throws SQLException {
+  void check(List<Counter> counters) throws SQLException {
     Instant now = clock.instant();
     Instant free =
         Transactions.call(
             platform,
             connection -> {
               Instant latest = now;
-              for (Counter counter : counters(email, address)) {
+              for (Counter counter : counters) {
                 Instant blocked = blockedUntil(connection, counter);
                 latest = blocked.isAfter(latest) ? blocked : latest;
               }
@@ -78,32 +87,32 @@ public class SignInThrottle {
     if (free.isAfter(now)) {
       throw new RetryLaterException(
           "identity.too-many-attempts",
-          "Too many sign-ins have failed. Wait a little, then try again.",
+          "Too many tries have failed. Wait a little, then try again.",
           Duration.between(now, free));
     }
   }
 
   /** Counts a failure. */
-  void failed(String email, String address) throws SQLException {
+  void failed(List<Counter> counters) throws SQLException {
     Instant now = clock.instant();
     Transactions.run(
         platform,
         connection -> {
-          for (Counter counter : counters(email, address)) {
+          for (Counter counter : counters) {
             int failures = count(connection, counter, now);
             block(connection, counter, now.plus(counter.waitAfter(failures)));
           }
         });
   }
 
-  /** The right password was given: this account may be mistyped again from this address. */
-  void succeeded(String email, String address) throws SQLException {
+  /** The right answer was given: whoever gave it may mistype again. */
+  void succeeded(List<Counter> counters) throws SQLException {
     Transactions.run(
         platform,
         connection -> {
           try (PreparedStatement delete =
               connection.prepareStatement("delete from platform.sign_in_throttles where key = ?")) {
-            delete.setBytes(1, key(counters(email, address).getFirst()));
+            delete.setBytes(1, key(counters.getFirst()));
             delete.executeUpdate();
           }
         });

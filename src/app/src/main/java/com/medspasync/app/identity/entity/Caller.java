@@ -2,6 +2,7 @@ package com.medspasync.app.identity.entity;
 
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.people.Role;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param tenant the spa the caller works in with this request
  * @param currency of the spa
  * @param session the sign-in that the request belongs to
+ * @param provenAt when the person last gave a password or a code in this session
  */
 public record Caller(
     UUID person,
@@ -19,4 +21,6 @@ public record Caller(
     TenantId tenant,
     Currency currency,
     Role role,
-    UUID session) {}
+    UUID session,
+    Protection protection,
+    Instant provenAt) {}

@@ -21,6 +21,9 @@ public final class Permissions {
     /** Anybody, signed in or not. */
     record Open() implements Access {}
 
+    /** Everybody who is signed in, with or without a second factor: what leads to one. */
+    record Entering() implements Access {}
+
     /** Everybody who is signed in. */
     record SignedIn() implements Access {}
 
@@ -38,8 +41,10 @@ public final class Permissions {
    * @param routes method and path below the API's root: {@code GET /imports/{id}}
    * @throws IllegalArgumentException when a route or a permission stands there twice
    */
-  public Permissions(List<String> open, List<String> signedIn, List<Entry> entries) {
+  public Permissions(
+      List<String> open, List<String> entering, List<String> signedIn, List<Entry> entries) {
     open.forEach(route -> add(route, new Access.Open()));
+    entering.forEach(route -> add(route, new Access.Entering()));
     signedIn.forEach(route -> add(route, new Access.SignedIn()));
     for (Entry entry : entries) {
       Set<Role> roles = EnumSet.noneOf(Role.class);

@@ -1,6 +1,7 @@
 package com.medspasync.app.statements.boundary;
 
 import com.medspasync.app.requests.Requester;
+import com.medspasync.app.statements.control.FirstFiles;
 import com.medspasync.app.statements.control.StatementFileStore;
 import com.medspasync.app.statements.entity.StoredFile;
 import com.medspasync.kernel.DomainException;
@@ -23,6 +24,7 @@ public class ReceivedFiles {
   private static final int MOST_FILES = 200;
 
   @Inject private StatementFileStore store;
+  @Inject private FirstFiles firstFiles;
   @Inject private Requester requester;
 
   private final List<StoredFile> files = new ArrayList<>();
@@ -38,6 +40,9 @@ public class ReceivedFiles {
           "Send at most " + MOST_FILES + " files at once.");
     }
     TenantId spa = requester.tenant();
+    if (tenant == null) {
+      firstFiles.arriveAt(spa);
+    }
     tenant = spa;
     files.add(store.receive(spa, name, content));
   }

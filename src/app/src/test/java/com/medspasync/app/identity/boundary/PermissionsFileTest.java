@@ -73,6 +73,7 @@ class PermissionsFileTest {
     assertThat(open)
         .containsExactlyInAnyOrder(
             "POST /auth/sign-in",
+            "POST /auth/second-factor",
             "POST /auth/refresh",
             "POST /auth/sign-out",
             "POST /auth/bootstrap",

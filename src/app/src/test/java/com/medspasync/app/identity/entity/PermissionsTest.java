@@ -15,6 +15,7 @@ class PermissionsTest {
         new Permissions(
             List.of(),
             List.of(),
+            List.of(),
             List.of(
                 new Permissions.Entry("b:read", List.of(Role.OWNER, Role.AUDITOR), List.of()),
                 new Permissions.Entry("a:read", List.of(Role.OWNER), List.of())));
@@ -27,7 +28,8 @@ class PermissionsTest {
   @Test
   void refusesARouteThatIsListedTwice() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Permissions(List.of("GET /x"), List.of("GET /x"), List.of()))
+        .isThrownBy(
+            () -> new Permissions(List.of("GET /x"), List.of(), List.of("GET /x"), List.of()))
         .withMessageContaining("GET /x");
   }
 
@@ -36,6 +38,6 @@ class PermissionsTest {
     Permissions.Entry entry = new Permissions.Entry("a:read", List.of(Role.OWNER), List.of());
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Permissions(List.of(), List.of(), List.of(entry, entry)));
+        .isThrownBy(() -> new Permissions(List.of(), List.of(), List.of(), List.of(entry, entry)));
   }
 }

@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
+import { ErrorNotice } from '@/components/ui/error-notice';
+import { useSignOut } from '@/lib/session';
+import { tellProblem } from '@/lib/toasts';
+import { offerAuthenticator, useRefreshSecurity } from '../api/second-factor';
+import { NotProven, useProof } from '../hooks/use-proof';
+import { AuthenticatorSetup } from './authenticator-setup';
+
+/** The one thing to do for somebody who has no second factor and needs one now. */
+export function ProtectAccount({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  const refresh = useRefreshSecurity();
+  const [proven, proof] = useProof();
+  const offer = useMutation({ mutationFn: () => proven(offerAuthenticator) });
+  const done = async () => {
+    await refresh();
+    onDone();
+  };
+  return (
+    <>
+      {offer.data ? (
+        <AuthenticatorSetup offer={offer.data} onDone={() => void done()} />
+      ) : (
+        <div className="flex flex-col gap-5">
+          <p className="text-pretty">{t('protect.what')}</p>
+          {offer.error && !(offer.error instanceof NotProven) && <ErrorNotice error={offer.error} onRetry={() => offer.mutate()} />}
+          <Button variant="primary" size="lg" disabled={offer.isPending} onClick={() => offer.mutate()}>
+            {t('protect.begin')}
+          </Button>
+        </div>
+      )}
+      <Button variant="quiet" className="self-start" onClick={() => signOut.mutate(undefined, { onError: (error) => tellProblem(error.message) })}>
+        {t('account.signOut')}
+      </Button>
+      {proof}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Dialog } from '@/components/ui/dialog';
+import { ApiProblem } from '@/lib/api-client';
+import { useLocale } from '@/lib/i18n';
+import { tell, tellProblem } from '@/lib/toasts';
+import { formatInstant } from '@/lib/time';
+import { useSession } from '@/lib/session';
+import type { AuthenticatorOffer } from '@/types/generated/types.gen';
+import { offerAuthenticator, removeAuthenticator, renewRecoveryCodes, secondFactorQuery, useRefreshSecurity } from '../api/second-factor';
+import { NotProven, useProof } from '../hooks/use-proof';
+import { RecoveryCodes } from './recovery-codes';
+
+const AuthenticatorSetup = lazy(async () => ({ default: (await import('./authenticator-setup')).AuthenticatorSetup }));
+
+type Shown = { kind: 'setup'; offer: AuthenticatorOffer } | { kind: 'codes'; codes: string[] } | undefined;
+
+/** From here on few recovery codes are left. */
+const FEW = 3;
+
+/** The authenticator app and the recovery codes of who is signed in. */
+export function SecondFactorSettings() {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { tenant } = useSession();
+  const { authenticatorSince, recoveryCodesLeft } = useSuspenseQuery(secondFactorQuery).data;
+  const [shown, setShown] = useState<Shown>();
+  const [proven, proof] = useProof();
+  const refresh = useRefreshSecurity();
+  const act = useMutation({
+    mutationFn: (work: () => Promise<void>) => work(),
+    onError: (error) => {
+      if (!(error instanceof NotProven)) tellProblem(error instanceof ApiProblem && error.code === 'identity.second-factor-required' ? t('secondFactor.required') : error.message);
+    },
+  });
+  const setUp = async () => setShown({ kind: 'setup', offer: await proven(offerAuthenticator) });
+  const renew = async () => setShown({ kind: 'codes', codes: (await proven(renewRecoveryCodes)).codes });
+  const take = async () => {
+    await proven(removeAuthenticator);
+    await refresh();
+    tell(t('secondFactor.removed'));
+  };
+  const close = () => {
+    setShown(undefined);
+    void refresh();
+  };
+  const row = 'flex flex-wrap items-center justify-between gap-3 border-t border-border px-5 py-4';
+  return (
+    <Card title={t('secondFactor.title')} lead={t('secondFactor.lead')}>
+      <div className={row}>
+        <span>
+          {t('secondFactor.app')}
+          <span className="block text-muted">
+            {authenticatorSince ? t('secondFactor.since', { at: formatInstant(authenticatorSince, locale) }) : t('secondFactor.none')}
+          </span>
+        </span>
+        <span className="flex flex-wrap gap-2">
+          <Button variant={authenticatorSince ? 'secondary' : 'primary'} disabled={act.isPending} onClick={() => act.mutate(setUp)}>
+            {authenticatorSince ? t('secondFactor.replace') : t('secondFactor.setUp')}
+          </Button>
+          {authenticatorSince && tenant.demo && (
+            <Button variant="quiet" disabled={act.isPending} onClick={() => act.mutate(take)}>
+              {t('secondFactor.remove')}
+            </Button>
+          )}
+        </span>
+      </div>
+      {authenticatorSince && (
+        <div className={row}>
+          <span>
+            {t('recovery.title')}
+            <span className={recoveryCodesLeft <= FEW ? 'block text-negative' : 'block text-muted'}>{t('recovery.left', { count: recoveryCodesLeft })}</span>
+          </span>
+          <Button disabled={act.isPending} onClick={() => act.mutate(renew)}>
+            {t('recovery.renew')}
+          </Button>
+        </div>
+      )}
+      {shown && (
+        <Dialog title={shown.kind === 'setup' ? t('authenticator.title') : t('recovery.title')} held onClose={close}>
+          <div className="overflow-y-auto px-5 pb-5">
+            {shown.kind === 'setup' ? (
+              <Suspense fallback={null}>
+                <AuthenticatorSetup offer={shown.offer} onDone={close} />
+              </Suspense>
+            ) : (
+              <RecoveryCodes codes={shown.codes} onSaved={close} />
+            )}
+          </div>
+        </Dialog>
+      )}
+      {proof}
+    </Card>
+  );
+}
