@@ -1,6 +1,7 @@
 package com.medspasync.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -53,7 +54,7 @@ class SecondFactorIT {
     owner.asks().get("/api/v1/reviews").then().statusCode(200);
     owner
         .asks()
-        .multiPart("files", "sales.csv", "Date,Client\n".getBytes())
+        .multiPart("files", "sales.csv", "Date,Client\n".getBytes(UTF_8))
         .post("/api/v1/imports")
         .then()
         .statusCode(403)
@@ -173,6 +174,34 @@ class SecondFactorIT {
   }
 
   @Test
+  void whoLostPhoneAndCodesIsLetInByTheOperatorAndSetsUpAnother(Page page) {
+    Spa ofItsOwn = Spa.open(product, staff, "Lost Phone Spa");
+    ofItsOwn.imports(new Upload("sales.csv", "Date,Client,Item,Amount\n".getBytes(UTF_8)));
+    Commands.Outcome link =
+        product
+            .commands()
+            .run("tenants", "link", "--lost-phone", "--email", ofItsOwn.ownersEmail());
+    assertThat(link.exitCode()).as(link.output()).isZero();
+
+    Staff.Person owner = staff.person(staff.choosesPassword(Spa.linkIn(link.output()), PASSWORD));
+
+    owner.asks().get(SESSION).then().statusCode(200).body("protection", equalTo("MISSING"));
+    for (String path : List.of("reviews", "imports", "locations", "dashboard")) {
+      owner
+          .asks()
+          .get("/api/v1/" + path)
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("identity.second-factor-needed"));
+    }
+    page.navigate("/app/review");
+    StaffApp app = StaffApp.on(page);
+    app.signInAs(ofItsOwn.ownersEmail(), PASSWORD);
+    assertThat(app.heading()).hasText("Protect your account");
+    assertThat(app.button("Set up an authenticator app")).isVisible();
+  }
+
+  @Test
   void nobodyGoesBackToThePasswordAloneWhereClientsAreReal() {
     spa.owner()
         .asks()
@@ -258,7 +287,7 @@ class SecondFactorIT {
     page.getByLabel("I have kept these codes in a safe place").check();
     app.button("Done").click();
 
-    assertThat(app.heading()).hasText("Import files");
+    assertThat(app.heading()).hasText("Import");
     assertThat(page.locator("input[type=file]").first()).isAttached();
 
     page.context().clearCookies();

@@ -36,6 +36,9 @@ public final class PeopleRegistry {
 
   private static final int TOKEN_BYTES = 32;
 
+  private static final List<String> SECOND_FACTORS =
+      List.of("authenticators", "offered_authenticators", "recovery_codes");
+
   private static final String COLUMNS =
       "select p.id, p.email, p.name, p.password_hash, p.status from platform.people p ";
 
@@ -197,6 +200,22 @@ public final class PeopleRegistry {
           }
         });
     return token;
+  }
+
+  /** Forgets authenticator app and recovery codes: the password alone signs in again. */
+  public void removeSecondFactor(UUID person) throws SQLException {
+    Transactions.run(
+        platform,
+        connection -> {
+          for (String table : SECOND_FACTORS) {
+            try (PreparedStatement delete =
+                connection.prepareStatement(
+                    "delete from platform." + table + " where person_id = ?")) {
+              delete.setObject(1, person);
+              delete.executeUpdate();
+            }
+          }
+        });
   }
 
   /** Whose token this is, while it can still be used. */

@@ -88,7 +88,14 @@ public final class TenantsCommand {
       name = "link",
       description =
           "A new link by which somebody chooses a password; the one shown before stops working.")
-  int link(@Option(names = "--email", required = true, paramLabel = "E-MAIL") String email)
+  int link(
+      @Option(names = "--email", required = true, paramLabel = "E-MAIL") String email,
+      @Option(
+              names = "--lost-phone",
+              description =
+                  "Also forget the authenticator app and the recovery codes. Be sure who asks:"
+                      + " after this, the link is all that it takes.")
+          boolean lostPhone)
       throws SQLException {
     Service service = service();
     PeopleRegistry people = new PeopleRegistry(service.database().migrator(), Clock.systemUTC());
@@ -96,6 +103,10 @@ public final class TenantsCommand {
     if (person.isEmpty()) {
       terminal.complain("Nobody has the e-mail address " + email + ".");
       return 1;
+    }
+    if (lostPhone) {
+      people.removeSecondFactor(person.get().id());
+      terminal.say("Authenticator app and recovery codes are forgotten; a new app is asked for.");
     }
     showLink(service, people, person.get());
     return 0;

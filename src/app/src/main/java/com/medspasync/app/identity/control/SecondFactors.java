@@ -3,6 +3,7 @@ package com.medspasync.app.identity.control;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
+import com.medspasync.tenants.people.PeopleRegistry;
 import com.medspasync.tenants.people.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,6 +45,7 @@ public class SecondFactors {
   private final SecureRandom random = new SecureRandom();
 
   @Inject @Platform private Jdbi sql;
+  @Inject private PeopleRegistry people;
   @Inject private MasterKey masterKey;
   @Inject private SignInThrottle throttle;
   @Inject private Clock clock;
@@ -151,12 +153,8 @@ public class SecondFactors {
   }
 
   /** Takes everything back that was set up. */
-  void remove(UUID person) {
-    sql.useTransaction(handle -> {
-      for (String table : List.of("authenticators", "offered_authenticators", "recovery_codes")) {
-        handle.execute("delete from platform." + table + " where person_id = ?", person);
-      }
-    });
+  void remove(UUID person) throws SQLException {
+    people.removeSecondFactor(person);
     log(person, "removed the second factor");
   }
 
