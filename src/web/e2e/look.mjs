@@ -36,7 +36,11 @@ const openMenu = (locator) => async (page) => {
   await page.locator('[role=menu], [role=listbox], [role=dialog]').first().waitFor();
 };
 
-/** `answers` replaces what the server says; `refused` pages may log what their refusals cause. */
+const CODES = Array.from({ length: 10 }, (_, index) => `7K${index}M-2QXD-9V4A-HTR1-C8YZ-5N${index}E`);
+const OFFER = { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/ana%40lumen.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=MedSpaSync%20Pro&algorithm=SHA1&digits=6&period=30' };
+const FACTOR = { 'session/second-factor': { authenticatorSince: '2026-11-02T09:30:00Z', recoveryCodesLeft: 3 } };
+
+/** `answers` replaces what the server says, `changes` a part of it; `refused` pages may log what their refusals cause. */
 const STATES = [
   { name: 'dashboard', path: '/' },
   { name: 'dashboard-empty', path: '/', answers: { dashboard: { figures: [], byProgram: [], byCategory: [] } } },
@@ -93,6 +97,20 @@ const STATES = [
   { name: 'learned', path: '/learned' },
   { name: 'history-empty', path: '/history', answers: { decisions: { data: [], hasMore: false, url: '' } } },
   { name: 'settings', path: '/settings' },
+  { name: 'settings-codes', path: '/settings', answers: { ...FACTOR, 'session/second-factor/recovery-codes': { codes: CODES } }, prepare: async (page) => {
+    await page.getByRole('button', { name: 'Make new codes' }).click();
+    await page.getByRole('dialog').waitFor();
+  } },
+  { name: 'settings-proof', path: '/settings', answers: { ...FACTOR, 'session/second-factor/authenticator': 'unproven' }, refused: true, prepare: async (page) => {
+    await page.getByRole('button', { name: 'Set up another' }).click();
+    await page.locator('[role=dialog] input').waitFor();
+  } },
+  { name: 'import-unprotected', path: '/import', changes: { session: { protection: 'DUE_BEFORE_FIRST_IMPORT' } } },
+  { name: 'protect', path: '/protect', changes: { session: { protection: 'MISSING' } } },
+  { name: 'protect-scan', path: '/protect', changes: { session: { protection: 'MISSING' } }, answers: { 'session/second-factor/authenticator': OFFER }, prepare: async (page) => {
+    await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
+    await page.getByText('Type a key instead').click();
+  } },
   { name: 'not-found', path: '/no-such-page' },
 ];
 
@@ -143,11 +161,18 @@ for (const size of process.env.LOOK_SIZES ? chosen('LOOK_SIZES', SIZES) : SIZES.
 console.log(complaints === 0 ? 'Nothing to complain about.' : `${complaints} complaints`);
 process.exitCode = complaints > 0 ? 1 : 0;
 
-async function show(page, { name, path, prepare, answers = {}, refused = false }) {
+async function show(page, { name, path, prepare, answers = {}, changes = {}, refused = false }) {
   expected = refused;
+  for (const [what, change] of Object.entries(changes)) {
+    await page.route(new RegExp(`/api/v1/${what}(\\?|$)`), async (route) => {
+      const response = await route.fetch();
+      return route.fulfill({ response, json: { ...(await response.json()), ...change } });
+    });
+  }
   for (const [what, answer] of Object.entries(answers)) {
     await page.route(new RegExp(`/api/v1/${what}(\\?|$)`), (route) => {
       if (answer === 'never') return undefined;
+      if (answer === 'unproven') return route.fulfill({ status: 403, json: { status: 403, code: 'identity.proof-needed' }, contentType: 'application/problem+json' });
       if (typeof answer === 'number') return route.fulfill({ status: answer, json: { status: answer }, contentType: 'application/problem+json' });
       return route.fulfill({ json: answer });
     });
