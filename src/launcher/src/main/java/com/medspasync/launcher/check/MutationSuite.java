@@ -24,9 +24,10 @@ import javax.xml.stream.XMLStreamReader;
  *
  * <p>The engine is broken one part after the other, and a part is held by the tests of its own
  * packages: runs of the whole engine pass through every line, so that they would be run for every
- * fault that nothing notices, and they say little about where it is. What only they notice counts
- * as not noticed. The report of a part is kept; a run that was interrupted goes on with the parts
- * whose report is missing or older than the sources.
+ * fault that nothing notices, and they say little about where it is. The same holds for the few
+ * tests of a part on lists or practices of real size, which are tagged {@code large}. What only
+ * these notice counts as not noticed. The report of a part is kept; a run that was interrupted goes
+ * on with the parts whose report is missing or older than the sources.
  */
 final class MutationSuite implements Suite {
   private static final double FLOOR_PERCENT = 80;

@@ -32,8 +32,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /** What holds of every answer, whatever the spa. */
+@Tag("large")
 class EnginePropertyTest {
 
   private static final int VISITS = 40;

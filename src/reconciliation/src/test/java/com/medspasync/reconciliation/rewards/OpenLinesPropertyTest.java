@@ -35,9 +35,11 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lines added, changed and taken away are answered as if they had been there from the start. */
+@Tag("large")
 class OpenLinesPropertyTest {
 
   private static final DateRange PERIOD =
