@@ -1,5 +1,6 @@
 package com.medspasync.app.rest;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Names the fields of a request that are wrong. What stood in them is not repeated. */
 final class BadFields {
@@ -66,12 +68,13 @@ final class BadFields {
           new Problem.FieldError(
               "",
               "bad-json",
-              "Not well-formed JSON in line "
-                  + unreadable.getLocation().getLineNr()
-                  + ", column "
-                  + unreadable.getLocation().getColumnNr()
-                  + ".");
+              "Not well-formed JSON, or more than is read" + place(unreadable.getLocation()) + ".");
     };
+  }
+
+  /** A limit that is hit within a number is reported without a place. */
+  private static String place(@Nullable JsonLocation at) {
+    return at == null ? "" : ", in line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
   private static String pointer(JsonMappingException failure) {

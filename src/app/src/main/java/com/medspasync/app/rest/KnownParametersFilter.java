@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses query parameters that the operation does not have, or that are given twice. A misspelled
- * filter that is ignored shows a list that is not the one asked for.
+ * Refuses query parameters that the operation does not have, that are given twice, or that hold
+ * what no text holds. A misspelled filter that is ignored shows a list that is not the one asked
+ * for.
  */
 @Provider
 public class KnownParametersFilter implements ContainerRequestFilter {
@@ -41,6 +42,9 @@ public class KnownParametersFilter implements ContainerRequestFilter {
           }
           if (values.size() > 1) {
             throw BadParameterException.repeated(name);
+          }
+          if (!values.stream().allMatch(PlainValues::isPlain)) {
+            throw new BadParameterException(name, "text without zero characters");
           }
         });
   }

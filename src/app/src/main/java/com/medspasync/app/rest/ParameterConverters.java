@@ -69,7 +69,7 @@ public class ParameterConverters implements ParamConverterProvider {
 
   private static LocalDate day(String name, String text) {
     try {
-      return LocalDate.parse(text);
+      return PlainValues.day(text);
     } catch (DateTimeException e) {
       throw new BadParameterException(name, "a date such as 2025-03-31", e);
     }

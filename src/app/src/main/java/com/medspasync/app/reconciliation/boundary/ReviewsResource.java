@@ -97,7 +97,7 @@ public class ReviewsResource {
    */
   public record DecisionRequest(
       @NotNull DecisionAction action,
-      @Valid @Size(max = 100) @Nullable List<Pick> links,
+      @Valid @Size(max = 100) @Nullable List<@NotNull Pick> links,
       @Size(max = 100) @Nullable List<@NotNull @Size(max = 200) String> invoices,
       @Nullable String category,
       @Size(max = 2000) @Nullable String note,
@@ -108,7 +108,8 @@ public class ReviewsResource {
 
   /** Several proposals accepted at once. */
   public record BulkRequest(
-      @NotNull DecisionAction action, @Valid @NotEmpty @Size(max = 500) List<BulkItem> items) {}
+      @NotNull DecisionAction action,
+      @Valid @NotEmpty @Size(max = 500) List<@NotNull BulkItem> items) {}
 
   /** One of them, as it was shown. */
   public record BulkItem(@NotNull String id, int version) {}

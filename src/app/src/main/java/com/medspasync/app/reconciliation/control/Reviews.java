@@ -204,6 +204,7 @@ public class Reviews {
         .toList();
   }
 
+  /** A line that was taken back with its import takes its match along: nobody sees either. */
   private MatchState stateOf(UUID id, boolean forUpdate) {
     return database.withHandle(handle ->
         handle
@@ -211,7 +212,10 @@ public class Reviews {
                 """
                 select id, line_key, side, decision, proposed, learned, proposal::text as proposal,
                        decision_id, version, model_version
-                from matches where id = :id
+                from matches m
+                where id = :id
+                  and exists (
+                    select from statement_lines l where l.key = m.line_key and l.active)
                 """
                     + (forUpdate ? "for update" : ""))
             .bind("id", id)

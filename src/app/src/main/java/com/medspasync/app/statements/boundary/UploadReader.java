@@ -1,5 +1,6 @@
 package com.medspasync.app.statements.boundary;
 
+import com.medspasync.app.rest.BadParameterException;
 import com.medspasync.kernel.DomainException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -10,10 +11,10 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
@@ -28,6 +29,9 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 @Provider
 @Consumes(MediaType.MULTIPART_FORM_DATA)
 public class UploadReader implements MessageBodyReader<Upload> {
+
+  /** The only field of the form; any other would be ignored without a word. */
+  private static final String FIELD = "files";
 
   @Inject private ReceivedFiles received;
 
@@ -72,11 +76,10 @@ public class UploadReader implements MessageBodyReader<Upload> {
     while (parts.hasNext()) {
       FileItemInput part = parts.next();
       try (InputStream content = part.getInputStream()) {
-        if (part.isFormField()) {
-          content.transferTo(OutputStream.nullOutputStream());
-        } else {
-          received.take(part.getName(), content);
+        if (part.isFormField() || !FIELD.equals(part.getFieldName())) {
+          throw BadParameterException.unknown(Objects.toString(part.getFieldName(), ""));
         }
+        received.take(part.getName(), content);
       }
     }
   }
