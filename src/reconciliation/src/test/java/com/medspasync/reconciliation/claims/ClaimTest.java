@@ -1,5 +1,7 @@
 package com.medspasync.reconciliation.claims;
 
+import static com.medspasync.reconciliation.fixtures.Claims.claim;
+import static com.medspasync.reconciliation.fixtures.Claims.claims;
 import static com.medspasync.reconciliation.fixtures.Lines.VISIT;
 import static com.medspasync.reconciliation.fixtures.Lines.aReward;
 import static com.medspasync.reconciliation.fixtures.Lines.person;
@@ -9,8 +11,6 @@ import com.medspasync.reconciliation.fixtures.Lines.RewardBuilder;
 import com.medspasync.reconciliation.model.Person;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
-import com.medspasync.reconciliation.text.GivenNames;
-import com.medspasync.reconciliation.text.ProductCatalog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -105,17 +105,5 @@ class ClaimTest {
   private static boolean excludes(RewardBuilder one, RewardBuilder other) {
     List<Claim> claims = claims(one, other);
     return claims.get(0).excludes(claims.get(1));
-  }
-
-  private static Claim claim(RewardBuilder line) {
-    return claims(line).getFirst();
-  }
-
-  private static List<Claim> claims(RewardBuilder... lines) {
-    return ClaimBook.of(
-            List.of(lines).stream().map(RewardBuilder::build).toList(),
-            ProductCatalog.standard(),
-            GivenNames.standard())
-        .claims();
   }
 }

@@ -1,19 +1,17 @@
 package com.medspasync.reconciliation.compare;
 
+import static com.medspasync.reconciliation.fixtures.Claims.claim;
+import static com.medspasync.reconciliation.fixtures.Claims.claims;
 import static com.medspasync.reconciliation.fixtures.Lines.VISIT;
 import static com.medspasync.reconciliation.fixtures.Lines.aReward;
 import static com.medspasync.reconciliation.fixtures.Lines.aSale;
 import static com.medspasync.reconciliation.fixtures.Visits.aVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.medspasync.reconciliation.claims.Claim;
-import com.medspasync.reconciliation.claims.ClaimBook;
 import com.medspasync.reconciliation.fixtures.Lines.RewardBuilder;
 import com.medspasync.reconciliation.fixtures.Visits;
 import com.medspasync.reconciliation.model.Location;
 import com.medspasync.reconciliation.model.Program;
-import com.medspasync.reconciliation.text.GivenNames;
-import com.medspasync.reconciliation.text.ProductCatalog;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -243,17 +241,5 @@ class EventComparatorTest {
 
   private static EventComparison compared(RewardBuilder line, Visits visit) {
     return COMPARATOR.compare(claim(line), visit.build());
-  }
-
-  private static Claim claim(RewardBuilder line) {
-    return claims(line).getFirst();
-  }
-
-  private static List<Claim> claims(RewardBuilder... lines) {
-    return ClaimBook.of(
-            List.of(lines).stream().map(RewardBuilder::build).toList(),
-            ProductCatalog.standard(),
-            GivenNames.standard())
-        .claims();
   }
 }

@@ -100,6 +100,29 @@ final class DayAtTheSpa {
     return this;
   }
 
+  /** The same entry of another processor, payment or card. */
+  static PayoutEntry with(PayoutEntry entry, String processor, String paymentId, String last4) {
+    return new PayoutEntry(
+        entry.ref(),
+        processor,
+        entry.entryId(),
+        entry.kind(),
+        entry.at(),
+        entry.payoutId(),
+        entry.payoutOn(),
+        entry.grossMinor(),
+        entry.feeMinor(),
+        entry.netMinor(),
+        paymentId,
+        entry.relatedId(),
+        entry.payer(),
+        entry.cardBrand(),
+        last4,
+        entry.location(),
+        entry.invoiceHint(),
+        entry.description());
+  }
+
   Statements statements() {
     return new Statements(
         List.of(new Location("L1", "Main Street", ZoneOffset.UTC, "L1_sales.csv", "stripe")),

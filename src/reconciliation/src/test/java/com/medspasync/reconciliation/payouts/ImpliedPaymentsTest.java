@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.Progress;
 import com.medspasync.reconciliation.ReconciliationOptions;
-import com.medspasync.reconciliation.model.PayoutEntry;
 import com.medspasync.reconciliation.model.Person;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.Statements;
@@ -134,12 +133,12 @@ class ImpliedPaymentsTest {
 
   private void paypal(String client, LocalDateTime at) {
     spa.charged(at, client, DEPOSIT);
-    spa.entries.addLast(with(spa.entries.removeLast(), "paypal", ""));
+    spa.entries.addLast(DayAtTheSpa.with(spa.entries.removeLast(), "paypal", "", ""));
   }
 
   private void charge(String id, String client, long minor, LocalDateTime at) {
     spa.charged(at, client, minor);
-    spa.entries.addLast(with(spa.entries.removeLast(), "stripe", id));
+    spa.entries.addLast(DayAtTheSpa.with(spa.entries.removeLast(), "stripe", id, ""));
   }
 
   private void sale(String client, long minor, String charge) {
@@ -188,27 +187,5 @@ class ImpliedPaymentsTest {
         tender.amountMinor(),
         charge,
         tender.status());
-  }
-
-  private static PayoutEntry with(PayoutEntry entry, String processor, String paymentId) {
-    return new PayoutEntry(
-        entry.ref(),
-        processor,
-        entry.entryId(),
-        entry.kind(),
-        entry.at(),
-        entry.payoutId(),
-        entry.payoutOn(),
-        entry.grossMinor(),
-        entry.feeMinor(),
-        entry.netMinor(),
-        paymentId,
-        "",
-        entry.payer(),
-        entry.cardBrand(),
-        "",
-        "",
-        "",
-        "");
   }
 }
