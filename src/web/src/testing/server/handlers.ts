@@ -64,7 +64,7 @@ export const handlers: HttpHandler[] = [
   http.get('*/api/v1/session/devices', () =>
     HttpResponse.json({
       data: [
-        { id: 'session_here', current: true, practice: 'Lumen Aesthetics', address: '127.0.0.1', device: navigator.userAgent, secondFactor: false, beganAt: '2026-11-22T08:00:00Z', lastSeenAt: new Date().toISOString() },
+        { id: 'session_here', current: true, practice: 'Lumen Aesthetics', address: '127.0.0.1', device: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:141.0) Gecko/20100101 Firefox/141.0', secondFactor: false, beganAt: '2026-11-22T08:00:00Z', lastSeenAt: new Date().toISOString() },
         { id: 'session_there', current: false, practice: 'Lumen Aesthetics', address: '203.0.113.7', device: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15', secondFactor: true, beganAt: '2026-11-21T08:00:00Z', lastSeenAt: '2026-11-21T17:40:00Z' },
       ],
     }),

@@ -13,7 +13,10 @@ interface AuthenticatorSetupProps {
   onDone: () => void;
 }
 
-const QR_SIZE = 176;
+const QR_SIZE = 200;
+
+/** White around the picture, in modules; without it no telephone reads it on a dark page. */
+const QUIET_ZONE = 4;
 
 /** Scan, type a code, keep the recovery codes. */
 export function AuthenticatorSetup({ offer, onDone }: AuthenticatorSetupProps) {
@@ -33,9 +36,7 @@ export function AuthenticatorSetup({ offer, onDone }: AuthenticatorSetupProps) {
       <ol className="flex list-decimal flex-col gap-5 pl-5 marker:font-semibold">
         <li className="pl-1">
           <p className="text-pretty">{t('authenticator.scan')}</p>
-          <div className="mt-3 w-fit rounded-md bg-white p-3">
-            <QRCodeSVG value={offer.uri} size={QR_SIZE} title={t('authenticator.qr')} />
-          </div>
+          <QRCodeSVG value={offer.uri} size={QR_SIZE} marginSize={QUIET_ZONE} title={t('authenticator.qr')} className="mt-3 rounded-md" />
           <details className="mt-3">
             <summary className="cursor-pointer text-muted underline underline-offset-4">{t('authenticator.byHand')}</summary>
             <p className="mt-2 font-mono break-all select-all" data-secret>

@@ -5,12 +5,13 @@ export function isTooShort(password: string): boolean {
   return Array.from(password).length < SHORTEST;
 }
 
-type Fault = 'password.tooShort' | 'password.guessable' | 'password.same' | 'password.refused';
+type Fault = 'password.tooShort' | 'password.guessable' | 'password.common' | 'password.same' | 'password.refused';
 
 const FAULTS: Partial<Record<string, Fault>> = {
   'identity.password-too-short': 'password.tooShort',
   'identity.password-too-long': 'password.refused',
   'identity.password-guessable': 'password.guessable',
+  'identity.password-common': 'password.common',
   'identity.same-password': 'password.same',
 };
 

@@ -1,8 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Age } from '@/components/ui/age';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { CardError } from '@/components/ui/card-error';
 import { tell, tellProblem } from '@/lib/toasts';
 import type { Device } from '@/types/generated/types.gen';
 import { devicesQuery, useEndDevices } from '../api/devices';
@@ -11,12 +12,14 @@ import { deviceName } from './device-name';
 /** Where one is signed in, and signing out there. */
 export function DevicesSettings() {
   const { t } = useTranslation();
-  const { data } = useSuspenseQuery(devicesQuery).data;
+  const devices = useQuery(devicesQuery);
+  const data = devices.data?.data ?? [];
   const end = useEndDevices();
   const endIt = (id: string) =>
     end.mutate(id, { onSuccess: () => tell(id === 'others' ? t('devices.othersEnded') : t('devices.ended')), onError: (error) => tellProblem(error.message) });
   return (
     <Card title={t('devices.title')} lead={t('devices.lead')}>
+      {devices.error && <CardError query={devices} />}
       <ul>
         {data.map((device) => (
           <li key={device.id} className="flex flex-wrap items-center justify-between gap-3 border-t border-border px-5 py-4">

@@ -24,9 +24,9 @@ export function RecoveryCodes({ codes, onSaved }: RecoveryCodesProps) {
   return (
     <div className="flex flex-col gap-4">
       <p className="text-pretty">{t('recovery.lead')}</p>
-      <ul className="grid gap-x-6 gap-y-2 rounded-md bg-sunken px-4 py-3 font-mono text-sm sm:grid-cols-2" aria-label={t('recovery.title')}>
+      <ul className="grid gap-x-6 gap-y-2 rounded-md bg-sunken px-4 py-3 font-mono text-sm sm:grid-cols-2 sm:text-xs" aria-label={t('recovery.title')}>
         {codes.map((code) => (
-          <li key={code} className="break-all">
+          <li key={code} className="whitespace-nowrap">
             {code}
           </li>
         ))}

@@ -1,8 +1,9 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { CardError } from '@/components/ui/card-error';
 import { Dialog } from '@/components/ui/dialog';
 import { ApiProblem } from '@/lib/api-client';
 import { useLocale } from '@/lib/i18n';
@@ -26,7 +27,7 @@ export function SecondFactorSettings() {
   const { t } = useTranslation();
   const locale = useLocale();
   const { tenant } = useSession();
-  const { authenticatorSince, recoveryCodesLeft } = useSuspenseQuery(secondFactorQuery).data;
+  const factor = useQuery(secondFactorQuery);
   const [shown, setShown] = useState<Shown>();
   const [proven, proof] = useProof();
   const refresh = useRefreshSecurity();
@@ -47,6 +48,14 @@ export function SecondFactorSettings() {
     setShown(undefined);
     void refresh();
   };
+  if (!factor.data) {
+    return (
+      <Card title={t('secondFactor.title')} lead={t('secondFactor.lead')}>
+        {factor.error && <CardError query={factor} />}
+      </Card>
+    );
+  }
+  const { authenticatorSince, recoveryCodesLeft } = factor.data;
   const row = 'flex flex-wrap items-center justify-between gap-3 border-t border-border px-5 py-4';
   return (
     <Card title={t('secondFactor.title')} lead={t('secondFactor.lead')}>

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '@/components/ui/card';
 import { Page } from '@/components/ui/page';
@@ -33,11 +32,9 @@ export function SettingsPage() {
           </ul>
         </Card>
       )}
-      <Suspense fallback={null}>
-        <SecondFactorSettings />
-        <PasswordSettings />
-        <DevicesSettings />
-      </Suspense>
+      <SecondFactorSettings />
+      <PasswordSettings />
+      <DevicesSettings />
     </Page>
   );
 }

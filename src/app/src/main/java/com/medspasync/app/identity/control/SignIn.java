@@ -96,7 +96,7 @@ public class SignIn {
   public Outcome withPasswordToken(String token, String password, Origin origin)
       throws SQLException {
     Person person = people.findByPasswordToken(token).orElseThrow(SignIn::tokenRefused);
-    PasswordPolicy.check(password, person);
+    PasswordPolicy.check(password, person, practices(person));
     if (!people.usePasswordToken(token, person.id(), hashes.hash(password))) {
       throw tokenRefused();
     }
@@ -140,7 +140,7 @@ public class SignIn {
   public Credentials withChangedPassword(
       Caller caller, String current, String chosen, Origin origin) throws SQLException {
     Person person = verified(caller, current, origin);
-    PasswordPolicy.check(chosen, person);
+    PasswordPolicy.check(chosen, person, practices(person));
     if (chosen.equals(current)) {
       throw new DomainException(
           DomainException.Kind.INVALID,
@@ -209,6 +209,10 @@ public class SignIn {
     }
     factors.remove(caller.person());
     return anew(caller, "second factor removed", origin);
+  }
+
+  private List<String> practices(Person person) throws SQLException {
+    return people.memberships(person.id()).stream().map(Membership::tenantName).toList();
   }
 
   private Person verified(Caller caller, String password, Origin origin) throws SQLException {
