@@ -34,4 +34,18 @@ public final class PayoutMatching {
     progress.at(STAGE, STEPS, STEPS);
     return outcome;
   }
+
+  /**
+   * Answers every entry and stays open for others, which are answered with what was learned from
+   * these.
+   *
+   * @param statements everything that was read
+   * @param period business days that are reconciled
+   * @param options the accepted error, and what was checked before
+   */
+  public static OpenEntries open(
+      Statements statements, DateRange period, ReconciliationOptions options) {
+    PayoutsModel model = PayoutRun.learn(statements, period, options, done -> {}).model();
+    return new OpenEntries(model, statements, options.learned());
+  }
 }

@@ -7,7 +7,7 @@ import com.medspasync.reconciliation.learn.LearnedModel;
 
 /**
  * Everything that a run learned from all payout entries and payments together. With it, the answer
- * to an entry follows from the entry and its surroundings alone.
+ * to an entry follows from the entry and its surroundings alone; see {@link OpenEntries}.
  *
  * @param period business days to reconcile
  * @param habits how the desk's systems record payments
