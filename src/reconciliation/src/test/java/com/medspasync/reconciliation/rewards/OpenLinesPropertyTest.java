@@ -29,6 +29,7 @@ import com.medspasync.reconciliation.result.RewardLink;
 import com.medspasync.reconciliation.result.RewardMatch;
 import com.medspasync.reconciliation.rewards.OpenLines.Portion;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -233,13 +234,21 @@ class OpenLinesPropertyTest {
     Random random = new Random(seed);
     List<SaleLine> sales = new ArrayList<>();
     for (SaleLine line : spa.sales()) {
-      sales.add(with(line, disguised(line.client(), random), place(line.invoice()), 0));
+      SaleLine sale = with(line, disguised(line.client(), random), place(line.invoice()), 0);
+      sales.add(sale);
+      if (isTwice(line.client(), line.soldOn())) {
+        sales.add(again(sale, random));
+      }
     }
     List<Tender> tenders =
         spa.tenders().stream().map(tender -> at(tender, place(tender.invoice()))).toList();
     List<RewardLine> rewards = new ArrayList<>();
     for (RewardLine line : spa.rewards()) {
-      rewards.add(with(line, disguised(line.member(), random), line.valueMinor()));
+      RewardLine reward = with(line, disguised(line.member(), random), line.valueMinor());
+      rewards.add(reward);
+      if (isTwice(line.member(), line.visitOn())) {
+        rewards.add(again(reward, random));
+      }
     }
     List<ClientRecord> clients = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
@@ -254,6 +263,63 @@ class OpenLinesPropertyTest {
             new KnownPeople(
                 List.of(clients.subList(0, 2)),
                 List.of(new KnownPeople.Different(clients.get(2), clients.get(3)))));
+  }
+
+  /** Some come back on the day, or have the same done twice. */
+  private static boolean isTwice(Person person, LocalDate day) {
+    return (person.name().length() + day.getDayOfMonth()) % 4 == 0;
+  }
+
+  /** The same sale once more: of as many units or more, on the same invoice or another one. */
+  private static SaleLine again(SaleLine line, Random random) {
+    SaleLine more = with(line, line.client(), line.location(), 0);
+    return new SaleLine(
+        new LineRef("again.csv", line.ref().line()),
+        more.location(),
+        random.nextBoolean() ? more.invoice() : more.invoice() + "9",
+        more.ordinal(),
+        more.soldAt(),
+        more.soldOn(),
+        more.client(),
+        more.kind(),
+        more.item(),
+        more.itemCode(),
+        more.category(),
+        more.quantity().add(BigDecimal.valueOf(random.nextInt(2))),
+        more.grossMinor(),
+        more.discountMinor(),
+        more.discountLabel(),
+        more.taxMinor(),
+        more.totalMinor(),
+        more.rewards(),
+        more.status(),
+        more.staff(),
+        more.paymentId(),
+        more.note());
+  }
+
+  private static RewardLine again(RewardLine line, Random random) {
+    BigDecimal quantity = line.quantity();
+    return new RewardLine(
+        new LineRef("again.csv", line.ref().line()),
+        line.program(),
+        line.rewardId() + "-2",
+        line.member(),
+        line.visitAt(),
+        line.visitOn(),
+        line.postedOn(),
+        line.location(),
+        line.products(),
+        quantity == null ? null : quantity.add(BigDecimal.valueOf(random.nextInt(2))),
+        line.kind(),
+        line.valueMinor(),
+        line.pointsIssued(),
+        line.pointsRedeemed(),
+        line.certificate(),
+        line.offer(),
+        line.status(),
+        line.cancelled(),
+        line.reimbursement());
   }
 
   private static String place(String invoice) {
