@@ -4,9 +4,7 @@ import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.learn.LineKey;
 import com.medspasync.reconciliation.learn.PayoutRuling;
 import com.medspasync.reconciliation.model.PayoutEntry;
-import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.Statements;
-import com.medspasync.reconciliation.model.Tender;
 import com.medspasync.reconciliation.payouts.LinkProblem.ChargeKind;
 import com.medspasync.reconciliation.payouts.OpenEntries.Portion;
 import com.medspasync.reconciliation.result.InvoiceRef;
@@ -63,12 +61,10 @@ final class OpenBooks {
     charges = new OpenSide(model.charges(), model.routes());
     refunds = new OpenSide(model.refunds(), model.routes());
     kinds =
-        new ChargeKinds(
-            index, model.charges().comparison(), model.routes(), days, model.period());
+        new ChargeKinds(index, model.charges().comparison(), model.routes(), days, model.period());
     originals = new Originals(index, charges::solved);
     payments =
-        new OpenPayments(
-            model.habits(), new PaymentMaker(statements, days, model.habits()), index);
+        new OpenPayments(model.habits(), new PaymentMaker(statements, days, model.habits()), index);
     people = new Decided(standing);
     rulings = rulings(standing);
   }
@@ -78,8 +74,7 @@ final class OpenBooks {
     Step step = new Step();
     removed.entries().forEach(step::takeAway);
     added.entries().forEach(step::add);
-    OpenPayments.Change ofPayments =
-        payments.change(added, removed, step.idsOfChanged());
+    OpenPayments.Change ofPayments = payments.change(added, removed, step.idsOfChanged());
     return step.settle(ofPayments);
   }
 
@@ -249,8 +244,7 @@ final class OpenBooks {
       Set<Charge> looked = some();
       looked.addAll(again);
       for (Set<Charge> some : List.of(again, removed)) {
-        some.forEach(
-            charge -> looked.addAll(index.sameTill(charge, Originals.REPEATED_WITHIN)));
+        some.forEach(charge -> looked.addAll(index.sameTill(charge, Originals.REPEATED_WITHIN)));
       }
       for (Set<Charge> some : List.of(looked, removed)) {
         for (Charge charge : some) {
@@ -269,16 +263,14 @@ final class OpenBooks {
       for (List<Payment> some : List.of(ofPayments.givenBack(), ofPayments.noLongerGivenBack())) {
         for (Payment repayment : some) {
           index
-              .refunds(
-                  repayment.amountMinor(), repayment.at(), ChargeKinds.GIVEN_BACK_WITHIN)
+              .refunds(repayment.amountMinor(), repayment.at(), ChargeKinds.GIVEN_BACK_WITHIN)
               .forEach(this::noteGivenBack);
         }
       }
       ofPayments.turnedInvoices().forEach(key -> rekinded.addAll(charges.naming(key)));
       Set<Charge> all = some();
       for (Set<Charge> some : List.of(rekinded, removed, added)) {
-        some.forEach(
-            charge -> all.addAll(index.sameTill(charge, ChargeKinds.REPEATED_WITHIN)));
+        some.forEach(charge -> all.addAll(index.sameTill(charge, ChargeKinds.REPEATED_WITHIN)));
       }
       all.removeAll(added);
       added.forEach(charge -> charges.add(charge, kinds.of(charge)));
@@ -295,12 +287,9 @@ final class OpenBooks {
       Charge now = RefundLinks.withClientOf(plain, charge);
       ChargeKind kind =
           RefundLinks.kind(
-              plain,
-              charge != null && originals.of(charge.charge()) != null,
-              days,
-              model.period());
+              plain, charge != null && originals.of(charge.charge()) != null, days, model.period());
       Charge before = refundWithClient.get(entry);
-      if (now.equals(before)) {
+      if (before != null && before.equals(now)) {
         refunds.kind(before, kind);
         return;
       }

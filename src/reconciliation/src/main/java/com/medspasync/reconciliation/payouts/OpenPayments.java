@@ -48,8 +48,7 @@ final class OpenPayments {
       List<Payment> givenBack,
       Set<String> turnedInvoices) {
 
-    static final Change NONE =
-        new Change(List.of(), List.of(), List.of(), List.of(), Set.of());
+    static final Change NONE = new Change(List.of(), List.of(), List.of(), List.of(), Set.of());
   }
 
   /**

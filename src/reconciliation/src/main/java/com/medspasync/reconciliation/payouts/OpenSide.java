@@ -286,7 +286,9 @@ final class OpenSide {
     Deque<OpenPayment> openPayments = new ArrayDeque<>(stirredPayments);
     while (!openCharges.isEmpty() || !openPayments.isEmpty()) {
       Set<OpenHypothesis> hypotheses =
-          openCharges.isEmpty() ? openPayments.remove().hypotheses : openCharges.remove().hypotheses;
+          openCharges.isEmpty()
+              ? openPayments.remove().hypotheses
+              : openCharges.remove().hypotheses;
       for (OpenHypothesis hypothesis : hypotheses) {
         for (OpenCharge charge : hypothesis.charges) {
           if (stirredCharges.add(charge)) {
@@ -349,9 +351,7 @@ final class OpenSide {
   }
 
   private static List<OpenCharge> inOrder(Collection<OpenCharge> some) {
-    return some.stream()
-        .sorted(Comparator.comparing(of -> of.charge, Books.CHARGE_ORDER))
-        .toList();
+    return some.stream().sorted(Comparator.comparing(of -> of.charge, Books.CHARGE_ORDER)).toList();
   }
 
   private static List<OpenPayment> paymentsInOrder(Collection<OpenPayment> some) {
@@ -407,8 +407,7 @@ final class OpenSide {
     private final List<OpenPayment> payments;
     private final Hypothesis hypothesis;
 
-    OpenHypothesis(
-        List<OpenCharge> charges, List<OpenPayment> payments, Hypothesis hypothesis) {
+    OpenHypothesis(List<OpenCharge> charges, List<OpenPayment> payments, Hypothesis hypothesis) {
       this.charges = charges;
       this.payments = payments;
       this.hypothesis = hypothesis;

@@ -204,8 +204,10 @@ class OpenEntriesPropertyTest {
   private static Object changed(Object line, Random random) {
     return switch (line) {
       case SaleLine sale -> RandomTill.with(sale, random.nextInt(2) * 2_500);
-      case Tender tender -> RandomTill.with(tender, random.nextInt(3) - 1, random.nextInt(2) * 2_500);
-      case PayoutEntry entry -> RandomTill.with(entry, random.nextInt(3) - 1, random.nextInt(2) * 2_500);
+      case Tender tender ->
+          RandomTill.with(tender, random.nextInt(3) - 1, random.nextInt(2) * 2_500);
+      case PayoutEntry entry ->
+          RandomTill.with(entry, random.nextInt(3) - 1, random.nextInt(2) * 2_500);
       default -> throw new IllegalArgumentException(line.toString());
     };
   }

@@ -130,8 +130,7 @@ final class RandomTill {
     }
   }
 
-  private void repeated(
-      String processor, LocalDateTime at, int client, long due, String hint) {
+  private void repeated(String processor, LocalDateTime at, int client, long due, String hint) {
     charge(processor, at, client, due, hint, "");
     PayoutEntry again = charge(processor, at.plusMinutes(4), client, due, hint, "");
     if (happens(0.6)) {
