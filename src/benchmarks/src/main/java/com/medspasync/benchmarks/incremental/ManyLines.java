@@ -1,16 +1,18 @@
 package com.medspasync.benchmarks.incremental;
 
-import com.medspasync.benchmarks.practice.Practice;
 import com.medspasync.integrations.statements.ReadOptions;
 import com.medspasync.integrations.statements.StatementFiles;
 import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.Progress;
 import com.medspasync.reconciliation.ReconciliationOptions;
+import com.medspasync.reconciliation.model.PayoutEntry;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.Statements;
+import com.medspasync.reconciliation.model.Tender;
+import com.medspasync.reconciliation.payouts.OpenEntries;
+import com.medspasync.reconciliation.payouts.PayoutMatching;
 import com.medspasync.reconciliation.rewards.OpenLines;
-import com.medspasync.reconciliation.rewards.OpenLines.Portion;
 import com.medspasync.reconciliation.rewards.RewardMatching;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -19,11 +21,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 
 /**
- * The lines of a practice made by chance, open for others. Making, learning from and opening them
- * takes minutes, so that all that is measured shares them.
+ * The lines of a practice, open for others. Learning from them and opening them takes minutes, so
+ * that all that is measured shares them.
  */
 final class ManyLines {
 
@@ -31,75 +33,94 @@ final class ManyLines {
   private static final double NANOS = 1_000;
 
   private final OpenLines open;
-  private final List<SaleLine> sales;
-  private final List<RewardLine> rewards;
+  private final OpenEntries entries;
+  private final Statements statements;
   private final SplittableRandom random = new SplittableRandom(7);
-  private final AtomicLong answered = new AtomicLong();
-  private final AtomicLong worked = new AtomicLong();
-  private final AtomicLong added = new AtomicLong();
 
-  private ManyLines(OpenLines open, List<SaleLine> sales, List<RewardLine> rewards) {
+  private ManyLines(OpenLines open, OpenEntries entries, Statements statements) {
     this.open = open;
-    this.sales = sales;
-    this.rewards = rewards;
+    this.entries = entries;
+    this.statements = statements;
   }
 
   /**
-   * Makes a practice and opens its lines.
+   * Opens the lines of a practice.
    *
-   * @param folder receives the files
-   * @param months that the files cover
+   * @param folder its files
    */
-  static ManyLines of(Path folder, int months) throws IOException {
-    Practice.write(77, folder, months);
+  static ManyLines of(Path folder) throws IOException {
     Statements statements =
         new StatementFiles()
             .readAll(StatementFiles.scan(List.of(folder)), ReadOptions.DEFAULT, Progress.SILENT)
             .statements();
     List<LocalDate> days =
         statements.sales().stream().map(SaleLine::soldOn).sorted().distinct().toList();
-    OpenLines open =
-        RewardMatching.standard()
-            .open(
-                statements,
-                DateRange.wholeMonths(days.getFirst(), days.getLast()),
-                ReconciliationOptions.DEFAULT);
-    return new ManyLines(open, statements.sales(), statements.rewards());
+    DateRange period = DateRange.wholeMonths(days.getFirst(), days.getLast());
+    return new ManyLines(
+        RewardMatching.standard().open(statements, period, ReconciliationOptions.DEFAULT),
+        PayoutMatching.open(statements, period, ReconciliationOptions.DEFAULT),
+        statements);
   }
 
-  /** Sale lines and rewards lines together. */
-  int size() {
-    return sales.size() + rewards.size();
+  /** Sale lines and rewards lines. */
+  int lines() {
+    return statements.sales().size() + statements.rewards().size();
   }
 
-  RewardLine anyReward() {
-    return rewards.get(random.nextInt(rewards.size()));
+  /** Payout entries and payments. */
+  int entries() {
+    return statements.payouts().size() + statements.tenders().size();
   }
 
-  SaleLine anySale() {
-    return sales.get(random.nextInt(sales.size()));
+  /** Takes a rewards line away and adds it again. */
+  Work oneReward() {
+    RewardLine line = any(statements.rewards());
+    open.change(OpenLines.Portion.NOTHING, OpenLines.Portion.of(line));
+    return Work.of(() -> open.change(OpenLines.Portion.of(line), OpenLines.Portion.NOTHING));
   }
 
-  void takeAway(Portion line) {
-    open.change(Portion.NOTHING, line);
+  /** Takes a sale line away and adds it again. */
+  Work oneSale() {
+    SaleLine line = any(statements.sales());
+    open.change(OpenLines.Portion.NOTHING, OpenLines.Portion.of(line));
+    return Work.of(() -> open.change(OpenLines.Portion.of(line), OpenLines.Portion.NOTHING));
   }
 
-  int add(Portion line) {
-    long before = CLOCK.getCurrentThreadCpuTime();
-    int again = open.change(line, Portion.NOTHING);
-    worked.addAndGet(CLOCK.getCurrentThreadCpuTime() - before);
-    answered.addAndGet(again);
-    added.incrementAndGet();
-    return again;
+  /** Takes a payout entry away and adds it again. */
+  Work oneEntry() {
+    PayoutEntry entry = any(statements.payouts());
+    entries.change(OpenEntries.Portion.NOTHING, OpenEntries.Portion.of(entry));
+    return Work.of(
+        () -> entries.change(OpenEntries.Portion.of(entry), OpenEntries.Portion.NOTHING));
   }
 
-  /** Mean processor time that one line took, in microseconds; a busy machine makes others wait. */
-  double workForOne() {
-    return worked.get() / NANOS / Math.max(1, added.get());
+  /** Takes a payment away and adds it again. */
+  Work oneTender() {
+    Tender tender = any(statements.tenders());
+    entries.change(OpenEntries.Portion.NOTHING, OpenEntries.Portion.of(tender));
+    return Work.of(
+        () -> entries.change(OpenEntries.Portion.of(tender), OpenEntries.Portion.NOTHING));
   }
 
-  /** Mean number of rewards lines that were answered again for one line. */
-  double answeredForOne() {
-    return (double) answered.get() / Math.max(1, added.get());
+  private <T> T any(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  /**
+   * What it took to add one.
+   *
+   * @param micros processor time in microseconds; a busy machine makes the clock say anything
+   * @param elapsed microseconds of the clock
+   * @param answered how many lines were answered again
+   */
+  record Work(double micros, double elapsed, int answered) {
+
+    private static Work of(IntSupplier adding) {
+      long start = System.nanoTime();
+      long before = CLOCK.getCurrentThreadCpuTime();
+      int answered = adding.getAsInt();
+      long after = CLOCK.getCurrentThreadCpuTime();
+      return new Work((after - before) / NANOS, (System.nanoTime() - start) / NANOS, answered);
+    }
   }
 }

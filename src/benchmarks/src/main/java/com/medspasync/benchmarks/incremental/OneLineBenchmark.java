@@ -1,112 +1,67 @@
 package com.medspasync.benchmarks.incremental;
 
-import com.medspasync.reconciliation.rewards.OpenLines.Portion;
+import com.medspasync.benchmarks.incremental.ManyLines.Work;
+import com.medspasync.benchmarks.practice.Practice;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
-import org.openjdk.jmh.util.Statistics;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Microseconds that one line more takes among a hundred thousand: a line picked by chance is taken
- * away, which is not measured, and added again, which is. Arguments: a folder for the practice's
- * files and how many months they cover; 66 make a hundred and fifty thousand.
+ * What one line more takes among a hundred thousand: a line picked by chance is taken away, which
+ * is not measured, and added again, which is. Arguments: a folder for the practice's files and how
+ * many months they cover, 66 make a hundred and fifty thousand lines; or a folder of files alone.
  *
- * <p>Everything runs in the JVM that opened the lines, for that takes minutes.
+ * <p>Each time is measured by the processor as well as by the clock, and every single one counts:
+ * the greatest tells of lines that compete with hundreds. That the lines are opened in the same
+ * process, which takes minutes, is why the harness of the other benchmarks is not used here.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 2, time = 10)
-@Measurement(iterations = 3, time = 10)
-@Fork(0)
-public class OneLineBenchmark {
+public final class OneLineBenchmark {
 
-  private static @Nullable ManyLines shared;
+  private static final int SEED = 77;
+  private static final int WARM_UP = 4_000;
+  private static final int MEASURED = 4_000;
 
-  /** A rewards line that is not there. */
-  @State(Scope.Benchmark)
-  public static class OneReward {
+  private OneLineBenchmark() {}
 
-    private Portion line = Portion.NOTHING;
-
-    @Setup(Level.Invocation)
-    public void takeAway() {
-      line = Portion.of(lines().anyReward());
-      lines().takeAway(line);
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    if (arguments.length > 1) {
+      Practice.write(SEED, folder, Integer.parseInt(arguments[1]));
     }
+    ManyLines lines = ManyLines.of(folder);
+    System.out.println("sale and rewards lines " + lines.lines());
+    System.out.println("payout entries and payments " + lines.entries());
+    report("one rewards line", lines::oneReward);
+    report("one sale line", lines::oneSale);
+    report("one payout entry", lines::oneEntry);
+    report("one payment", lines::oneTender);
   }
 
-  /** A sale line that is not there. */
-  @State(Scope.Benchmark)
-  public static class OneSale {
-
-    private Portion line = Portion.NOTHING;
-
-    @Setup(Level.Invocation)
-    public void takeAway() {
-      line = Portion.of(lines().anySale());
-      lines().takeAway(line);
+  private static void report(String what, Supplier<Work> one) {
+    List<Work> warm = new ArrayList<>();
+    for (int i = 0; i < WARM_UP + MEASURED; i++) {
+      warm.add(one.get());
     }
+    List<Work> all = warm.subList(WARM_UP, warm.size());
+    System.out.println(what + ", answered again " + spread(all, Work::answered));
+    System.out.println("  µs of processor " + spread(all, Work::micros));
+    System.out.println("  µs of the clock " + spread(all, Work::elapsed));
   }
 
-  private static ManyLines lines() {
-    return Objects.requireNonNull(shared);
-  }
-
-  public static void main(String[] arguments) throws IOException, RunnerException {
-    shared = ManyLines.of(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
-    System.out.println("lines " + lines().size());
-    for (RunResult result :
-        new Runner(
-                new OptionsBuilder()
-                    .include(OneLineBenchmark.class.getSimpleName())
-                    .verbosity(VerboseMode.SILENT)
-                    .build())
-            .run()) {
-      Statistics times = result.getPrimaryResult().getStatistics();
-      System.out.println(
-          String.format(
-              Locale.ROOT,
-              "%-16s mean %6.0f  median %6.0f  99 of 100 within %6.0f µs",
-              result.getPrimaryResult().getLabel(),
-              times.getMean(),
-              times.getPercentile(50),
-              times.getPercentile(99)));
-    }
-    System.out.println(
-        String.format(
-            Locale.ROOT,
-            "processor time %.0f µs, answered again %.1f lines",
-            lines().workForOne(),
-            lines().answeredForOne()));
-  }
-
-  @Benchmark
-  public int oneRewardsLine(OneReward one) {
-    return lines().add(one.line);
-  }
-
-  @Benchmark
-  public int oneSaleLine(OneSale one) {
-    return lines().add(one.line);
+  private static String spread(List<Work> all, ToDoubleFunction<Work> of) {
+    double[] sorted = all.stream().mapToDouble(of).sorted().toArray();
+    double mean = all.stream().mapToDouble(of).average().orElse(0);
+    return String.format(
+        Locale.ROOT,
+        "mean %.0f, median %.0f, 95 of 100 within %.0f, 99 of 100 within %.0f, at most %.0f",
+        mean,
+        sorted[sorted.length / 2],
+        sorted[sorted.length * 95 / 100],
+        sorted[sorted.length * 99 / 100],
+        sorted[sorted.length - 1]);
   }
 }
