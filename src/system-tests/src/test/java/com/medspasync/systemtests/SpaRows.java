@@ -1,0 +1,96 @@
+package com.medspasync.systemtests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The database of the running product, as its superuser sees it. */
+final class SpaRows {
+  private final Product product;
+
+  SpaRows(Product product) {
+    this.product = product;
+  }
+
+  /**
+   * What every table of a spa holds: how many rows, and a digest of all of them.
+   *
+   * @param tenantId as the API shows it
+   */
+  Map<String, String> of(String tenantId) {
+    String schema = tenantId.replaceFirst("^tenant_", "t_");
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      Map<String, String> digests = new TreeMap<>();
+      for (String table : tables(statement, schema)) {
+        try (ResultSet row =
+            statement.executeQuery(
+                "select count(*) || ' rows, ' || coalesce(md5(string_agg(r, '' order by r)), '')"
+                    + " from (select md5(t::text) as r from "
+                    + schema
+                    + "."
+                    + table
+                    + " t) x")) {
+          row.next();
+          digests.put(table, row.getString(1));
+        }
+      }
+      return digests;
+    } catch (SQLException e) {
+      throw new AssertionError("The database cannot be looked at", e);
+    }
+  }
+
+  /** Cancels whatever statement the application has running now, as an impatient operator would. */
+  void cancelStatements() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "select pg_cancel_backend(pid) from pg_stat_activity"
+              + " where usename = 'medspasync_app' and state = 'active'");
+    } catch (SQLException e) {
+      throw new AssertionError("Statements cannot be cancelled", e);
+    }
+  }
+
+  private static List<String> tables(Statement statement, String schema) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet row =
+        statement.executeQuery(
+            "select tablename from pg_tables where schemaname = '" + schema + "'")) {
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+    }
+    if (names.isEmpty()) {
+      throw new AssertionError("There is no schema " + schema);
+    }
+    return names;
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + text("data/postgresql.port") + "/medspasync",
+        "postgres",
+        text("keys/database-admin"));
+  }
+
+  private String text(String file) {
+    Path path = product.commands().home().resolve(file);
+    try {
+      return Files.readString(path).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + path, e);
+    }
+  }
+}
