@@ -51,18 +51,6 @@ final class SpaRows {
     }
   }
 
-  /** Cancels whatever statement the application has running now, as an impatient operator would. */
-  void cancelStatements() {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "select pg_cancel_backend(pid) from pg_stat_activity"
-              + " where usename = 'medspasync_app' and state = 'active'");
-    } catch (SQLException e) {
-      throw new AssertionError("Statements cannot be cancelled", e);
-    }
-  }
-
   private static List<String> tables(Statement statement, String schema) throws SQLException {
     List<String> names = new ArrayList<>();
     try (ResultSet row =
