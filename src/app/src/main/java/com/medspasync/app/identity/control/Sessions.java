@@ -268,7 +268,7 @@ public class Sessions {
         connection.prepareStatement(
             """
             select p.name, p.email, m.role, t.currency, s.proven_at,
-                   s.second_factor or t.demo as protected, t.first_import_at is null as empty
+                   s.second_factor, t.demo, t.first_import_at is null as empty
               from platform.people p
               join platform.memberships m on m.person_id = p.id
               join platform.tenants t on t.id = m.tenant_id
@@ -298,7 +298,11 @@ public class Sessions {
                 Currency.getInstance(row.getString("currency")),
                 role,
                 claims.session(),
-                Protection.of(role, row.getBoolean("protected"), row.getBoolean("empty")),
+                Protection.of(
+                    role,
+                    row.getBoolean("second_factor") || row.getBoolean("demo"),
+                    row.getBoolean("empty")),
+                row.getBoolean("second_factor"),
                 row.getTimestamp("proven_at").toInstant()));
       }
     }

@@ -152,7 +152,7 @@ public class SignIn {
         System.Logger.Level.INFO,
         "{0} changed the password; every session has ended",
         TypedId.format(Person.PREFIX, person.id()));
-    return anew(caller, "password changed", origin);
+    return anew(caller, caller.secondFactor(), "password changed", origin);
   }
 
   /**
@@ -179,7 +179,7 @@ public class SignIn {
   public Protected withAuthenticator(Caller caller, String code, Origin origin)
       throws SQLException {
     List<String> codes = factors.confirm(caller.person(), code);
-    return new Protected(codes, anew(caller, "second factor set up", origin));
+    return new Protected(codes, anew(caller, true, "second factor set up", origin));
   }
 
   /** New recovery codes for somebody who has a second factor. */
@@ -208,7 +208,7 @@ public class SignIn {
       }
     }
     factors.remove(caller.person());
-    return anew(caller, "second factor removed", origin);
+    return anew(caller, false, "second factor removed", origin);
   }
 
   private List<String> practices(Person person) throws SQLException {
@@ -231,11 +231,16 @@ public class SignIn {
     return person;
   }
 
-  /** Ends every session of the caller and begins one in the same practice. */
-  private Credentials anew(Caller caller, String reason, Origin origin) throws SQLException {
+  /**
+   * Ends every session of the caller and begins one in the same practice.
+   *
+   * @param secondFactor of the session that asks, not of the person: who has set one up may still
+   *     have a session elsewhere that was begun by a password alone
+   */
+  private Credentials anew(Caller caller, boolean secondFactor, String reason, Origin origin)
+      throws SQLException {
     sessions.endAll(caller.person(), reason);
-    return begin(
-        caller.person(), caller.tenant(), origin, factors.has(caller.person()), clock.instant());
+    return begin(caller.person(), caller.tenant(), origin, secondFactor, clock.instant());
   }
 
   /** Continues a session, if the refresh token is good. */
@@ -257,7 +262,7 @@ public class SignIn {
                     "identity.no-such-tenant",
                     "You do not belong to a practice with this id."));
     sessions.end(caller.session(), "moved to another practice");
-    return begin(caller.person(), home, origin, factors.has(caller.person()), caller.provenAt());
+    return begin(caller.person(), home, origin, caller.secondFactor(), caller.provenAt());
   }
 
   /** Ends the session of a refresh token. */

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param tenant the spa the caller works in with this request
  * @param currency of the spa
  * @param session the sign-in that the request belongs to
+ * @param secondFactor whether more than a password was given in this session
  * @param provenAt when the person last gave a password or a code in this session
  */
 public record Caller(
@@ -23,4 +24,5 @@ public record Caller(
     Role role,
     UUID session,
     Protection protection,
+    boolean secondFactor,
     Instant provenAt) {}
