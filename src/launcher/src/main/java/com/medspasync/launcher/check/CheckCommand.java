@@ -19,15 +19,21 @@ public final class CheckCommand implements Callable<Integer> {
   private final Path project = Settings.ofThisProcess().project();
   private final List<Suite> suites =
       List.of(
-          new MutationSuite(project),
+          new MutationSuite(project, Clock.systemUTC()),
           new BenchSuite(project),
           new LoadSuite(project),
           new ScreensSuite(project));
   private final Measurements measurements =
       new Measurements(project.resolve("docs/measurements.md"));
 
-  @Parameters(arity = "0..1", paramLabel = "SUITE", description = "Which; alone: which there are.")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "SUITE", description = "Which; alone: which there are.")
   private @Nullable String name;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "PART",
+      description = "Parts of it, such as packages; alone: all of it.")
+  private List<String> parts = List.of();
 
   public CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -46,12 +52,22 @@ public final class CheckCommand implements Callable<Integer> {
       list();
       return 2;
     }
+    List<String> known = suite.get().parts();
+    List<String> unknown = parts.stream().filter(part -> !known.contains(part)).toList();
+    if (!unknown.isEmpty()) {
+      terminal.complain(
+          known.isEmpty()
+              ? name + " has no parts; it runs as a whole."
+              : name + " has no part " + unknown.getFirst() + "; choose of " + known);
+      return 2;
+    }
     return run(suite.get());
   }
 
   private int run(Suite suite) {
     String provenance = Provenance.line(suite.name(), project, Clock.systemUTC());
-    Suite.Result result = suite.run(terminal);
+    Suite.Result result =
+        parts.isEmpty() ? suite.run(terminal) : suite.run(terminal, parts);
     measurements.replace(suite.title(), provenance + "\n\n" + result.markdown());
     terminal.say("");
     terminal.say(result.markdown());

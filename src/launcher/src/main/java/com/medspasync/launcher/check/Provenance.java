@@ -12,7 +12,7 @@ import java.util.Locale;
 /** When, on what and at which commit something was measured: without it a figure tells nothing. */
 final class Provenance {
   private static final DateTimeFormatter MINUTES =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
   private static final double GIGA = 1 << 30;
 
   private Provenance() {}
@@ -26,7 +26,7 @@ final class Provenance {
         "`./medspasync check %s` · %s · %d processors, %.0f GB, JDK %s · commit %s · load average"
             + " before %.1f",
         suite,
-        MINUTES.format(clock.instant().atOffset(ZoneOffset.UTC)),
+        minute(clock) + " UTC",
         machine.getAvailableProcessors(),
         machine.getTotalMemorySize() / GIGA,
         Runtime.version().feature()
@@ -38,7 +38,13 @@ final class Provenance {
         machine.getSystemLoadAverage());
   }
 
-  private static String commit(Path project) {
+  /** Now, in UTC. */
+  static String minute(Clock clock) {
+    return MINUTES.format(clock.instant().atOffset(ZoneOffset.UTC));
+  }
+
+  /** The last commit, in short. */
+  static String commit(Path project) {
     ExternalProgram git =
         new ExternalProgram(project, List.of("git", "rev-parse", "--short", "HEAD"));
     ExternalProgram.Outcome head = git.capture();

@@ -1,6 +1,7 @@
 package com.medspasync.launcher.check;
 
 import com.medspasync.launcher.terminal.Terminal;
+import java.util.List;
 
 /** Something slow that an engineer runs now and then, and whose last result is kept. */
 interface Suite {
@@ -16,8 +17,18 @@ interface Suite {
   /** The title of its section in docs/measurements.md. */
   String title();
 
+  /** What it can be narrowed to; nothing when it runs as a whole only. */
+  default List<String> parts() {
+    return List.of();
+  }
+
   /** Runs it to its end, saying what it does. */
   Result run(Terminal terminal);
+
+  /** Runs some of its parts. */
+  default Result run(Terminal terminal, List<String> parts) {
+    throw new IllegalArgumentException(name() + " has no parts: " + parts);
+  }
 
   /**
    * @param passed whether every budget and check was met
