@@ -69,7 +69,7 @@ final class BackgroundSampling {
     counts.put(Aspect.EMAIL, emails);
     counts.put(Aspect.BRAND, brands);
     counts.put(Aspect.ROUTE, ways);
-    counts.values().forEach(of -> normalize(of, 1, of.length));
+    counts.values().forEach(BackgroundSampling::normalize);
     counts.put(Aspect.LAST4, last4Shares());
     counts.put(Aspect.INVOICE, new double[] {1, 1.0 / Math.max(1, invoices())});
     double id = 1.0 / Math.max(1, payments.size());
@@ -157,13 +157,14 @@ final class BackgroundSampling {
     return (int) Math.floorMod(state >>> 33, bound);
   }
 
-  private static void normalize(double[] counts, int from, int to) {
+  /** Makes what the levels count shares that sum to 1; level 0 counts nothing. */
+  private static void normalize(double[] counts) {
     double sum = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = 1; i < counts.length; i++) {
       counts[i] += SMOOTHING;
       sum += counts[i];
     }
-    for (int i = from; i < to; i++) {
+    for (int i = 1; i < counts.length; i++) {
       counts[i] = Math.max(LEAST_SHARE, counts[i] / sum);
     }
   }
