@@ -26,7 +26,11 @@ public final class CheckCommand implements Callable<Integer> {
   private final Measurements measurements =
       new Measurements(project.resolve("docs/measurements.md"));
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "SUITE", description = "Which; alone: which there are.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "SUITE",
+      description = "Which; alone: which there are.")
   private @Nullable String name;
 
   @Parameters(
@@ -66,8 +70,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private int run(Suite suite) {
     String provenance = Provenance.line(suite.name(), project, Clock.systemUTC());
-    Suite.Result result =
-        parts.isEmpty() ? suite.run(terminal) : suite.run(terminal, parts);
+    Suite.Result result = parts.isEmpty() ? suite.run(terminal) : suite.run(terminal, parts);
     measurements.replace(suite.title(), provenance + "\n\n" + result.markdown());
     terminal.say("");
     terminal.say(result.markdown());

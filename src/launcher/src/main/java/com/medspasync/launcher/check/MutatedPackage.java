@@ -21,8 +21,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A package of the engine, without those below it: broken on its own and held by its own tests. What
- * was measured is kept below {@code target}, with a fingerprint of the sources that it holds for.
+ * A package of the engine, without those below it: broken on its own and held by its own tests.
+ * What was measured is kept below {@code target}, with a fingerprint of the sources that it holds
+ * for.
  */
 final class MutatedPackage {
   /** The name of the package that all others lie in. */

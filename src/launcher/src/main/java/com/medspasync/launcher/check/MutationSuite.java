@@ -17,9 +17,9 @@ import java.util.Optional;
  * <p>The engine is broken one package after the other, and a package is held by its own tests: runs
  * of the whole engine pass through every line, so that they would be run for every fault that
  * nothing notices, and they say little about where it is. The same holds for the few tests of a
- * package on lists or practices of real size, which are tagged {@code large}. What only these notice
- * counts as not noticed. What was measured of a package is kept until its sources or tests change;
- * so a run that was broken off goes on where it was.
+ * package on lists or practices of real size, which are tagged {@code large}. What only these
+ * notice counts as not noticed. What was measured of a package is kept until its sources or tests
+ * change; so a run that was broken off goes on where it was.
  */
 final class MutationSuite implements Suite {
   private static final double FLOOR_PERCENT = 80;

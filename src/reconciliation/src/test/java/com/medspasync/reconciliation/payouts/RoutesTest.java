@@ -44,8 +44,7 @@ class RoutesTest {
 
   @Test
   void aPlaceWithoutANameMayHaveAnyTerminal() {
-    Routes routes =
-        Routes.of(List.of(location("L1", "", "stripe"), OTHER), charges, payments);
+    Routes routes = Routes.of(List.of(location("L1", "", "stripe"), OTHER), charges, payments);
 
     assertThat(routes.allow(aCharge(2).location("Lake Café").build(), aTender(2).payment()))
         .isTrue();
@@ -120,15 +119,13 @@ class RoutesTest {
 
   @Test
   void cardsUsuallyDoNotGoThroughPaypalAndTheRestDoes() {
-    Routes routes =
-        Routes.of(List.of(STRIPE, location("L2", "Lake", "paypal")), charges, payments);
+    Routes routes = Routes.of(List.of(STRIPE, location("L2", "Lake", "paypal")), charges, payments);
     Payment card = aTender(2).payment();
     Payment deposit = aTender(2).kind(TenderKind.DEPOSIT).payment();
 
     assertThat(routes.isUsual(aCharge(2).build(), card)).isTrue();
     assertThat(routes.isUsual(aCharge(2).by("paypal").build(), card)).isFalse();
-    assertThat(
-            routes.isUsual(aCharge(2).by("paypal").build(), aTender(2).location("L2").payment()))
+    assertThat(routes.isUsual(aCharge(2).by("paypal").build(), aTender(2).location("L2").payment()))
         .isTrue();
     assertThat(routes.isUsual(aCharge(2).build(), deposit)).isFalse();
     assertThat(routes.isUsual(aCharge(2).by("paypal").build(), deposit)).isTrue();
