@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Entries and payments added, changed and taken away are answered as by a run over all of them. */
@@ -32,7 +33,9 @@ class OpenEntriesPropertyTest {
   private static final DateRange PERIOD =
       new DateRange(LocalDate.parse("2025-03-01"), LocalDate.parse("2025-03-10"));
   private static final int VISITS = 60;
+  private static final int FEW = 20;
 
+  @Tag("large")
   @Property(tries = 20)
   void aRunIsWhatItsOwnModelAnswers(@ForAll long seed) {
     Statements spa = RandomTill.of(seed, VISITS);
@@ -43,6 +46,7 @@ class OpenEntriesPropertyTest {
     assertThat(PayoutMatching.open(spa, PERIOD, options).outcome()).isEqualTo(run);
   }
 
+  @Tag("large")
   @Property(tries = 20)
   void portionsInAnyOrderGiveTheSameAnswers(@ForAll long seed) {
     Statements spa = RandomTill.of(seed, VISITS);
@@ -59,15 +63,25 @@ class OpenEntriesPropertyTest {
     assertThat(portions.outcome()).isEqualTo(atOnce.outcome());
   }
 
+  @Tag("large")
   @Property(tries = 40)
   void whatWasTakenAwayOrChangedLeavesNothingBehind(@ForAll long seed) {
-    Statements spa = RandomTill.of(seed, VISITS);
+    leavesNothingBehind(seed, VISITS, 60);
+  }
+
+  @Property(tries = 3)
+  void ofAFewLinesNothingIsLeftBehindEither(@ForAll long seed) {
+    leavesNothingBehind(seed, FEW, 36);
+  }
+
+  private static void leavesNothingBehind(long seed, int visits, int steps) {
+    Statements spa = RandomTill.of(seed, visits);
     OpenEntries open = open(spa);
     Random random = new Random(seed);
     List<Object> there = lines(spa);
     List<Object> away = new ArrayList<>();
 
-    for (int step = 0; step < 60; step++) {
+    for (int step = 0; step < steps; step++) {
       List<Object> added = new ArrayList<>();
       List<Object> removed = new ArrayList<>();
       for (int i = random.nextInt(3); i >= 0; i--) {
@@ -92,9 +106,19 @@ class OpenEntriesPropertyTest {
     }
   }
 
+  @Tag("large")
   @Property(tries = 25)
   void decisionsAreHeardAndTakenBack(@ForAll long seed) {
-    Statements spa = RandomTill.of(seed, VISITS);
+    decidesAndTakesBack(seed, VISITS);
+  }
+
+  @Property(tries = 3)
+  void decisionsAboutAFewLinesAreHeardAndTakenBack(@ForAll long seed) {
+    decidesAndTakesBack(seed, FEW);
+  }
+
+  private static void decidesAndTakesBack(long seed, int visits) {
+    Statements spa = RandomTill.of(seed, visits);
     Random random = new Random(seed);
     OpenEntries open = open(spa);
     List<PayoutMatch> matches = open.outcome().matches();

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A person decides, and the next run knows. */
@@ -43,6 +44,7 @@ class LearningTest {
   private static final Person LIZ = person("Liz Smith", "512-555-7001");
   private static final Person ELIZABETH = person("Elizabeth Carter", "737-555-9002");
 
+  @Tag("large")
   @Test
   void whoSheIsIsKnownOfAllHerOtherLines() {
     SaleLine first = aSale(900).of(ELIZABETH).quantity(31).build();
@@ -64,6 +66,7 @@ class LearningTest {
     assertThat(model.explain("d1")).extracting(Lesson::kind).contains(Lesson.Kind.PERSON);
   }
 
+  @Tag("large")
   @Test
   void wordsAboutOnePersonThatContradictEachOtherTellNothing() {
     SaleLine first = aSale(900).of(ELIZABETH).quantity(31).build();
@@ -87,6 +90,7 @@ class LearningTest {
         .noneMatch(part -> part.field().equals("history"));
   }
 
+  @net.jqwik.api.Tag("large")
   @Property(tries = 4)
   void whatAPersonLinkedIsNeverGivenAway(@ForAll long seed) {
     Statements spa = aSpa(200);
@@ -147,6 +151,7 @@ class LearningTest {
     assertThat(after.links()).isEmpty();
   }
 
+  @Tag("large")
   @Test
   void aNameOfAProductIsLearnedFromTwoCases() {
     List<SaleLine> sales = new ArrayList<>();
@@ -169,6 +174,7 @@ class LearningTest {
     assertThat(productLevel(answer(spa, twice, rewards.get(2)))).isEqualTo("same product");
   }
 
+  @Tag("large")
   @Test
   void aLabelOfARewardIsLearnedFromTwoCases() {
     List<SaleLine> sales = new ArrayList<>();
@@ -189,6 +195,7 @@ class LearningTest {
     assertThat(missing(spa, model)).doesNotContain(902);
   }
 
+  @Tag("large")
   @Test
   void whatLinesOfAKindTurnOutToBeIsSupposedOfTheNext() {
     List<RewardLine> rewards = new ArrayList<>();
@@ -238,6 +245,7 @@ class LearningTest {
         .isCloseTo(after.explanation().score(), within(1e-6));
   }
 
+  @Tag("large")
   @Test
   void theDecisionsOfOneSpaAreNothingToAnother() {
     Statements one = aSpa(120);

@@ -40,16 +40,17 @@ import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lines added, changed and taken away are answered as if they had been there from the start. */
-@Tag("large")
 class OpenLinesPropertyTest {
 
   private static final DateRange PERIOD =
       DateRange.wholeMonths(VISIT.toLocalDate().minusDays(25), VISIT.toLocalDate());
   private static final int VISITS = 50;
+  private static final int FEW = 20;
 
+  @Tag("large")
   @Property(tries = 12)
   void aRunIsWhatItsOwnModelAnswers(@ForAll long seed) {
-    Statements spa = aSpa(seed);
+    Statements spa = aSpa(seed, VISITS);
 
     RewardOutcome run =
         RewardMatching.standard()
@@ -58,9 +59,10 @@ class OpenLinesPropertyTest {
     assertThat(open(spa).outcome()).isEqualTo(run);
   }
 
+  @Tag("large")
   @Property(tries = 6)
   void aRunOfAPracticeThatHasDecidedIsWhatItsOwnModelAnswers(@ForAll long seed) {
-    Statements spa = aSpa(seed);
+    Statements spa = aSpa(seed, VISITS);
     Random random = new Random(seed);
     List<Ruling> rulings = new ArrayList<>();
     List<RewardMatch> matches = open(spa).outcome().matches();
@@ -74,9 +76,10 @@ class OpenLinesPropertyTest {
     assertThat(RewardMatching.standard().open(spa, PERIOD, options).outcome()).isEqualTo(run);
   }
 
+  @Tag("large")
   @Property(tries = 12)
   void portionsInAnyOrderGiveTheSameAnswers(@ForAll long seed) {
-    Statements spa = aSpa(seed);
+    Statements spa = aSpa(seed, VISITS);
     OpenLines atOnce = open(spa);
     List<Object> lines = lines(spa);
     Collections.shuffle(lines, new Random(seed));
@@ -90,15 +93,25 @@ class OpenLinesPropertyTest {
     assertThat(portions.outcome()).isEqualTo(atOnce.outcome());
   }
 
+  @Tag("large")
   @Property(tries = 15)
   void whatWasTakenAwayOrChangedLeavesNothingBehind(@ForAll long seed) {
-    Statements spa = aSpa(seed);
+    leavesNothingBehind(seed, VISITS, 60);
+  }
+
+  @Property(tries = 2)
+  void ofAFewLinesNothingIsLeftBehindEither(@ForAll long seed) {
+    leavesNothingBehind(seed, FEW, 40);
+  }
+
+  private static void leavesNothingBehind(long seed, int visits, int steps) {
+    Statements spa = aSpa(seed, visits);
     OpenLines open = open(spa);
     Random random = new Random(seed);
     List<Object> there = lines(spa);
     List<Object> away = new ArrayList<>();
 
-    for (int step = 0; step < 60; step++) {
+    for (int step = 0; step < steps; step++) {
       List<Object> added = new ArrayList<>();
       List<Object> removed = new ArrayList<>();
       for (int i = random.nextInt(3); i >= 0; i--) {
@@ -123,9 +136,19 @@ class OpenLinesPropertyTest {
     }
   }
 
+  @Tag("large")
   @Property(tries = 10)
   void decisionsAreHeardAndTakenBack(@ForAll long seed) {
-    Statements spa = aSpa(seed);
+    decidesAndTakesBack(seed, VISITS);
+  }
+
+  @Property(tries = 2)
+  void decisionsAboutAFewLinesAreHeardAndTakenBack(@ForAll long seed) {
+    decidesAndTakesBack(seed, FEW);
+  }
+
+  private static void decidesAndTakesBack(long seed, int visits) {
+    Statements spa = aSpa(seed, visits);
     Random random = new Random(seed);
     OpenLines open = open(spa);
     List<RewardMatch> matches = open.outcome().matches();
@@ -152,7 +175,7 @@ class OpenLinesPropertyTest {
 
   @Test
   void aLineThatIsAddedIsMatchedWithTheSaleThatIsThere() {
-    Statements spa = aSpa(3);
+    Statements spa = aSpa(3, VISITS);
     OpenLines open = open(spa);
     RewardMatch matched =
         open.outcome().matches().stream()
@@ -169,7 +192,7 @@ class OpenLinesPropertyTest {
 
   @Test
   void aLineThatIsThereIsNotAddedAgainAndOneThatIsNotIsNotTakenAway() {
-    Statements spa = aSpa(4);
+    Statements spa = aSpa(4, VISITS);
     OpenLines open = open(spa);
     Portion reward = Portion.of(spa.rewards().getFirst());
 
@@ -229,8 +252,8 @@ class OpenLinesPropertyTest {
   }
 
   /** A spa of two places whose people share names and phones, with a list of clients for both. */
-  private static Statements aSpa(long seed) {
-    Statements spa = RandomSpa.of(seed, VISITS);
+  private static Statements aSpa(long seed, int visits) {
+    Statements spa = RandomSpa.of(seed, visits);
     Random random = new Random(seed);
     List<SaleLine> sales = new ArrayList<>();
     for (SaleLine line : spa.sales()) {
