@@ -97,6 +97,7 @@ final class MutationSuite implements Suite {
                     "-Dmaven.test.skip.exec=true",
                     "-Dmutated.classes=" + broken.classes(),
                     "-Dmutated.reports=" + broken.reports(),
+                    "-Dmutated.threads=" + Runtime.getRuntime().availableProcessors(),
                     "test"))
             .show();
     if (exitCode != 0) {
