@@ -19,6 +19,7 @@ public final class BlockScanner {
 
   private final ByteSource source;
   private final TableFormat format;
+  private final int blockBytes;
   private final Irregularities irregularities = new Irregularities();
   private final CellBlock[] ring = new CellBlock[2];
   private int turn;
@@ -30,8 +31,14 @@ public final class BlockScanner {
   private int cellEnd;
 
   public BlockScanner(ByteSource source, TableFormat format) {
+    this(source, format, BLOCK_BYTES);
+  }
+
+  /** With blocks of another size, which changes no record. */
+  BlockScanner(ByteSource source, TableFormat format, int blockBytes) {
     this.source = source;
     this.format = format;
+    this.blockBytes = blockBytes;
     this.position = format.dataStart();
     this.line = format.dataLine();
   }
@@ -80,7 +87,7 @@ public final class BlockScanner {
     CellBlock block = ring[turn];
     if (block == null) {
       long left = source.size() - position + carried.length;
-      block = new CellBlock(format.width(), (int) Math.min(BLOCK_BYTES, Math.max(64, left)));
+      block = new CellBlock(format.width(), (int) Math.min(blockBytes, Math.max(64, left)));
       ring[turn] = block;
     }
     block.rows = 0;
@@ -89,7 +96,7 @@ public final class BlockScanner {
 
   private int fill(CellBlock block) throws IOException {
     if (block.bytes.length < carried.length * 2) {
-      block.bytes = new byte[Math.max(BLOCK_BYTES, carried.length * 2)];
+      block.bytes = new byte[Math.max(blockBytes, carried.length * 2)];
     }
     System.arraycopy(carried, 0, block.bytes, 0, carried.length);
     int read =
