@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.medspasync.kernel.DomainException;
 import com.medspasync.reconciliation.Progress;
+import com.medspasync.reconciliation.linkage.model.LinkageModel;
 import com.medspasync.reconciliation.linkage.synthetic.PersonLists;
 import com.medspasync.reconciliation.linkage.synthetic.PersonLists.Damage;
 import com.medspasync.reconciliation.linkage.table.ByteSource;
@@ -95,6 +96,24 @@ class ListLinkageTest {
       double odds = Math.log(linked.probability(i) / (1 - linked.probability(i)));
       assertThat(total).isCloseTo(Math.clamp(odds, -31, 31), within(0.02));
     }
+  }
+
+  @Test
+  void theReasonsOfAPairAddUpAndThoseThatWeighNothingAreLeftOut() throws IOException {
+    Linked linked = dedupe(PersonLists.csv(PersonLists.TITLES, ONE));
+    Explainer explainer = linked.explainer();
+
+    boolean others = false;
+    for (int i = 0; i < linked.size(); i++) {
+      List<LinkageModel.Reason> reasons = explainer.reasons(i);
+      double odds = Math.log(linked.probability(i) / (1 - linked.probability(i)));
+      double sum = reasons.stream().mapToDouble(LinkageModel.Reason::logOdds).sum();
+      others |= reasons.getLast().what().equals("through others of the group");
+
+      assertThat(reasons).noneMatch(reason -> Math.abs(reason.logOdds()) < 0.005);
+      assertThat(Math.clamp(sum, -30, 30)).isCloseTo(Math.clamp(odds, -30, 30), within(0.1));
+    }
+    assertThat(others).isTrue();
   }
 
   @Test
