@@ -162,6 +162,35 @@ class LinkageModelTest {
         .containsExactly("prior", "exchanged fields", "fields in order", "may be others alike");
   }
 
+  /** 99 stands four times, and once more where it was found crosswise: three others of eight. */
+  @Test
+  void aValueFoundInAnotherFieldIsAsRareAsItIsInItsOwn() {
+    long same = Patterns.with(0, Level.SAME);
+    double asCommon = Math.log(0.5 / (3 / 8.0));
+
+    assertThat(rarity(1, 3, same | Patterns.with(2, Patterns.CROSSED)))
+        .isCloseTo(asCommon, within(1e-9));
+    assertThat(rarity(1, 3, same | Patterns.with(3, Patterns.CROSSED)))
+        .isCloseTo(asCommon, within(1e-9));
+    assertThat(rarity(1, 3, same | Patterns.with(2, Patterns.STRAIGHT)))
+        .as("in order, only these two have it")
+        .isCloseTo(Math.log(0.5 / 0.05), within(1e-9));
+  }
+
+  @Test
+  void aMissingValueIsNotCommonHoweverOftenItIsMissing() {
+    long crossed = Patterns.with(1, Level.SAME) | Patterns.with(3, Patterns.CROSSED);
+
+    assertThat(rarity(4, 0, crossed)).isCloseTo(Math.log(0.1 / 0.05), within(1e-9));
+  }
+
+  private double rarity(int left, int right, long pattern) {
+    return model.reasons(left, right, pattern).stream()
+        .filter(reason -> reason.how().equals("rarity"))
+        .mapToDouble(LinkageModel.Reason::logOdds)
+        .sum();
+  }
+
   @Test
   void scoresStayWithinWhatCanBeBelieved() {
     LinkageModel certain =
