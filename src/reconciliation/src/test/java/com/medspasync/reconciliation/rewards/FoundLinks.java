@@ -57,8 +57,7 @@ final class FoundLinks {
   }
 
   Linking linking() {
-    ClaimBook nobody =
-        ClaimBook.of(List.of(), ProductCatalog.standard(), GivenNames.standard());
+    ClaimBook nobody = ClaimBook.of(List.of(), ProductCatalog.standard(), GivenNames.standard());
     return new Linking(
         open,
         candidates,

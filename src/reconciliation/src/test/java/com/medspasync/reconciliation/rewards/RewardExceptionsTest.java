@@ -261,8 +261,7 @@ class RewardExceptionsTest {
     Visit early = found.visit(aVisit().at(VISIT.minusMonths(1)).build());
     Visit plain = aVisit().reward(Program.ALLE, 4_000).build();
     found.visit(
-        new Visit(
-            0, "L1", plain.day(), plain.at(), 0, true, plain.treatments(), plain.rewards()));
+        new Visit(0, "L1", plain.day(), plain.at(), 0, true, plain.treatments(), plain.rewards()));
     found.line(aReward(2).value(5_000), early);
 
     assertThat(exceptions()).isEmpty();
@@ -273,9 +272,7 @@ class RewardExceptionsTest {
     found.visit(aVisit().with(aSale(9)).reward(Program.ALLE, 4_000).build());
     found.visit(aVisit().with(aSale(3)).reward(Program.ALLE, 4_000).build());
 
-    assertThat(exceptions())
-        .extracting(exception -> exception.sale().line())
-        .containsExactly(3, 9);
+    assertThat(exceptions()).extracting(exception -> exception.sale().line()).containsExactly(3, 9);
   }
 
   /** Lines of so many different amounts from 10.01 on, each in order, and all of the same day. */
@@ -284,10 +281,7 @@ class RewardExceptionsTest {
       Visit visit = found.visit(aVisit().reward(Program.ALLE, 1_000 + i).build());
       Visit other = found.visit(aVisit().build());
       RewardLine line = aReward(20 + i).value(1_000 + i).build();
-      found.line(
-          new Claim(0, line, i, List.of(), 1_000 + i),
-          visit,
-          9);
+      found.line(new Claim(0, line, i, List.of(), 1_000 + i), visit, 9);
       found.line(SureCandidates.claim(100 + i, aReward(60 + i)), other, 9);
     }
   }
@@ -311,8 +305,7 @@ class RewardExceptionsTest {
             PostingDelays.of(found.sure(), covered),
             covered,
             stated);
-    List<PosRewardException> all =
-        learned.find(found.visits(), found.open(), linking, MARCH);
+    List<PosRewardException> all = learned.find(found.visits(), found.open(), linking, MARCH);
     List<PosRewardException> oneByOne = new ArrayList<>();
     learned
         .byVisit(found.visits(), found.open(), linking, MARCH)

@@ -62,8 +62,7 @@ class ChanceAgreementTest {
 
   private static ChanceAgreement chance(CodedLists lists, int threads) throws IOException {
     try (Workers workers = new Workers(threads)) {
-      return ChanceAgreement.of(
-          new Comparators(lists), SmallLists.frequencies(lists), workers);
+      return ChanceAgreement.of(new Comparators(lists), SmallLists.frequencies(lists), workers);
     }
   }
 }

@@ -41,11 +41,7 @@ class BlockEndsTest {
             "");
 
     assertRows(
-        text,
-        "2: 1|say \"hi\", or" + end + "not",
-        "4: 2|",
-        "5: 3|a\"\"b\"",
-        "6: 4|5\" pipe");
+        text, "2: 1|say \"hi\", or" + end + "not", "4: 2|", "5: 3|a\"\"b\"", "6: 4|5\" pipe");
   }
 
   @Test
