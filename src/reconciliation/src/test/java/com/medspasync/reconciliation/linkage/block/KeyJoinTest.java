@@ -95,6 +95,42 @@ class KeyJoinTest {
     assertThat(entries.to(7)).isEqualTo(4);
   }
 
+  /** Six hundred records, more than are read at once, each with two keys of its own. */
+  @Test
+  void everyKeyOfARecordIsAnEntryOfItsRow() {
+    List<String> names = new ArrayList<>();
+    int[] keys = new int[601 * Pass.MOST_KEYS];
+    for (int i = 0; i < 600; i++) {
+      names.add("Name" + letters(i) + ",Reno");
+      keys[(i + 1) * Pass.MOST_KEYS] = (i + 1) * 1_000_003;
+      keys[(i + 1) * Pass.MOST_KEYS + 1] = (i + 1) * -700_001;
+    }
+    KeyPart words =
+        new KeyPart(
+            "name" + KeyParts.WORDS,
+            new int[] {0},
+            PartKeys.derived(0, Pass.MOST_KEYS, keys),
+            .01,
+            .9);
+
+    CodedLists one = SmallLists.one(KINDS, names);
+    Pass pass = new Pass(List.of(words));
+    KeyEntries entries = KeyEntries.of(pass, one.left(), 2);
+
+    List<Long> expected = new ArrayList<>();
+    for (int row = 0; row < 600; row++) {
+      for (int position = 0; position < 2; position++) {
+        long key = pass.key(one.left().codes(), row * one.left().fields(), position);
+        expected.add(key << 32 | row);
+      }
+    }
+    List<Long> found = new ArrayList<>();
+    for (int at = entries.from(0); at < entries.to(3); at++) {
+      found.add(entries.entry(at));
+    }
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
   @Test
   void putsPairsOfSeveralPassesInOrderAndEachOnce() {
     PairBuffer one = buffer(5, 9, 4, 7, 5, 2);
