@@ -1,8 +1,14 @@
 package com.medspasync.launcher.service;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +27,15 @@ final class SettingRules {
       Pattern.compile("(https?)://([A-Za-z0-9.-]+|\\[[0-9a-f:]+\\])(:[0-9]{1,5})?");
   private static final int SHORTEST_PASSWORD = 16;
   private static final int MASTER_KEY_BYTES = 32;
+  private static final Pattern SSL_MODE = Pattern.compile("[?&]sslmode=");
+  private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-full(&|$)");
+  private static final Set<String> SECRETS = Set.of(Settings.MASTER_KEY);
+  private static final Set<PosixFilePermission> OF_OTHERS =
+      EnumSet.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE);
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** What installers, examples and compose files use, in lower case. */
@@ -58,6 +73,7 @@ final class SettingRules {
     }
     settings.publicUrl().ifPresent(this::publicUrl);
     masterKey();
+    environmentFile();
     ownPassword(Settings.DB_APP_PASSWORD);
     ownPassword(Settings.DB_MIGRATOR_PASSWORD);
     if (bothGiven() && sameOwnPasswords()) {
@@ -142,8 +158,41 @@ final class SettingRules {
     } else if (!parts.matches()) {
       trouble(Settings.DB_URL, "must look like jdbc:postgresql://host:5432/database, not " + url);
     } else {
-      administrator(!LOOPBACK.contains(host(parts.group(1))));
+      boolean elsewhere = !LOOPBACK.contains(host(parts.group(1)));
+      administrator(elsewhere);
+      encryption(elsewhere, parts.group(2) == null ? "" : parts.group(2));
     }
+  }
+
+  /** What goes over a network to a server is everything that it keeps. */
+  private void encryption(boolean elsewhere, String parameters) {
+    if (elsewhere
+        && (!VERIFIED.matcher(parameters).find()
+            || SSL_MODE.matcher(parameters).results().count() > 1)) {
+      trouble(
+          Settings.DB_URL,
+          "must end in ?sslmode=verify-full (and &sslrootcert=FILE where its certificate is of your"
+              + " own authority) unless the server is this machine: without it anybody on the way"
+              + " can read along or take its place");
+    }
+  }
+
+  /** Secrets are for their owner alone. */
+  private void environmentFile() {
+    Path file = settings.project().resolve(".env");
+    if (HomeFolder.POSIX && holdsSecrets(EnvironmentFile.read(file).keySet())) {
+      try {
+        if (!Collections.disjoint(Files.getPosixFilePermissions(file), OF_OTHERS)) {
+          troubles.add(file + " holds secrets and is open to others: chmod 600 " + file + ".");
+        }
+      } catch (IOException e) {
+        troubles.add(file + " cannot be looked at: " + FileTroubles.reason(e) + ".");
+      }
+    }
+  }
+
+  private static boolean holdsSecrets(Set<String> keys) {
+    return keys.stream().anyMatch(key -> key.endsWith("_PASSWORD") || SECRETS.contains(key));
   }
 
   private void administrator(boolean elsewhere) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final String LONG_PASSWORD = "0123456789abcdef0123456789abcdef";
-  private static final String SERVER = "jdbc:postgresql://db.internal:5432/medspasync";
+  private static final String SERVER =
+      "jdbc:postgresql://db.internal:5432/medspasync?sslmode=verify-full";
   private static final String USER = "operator";
 
   @TempDir Path project;
@@ -119,6 +121,39 @@ class SettingsTest {
   @Test
   void aServerElsewhereWithAPasswordOfItsOwnIsFine() {
     server(SERVER, LONG_PASSWORD).refuseUnsafe();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?sslmode=require",
+        "?sslmode=verify-ca",
+        "?ssl=true",
+        "?sslmode=verify-full&sslmode=disable",
+        "?xsslmode=verify-full"
+      })
+  void aServerElsewhereIsReachedOverAVerifiedConnectionOnly(String parameters) {
+    Settings settings =
+        server("jdbc:postgresql://db.internal/medspasync" + parameters, LONG_PASSWORD);
+
+    assertThatThrownBy(settings::refuseUnsafe)
+        .hasMessageContaining("MEDSPASYNC_DB_URL")
+        .hasMessageContaining("sslmode=verify-full");
+  }
+
+  @Test
+  void aFileOfSecretsThatOthersMayReadIsRefused() throws IOException {
+    write("MEDSPASYNC_DB_APP_PASSWORD=" + LONG_PASSWORD + "\n");
+    Path file = project.resolve(".env");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThatThrownBy(() -> settings(Map.of()).refuseUnsafe())
+        .hasMessageContaining("chmod 600")
+        .hasMessageNotContaining(LONG_PASSWORD);
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    settings(Map.of()).refuseUnsafe();
   }
 
   @Test
