@@ -119,8 +119,7 @@ class UnmatchedTest {
     Claim programme =
         found.line(
             SureCandidates.claim(
-                STRANGER,
-                aReward(4).id(NO_NUMBER).program(Program.ASPIRE).at(VISIT.plusDays(20))),
+                STRANGER, aReward(4).id(NO_NUMBER).program(Program.ASPIRE).at(VISIT.plusDays(20))),
             found.visit(aVisit().at(VISIT.plusDays(20)).build()),
             -4);
 
@@ -173,8 +172,7 @@ class UnmatchedTest {
               .id("ALT" + (100 + i))
               .of(people.get(i))
               .at(VISIT.plusDays(i % 3 == 1 ? i + 9 : i));
-      Claim claim =
-          SureCandidates.claim(directory.personOf(sightings.get(i)), line);
+      Claim claim = SureCandidates.claim(directory.personOf(sightings.get(i)), line);
       numbered.add(SureCandidates.sure(claim, aVisit().at(VISIT.plusDays(i)).build()));
     }
     return directory;
