@@ -545,6 +545,13 @@ export type Money = {
     currency: string;
 };
 
+export type NewPasskeyRequest = {
+    name: string;
+    clientData: string;
+    attestationObject: string;
+    transports: Array<string>;
+};
+
 export type NextStep = {
     next: Step;
     expiresAt: string;
@@ -558,6 +565,72 @@ export type Part = {
     name: string;
     status: Condition;
     latencyMs?: number;
+};
+
+export type Passkey = {
+    id: string;
+    name: string;
+    site: string;
+    backedUp: boolean;
+    createdAt: string;
+    lastUsedAt?: string;
+};
+
+export type PasskeyAlgorithm = {
+    alg: number;
+    type: string;
+};
+
+export type PasskeyAnswer = {
+    credentialId: string;
+    clientData: string;
+    authenticatorData: string;
+    signature: string;
+    userHandle?: string;
+};
+
+export type PasskeyDescriptor = {
+    id: string;
+    type: string;
+};
+
+export type PasskeyParty = {
+    id: string;
+    name: string;
+};
+
+export type PasskeyQuestion = {
+    challenge: string;
+    rpId: string;
+    timeout: number;
+    allowCredentials: Array<PasskeyDescriptor>;
+    userVerification: string;
+};
+
+export type PasskeySelection = {
+    residentKey: string;
+    userVerification: string;
+};
+
+export type PasskeyUser = {
+    id: string;
+    name: string;
+    displayName: string;
+};
+
+export type PasskeyWish = {
+    challenge: string;
+    rp: PasskeyParty;
+    user: PasskeyUser;
+    pubKeyCredParams: Array<PasskeyAlgorithm>;
+    timeout: number;
+    excludeCredentials: Array<PasskeyDescriptor>;
+    authenticatorSelection: PasskeySelection;
+    attestation: string;
+};
+
+export type Passkeys = {
+    data: Array<Passkey>;
 };
 
 export type PayoutLine = {
@@ -790,6 +863,7 @@ export type RunStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
 
 export type SecondFactor = {
     authenticatorSince?: string;
+    passkeys: number;
     recoveryCodesLeft: number;
 };
 
@@ -984,6 +1058,60 @@ export type BootstrapResponses = {
 };
 
 export type BootstrapResponse = BootstrapResponses[keyof BootstrapResponses];
+
+export type SignInWithPasskeyData = {
+    body: PasskeyAnswer;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/passkey';
+};
+
+export type SignInWithPasskeyErrors = {
+    /**
+     * The key is not known here, did not sign this question for these pages, or too late.
+     */
+    401: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SignInWithPasskeyError = SignInWithPasskeyErrors[keyof SignInWithPasskeyErrors];
+
+export type SignInWithPasskeyResponses = {
+    /**
+     * Signed in; the cookies of the session are set.
+     */
+    200: Session;
+};
+
+export type SignInWithPasskeyResponse = SignInWithPasskeyResponses[keyof SignInWithPasskeyResponses];
+
+export type AskForPasskeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/passkey/options';
+};
+
+export type AskForPasskeyErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AskForPasskeyError = AskForPasskeyErrors[keyof AskForPasskeyErrors];
+
+export type AskForPasskeyResponses = {
+    /**
+     * OK
+     */
+    200: PasskeyQuestion;
+};
+
+export type AskForPasskeyResponse = AskForPasskeyResponses[keyof AskForPasskeyResponses];
 
 export type RefreshData = {
     body?: never;
@@ -2691,6 +2819,170 @@ export type EndDeviceResponses = {
 };
 
 export type EndDeviceResponse = EndDeviceResponses[keyof EndDeviceResponses];
+
+export type PasskeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/passkeys';
+};
+
+export type PasskeysErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type PasskeysError = PasskeysErrors[keyof PasskeysErrors];
+
+export type PasskeysResponses = {
+    /**
+     * OK
+     */
+    200: Passkeys;
+};
+
+export type PasskeysResponse = PasskeysResponses[keyof PasskeysResponses];
+
+export type AddPasskeyData = {
+    body: NewPasskeyRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/passkeys';
+};
+
+export type AddPasskeyErrors = {
+    /**
+     * It is not what was asked for, or comes too late.
+     */
+    400: Problem;
+    /**
+     * The passkey is known, or there are too many.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AddPasskeyError = AddPasskeyErrors[keyof AddPasskeyErrors];
+
+export type AddPasskeyResponses = {
+    /**
+     * Kept; the cookies of a new session are set. Recovery codes come with the first one.
+     */
+    200: RecoveryCodes;
+};
+
+export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
+
+export type OfferPasskeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/passkeys/options';
+};
+
+export type OfferPasskeyErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type OfferPasskeyError = OfferPasskeyErrors[keyof OfferPasskeyErrors];
+
+export type OfferPasskeyResponses = {
+    /**
+     * OK
+     */
+    200: PasskeyWish;
+};
+
+export type OfferPasskeyResponse = OfferPasskeyResponses[keyof OfferPasskeyResponses];
+
+export type ProveWithPasskeyData = {
+    body: PasskeyAnswer;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/passkeys/proof';
+};
+
+export type ProveWithPasskeyErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ProveWithPasskeyError = ProveWithPasskeyErrors[keyof ProveWithPasskeyErrors];
+
+export type ProveWithPasskeyResponses = {
+    /**
+     * Shown.
+     */
+    204: void;
+};
+
+export type ProveWithPasskeyResponse = ProveWithPasskeyResponses[keyof ProveWithPasskeyResponses];
+
+export type AskForProofData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/passkeys/proof/options';
+};
+
+export type AskForProofErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AskForProofError = AskForProofErrors[keyof AskForProofErrors];
+
+export type AskForProofResponses = {
+    /**
+     * OK
+     */
+    200: PasskeyQuestion;
+};
+
+export type AskForProofResponse = AskForProofResponses[keyof AskForProofResponses];
+
+export type RemovePasskeyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/session/passkeys/{id}';
+};
+
+export type RemovePasskeyErrors = {
+    /**
+     * It is the last second factor, and a practice of the caller asks for one.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RemovePasskeyError = RemovePasskeyErrors[keyof RemovePasskeyErrors];
+
+export type RemovePasskeyResponses = {
+    /**
+     * Forgotten; the cookies of a new session are set.
+     */
+    200: Session;
+};
+
+export type RemovePasskeyResponse = RemovePasskeyResponses[keyof RemovePasskeyResponses];
 
 export type ChangePasswordData = {
     body: ChangePasswordRequest;

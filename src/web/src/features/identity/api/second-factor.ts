@@ -41,5 +41,5 @@ export function useConfirmAuthenticator() {
 export function useRefreshSecurity() {
   const queryClient = useQueryClient();
   return () =>
-    Promise.all([sessionQuery.queryKey, secondFactorQuery.queryKey, ['devices']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    Promise.all([sessionQuery.queryKey, secondFactorQuery.queryKey, ['devices'], ['passkeys']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }

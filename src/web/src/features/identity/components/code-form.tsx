@@ -6,6 +6,7 @@ import { useGiveCode } from '@/lib/session';
 import type { Session } from '@/types/generated/types.gen';
 import { CodeInput } from './code-input';
 import { explainCode } from './explain-code';
+import { PasskeySignIn } from './passkey-sign-in';
 
 interface CodeFormProps {
   onSignedIn: (session: Session) => void;
@@ -41,6 +42,7 @@ export function CodeForm({ onSignedIn, onBack }: CodeFormProps) {
       <Button type="submit" variant="primary" size="lg" disabled={give.isPending || over}>
         {give.isPending ? t('signIn.submitting') : t('signIn.submit')}
       </Button>
+      <PasskeySignIn onSignedIn={onSignedIn} />
       <Button variant="quiet" className="self-start" onClick={onBack}>
         {t('code.back')}
       </Button>

@@ -5,24 +5,29 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { CardError } from '@/components/ui/card-error';
 import { Dialog } from '@/components/ui/dialog';
-import { ApiProblem } from '@/lib/api-client';
 import { useLocale } from '@/lib/i18n';
 import { tell, tellProblem } from '@/lib/toasts';
 import { formatInstant } from '@/lib/time';
 import { useSession } from '@/lib/session';
 import type { AuthenticatorOffer } from '@/types/generated/types.gen';
+import { removePasskey } from '../api/passkeys';
 import { offerAuthenticator, removeAuthenticator, renewRecoveryCodes, secondFactorQuery, useRefreshSecurity } from '../api/second-factor';
 import { NotProven, useProof } from '../hooks/use-proof';
+import { explainPasskey } from './explain-passkey';
+import { PasskeyRows } from './passkey-rows';
+import { PasskeySetup } from './passkey-setup';
 import { RecoveryCodes } from './recovery-codes';
 
 const AuthenticatorSetup = lazy(async () => ({ default: (await import('./authenticator-setup')).AuthenticatorSetup }));
 
-type Shown = { kind: 'setup'; offer: AuthenticatorOffer } | { kind: 'codes'; codes: string[] } | undefined;
+type Shown = { kind: 'setup'; offer: AuthenticatorOffer } | { kind: 'passkey' } | { kind: 'codes'; codes: string[] } | undefined;
+
+const TITLES = { setup: 'authenticator.title', passkey: 'passkey.title', codes: 'recovery.title' } as const;
 
 /** From here on few recovery codes are left. */
 const FEW = 3;
 
-/** The authenticator app and the recovery codes of who is signed in. */
+/** Passkeys, authenticator app and recovery codes of who is signed in. */
 export function SecondFactorSettings() {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -34,7 +39,7 @@ export function SecondFactorSettings() {
   const act = useMutation({
     mutationFn: (work: () => Promise<void>) => work(),
     onError: (error) => {
-      if (!(error instanceof NotProven)) tellProblem(error instanceof ApiProblem && error.code === 'identity.second-factor-required' ? t('secondFactor.required') : error.message);
+      if (!(error instanceof NotProven)) tellProblem(explainPasskey(error, t) ?? error.message);
     },
   });
   const setUp = async () => setShown({ kind: 'setup', offer: await proven(offerAuthenticator) });
@@ -42,7 +47,12 @@ export function SecondFactorSettings() {
   const take = async () => {
     await proven(removeAuthenticator);
     await refresh();
-    tell(t('secondFactor.removed'));
+    tell(factor.data?.passkeys ? t('passkey.appRemoved') : t('secondFactor.removed'));
+  };
+  const forget = async (id: string) => {
+    await proven(() => removePasskey(id));
+    await refresh();
+    tell(t('passkey.removed'));
   };
   const close = () => {
     setShown(undefined);
@@ -55,10 +65,11 @@ export function SecondFactorSettings() {
       </Card>
     );
   }
-  const { authenticatorSince, recoveryCodesLeft } = factor.data;
+  const { authenticatorSince, passkeys, recoveryCodesLeft } = factor.data;
   const row = 'flex flex-wrap items-center justify-between gap-3 border-t border-border px-5 py-4';
   return (
     <Card title={t('secondFactor.title')} lead={t('secondFactor.lead')}>
+      <PasskeyRows row={row} busy={act.isPending} onAdd={() => setShown({ kind: 'passkey' })} onRemove={(id) => act.mutate(() => forget(id))} />
       <div className={row}>
         <span>
           {t('secondFactor.app')}
@@ -67,17 +78,17 @@ export function SecondFactorSettings() {
           </span>
         </span>
         <span className="flex flex-wrap gap-2">
-          <Button variant={authenticatorSince ? 'secondary' : 'primary'} disabled={act.isPending} onClick={() => act.mutate(setUp)}>
+          <Button variant={authenticatorSince || passkeys > 0 ? 'secondary' : 'primary'} disabled={act.isPending} onClick={() => act.mutate(setUp)}>
             {authenticatorSince ? t('secondFactor.replace') : t('secondFactor.setUp')}
           </Button>
-          {authenticatorSince && tenant.demo && (
+          {authenticatorSince && (tenant.demo || passkeys > 0) && (
             <Button variant="quiet" disabled={act.isPending} onClick={() => act.mutate(take)}>
               {t('secondFactor.remove')}
             </Button>
           )}
         </span>
       </div>
-      {authenticatorSince && (
+      {(authenticatorSince || passkeys > 0) && (
         <div className={row}>
           <span>
             {t('recovery.title')}
@@ -89,14 +100,14 @@ export function SecondFactorSettings() {
         </div>
       )}
       {shown && (
-        <Dialog title={shown.kind === 'setup' ? t('authenticator.title') : t('recovery.title')} held onClose={close}>
+        <Dialog title={t(TITLES[shown.kind])} held onClose={close}>
           <div className="overflow-y-auto px-5 pb-5">
-            {shown.kind === 'setup' ? (
+            {shown.kind === 'passkey' && <PasskeySetup onDone={close} />}
+            {shown.kind === 'codes' && <RecoveryCodes codes={shown.codes} onSaved={close} />}
+            {shown.kind === 'setup' && (
               <Suspense fallback={null}>
                 <AuthenticatorSetup offer={shown.offer} onDone={close} />
               </Suspense>
-            ) : (
-              <RecoveryCodes codes={shown.codes} onSaved={close} />
             )}
           </div>
         </Dialog>

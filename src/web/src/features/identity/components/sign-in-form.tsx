@@ -8,6 +8,7 @@ import { ApiProblem } from '@/lib/api-client';
 import { isSession, useSignIn } from '@/lib/session';
 import type { Session } from '@/types/generated/types.gen';
 import { CodeForm } from './code-form';
+import { PasskeySignIn } from './passkey-sign-in';
 
 const credentialsSchema = v.object({ email: v.pipe(v.string(), v.trim(), v.email()), password: v.pipe(v.string(), v.minLength(1)) });
 
@@ -72,6 +73,7 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
       <Button type="submit" variant="primary" size="lg" disabled={signIn.isPending}>
         {signIn.isPending ? t('signIn.submitting') : t('signIn.submit')}
       </Button>
+      <PasskeySignIn onSignedIn={onSignedIn} />
     </form>
   );
 

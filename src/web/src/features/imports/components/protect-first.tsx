@@ -13,7 +13,7 @@ export function ProtectFirst() {
       icon={<ShieldCheck aria-hidden />}
       action={
         <ButtonLink variant="primary" to={paths.protect} state={{ target: paths.imports }}>
-          {t('protect.begin')}
+          {t('protect.now')}
         </ButtonLink>
       }
     >

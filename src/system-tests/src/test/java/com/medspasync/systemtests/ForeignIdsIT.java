@@ -43,7 +43,8 @@ class ForeignIdsIT {
           Map.entry("/payouts/{id}", Kind.PAYOUT),
           Map.entry("/reconciliation-runs/{id}", Kind.RUN),
           Map.entry("/reviews/{id}", Kind.MATCH),
-          Map.entry("/session/devices/{id}", Kind.DEVICE));
+          Map.entry("/session/devices/{id}", Kind.DEVICE),
+          Map.entry("/session/passkeys/{id}", Kind.PASSKEY));
 
   /** Where the pages of a list go on: after which row, by the list's path. */
   private static final Map<String, Kind> LISTED =
@@ -80,6 +81,13 @@ class ForeignIdsIT {
           "password",
           "currentPassword",
           "newPassword",
+          "credentialId",
+          "clientData",
+          "authenticatorData",
+          "signature",
+          "userHandle",
+          "attestationObject",
+          "transports",
           "token",
           "code",
           "answer",
@@ -108,6 +116,7 @@ class ForeignIdsIT {
     INVOICE,
     TENANT,
     DEVICE,
+    PASSKEY,
     /** A number within a file that is named beside it. */
     POSITION
   }
@@ -146,6 +155,7 @@ class ForeignIdsIT {
     files.add(Statements.sales("sales.csv", 1, 20));
     owner.imports(files);
     decide();
+    new SpaRows(product).addPasskey(owner.ownersEmail());
     theirs.putAll(idsSeenBy(owner.owner()));
     ours.putAll(idsSeenBy(stranger));
 
@@ -346,6 +356,7 @@ class ForeignIdsIT {
     keep(found, Kind.LOCATION, person.sees(V1 + "/locations").getString("data[0].id"));
     keep(found, Kind.TENANT, person.sees(V1 + "/session").getString("tenant.id"));
     keep(found, Kind.DEVICE, person.sees(V1 + "/session/devices").getString("data[0].id"));
+    keep(found, Kind.PASSKEY, person.sees(V1 + "/session/passkeys").getString("data[0].id"));
     Map.of("/clients/duplicates", Kind.PAIR, "/decisions", Kind.DECISION)
         .forEach((path, kind) -> keep(found, kind, firstOf(person, path, "data[0].id")));
     keep(found, Kind.EXCEPTION, firstOf(person, "/exceptions", "data[0].id"));

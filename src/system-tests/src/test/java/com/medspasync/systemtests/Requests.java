@@ -17,6 +17,13 @@ final class Requests {
   private static final Pattern OWN_TO_EACH_ANSWER =
       Pattern.compile("\"(?:requestId|instance)\":\"[^\"]*\",?");
 
+  private static final Map<String, Object> PASSKEY_ANSWER =
+      Map.of(
+          "credentialId", "AAAA",
+          "clientData", "AAAA",
+          "authenticatorData", "AAAA",
+          "signature", "AAAA");
+
   /** A body that each operation with fields can read; what it names does not exist. */
   private static final Map<String, Map<String, Object>> BODIES =
       Map.ofEntries(
@@ -49,6 +56,19 @@ final class Requests {
           Map.entry("bootstrap", Map.of("token", "wrong", "password", "seven calm herons at noon")),
           Map.entry("secondFactor", Map.of("code", "000000")),
           Map.entry("confirmAuthenticator", Map.of("code", "000000")),
+          Map.entry("signInWithPasskey", PASSKEY_ANSWER),
+          Map.entry("proveWithPasskey", PASSKEY_ANSWER),
+          Map.entry(
+              "addPasskey",
+              Map.of(
+                  "name",
+                  "Nobody's",
+                  "clientData",
+                  "AAAA",
+                  "attestationObject",
+                  "AAAA",
+                  "transports",
+                  List.of("internal"))),
           Map.entry("prove", Map.of("answer", "wrong")),
           Map.entry("switchTenant", Map.of("tenantId", "tenant_" + NOTHINGS_ID)),
           Map.entry(

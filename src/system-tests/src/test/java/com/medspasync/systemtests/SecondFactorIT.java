@@ -266,7 +266,7 @@ class SecondFactorIT {
     assertThat(page.getByText("Protect your account first")).isVisible();
     assertThat(page.locator("input[type=file]")).hasCount(0);
 
-    app.link("Set up an authenticator app").click();
+    app.link("Protect it now").click();
     assertThat(app.heading()).hasText("Protect your account");
     app.button("Set up an authenticator app").click();
     assertThat(

@@ -1,11 +1,14 @@
 package com.medspasync.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,6 +51,24 @@ final class SpaRows {
       return digests;
     } catch (SQLException e) {
       throw new AssertionError("The database cannot be looked at", e);
+    }
+  }
+
+  /** Gives a person a passkey that nobody can sign with. */
+  void addPasskey(String email) {
+    try (Connection connection = connect();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into platform.passkeys
+                select gen_random_uuid(), id, 'localhost', uuid_send(gen_random_uuid()), 'none',
+                       0, false, false, '{}', 'In a drawer', now(), null
+                  from platform.people where email = ?
+                """)) {
+      insert.setString(1, email);
+      assertThat(insert.executeUpdate()).isOne();
+    } catch (SQLException e) {
+      throw new AssertionError("The passkey cannot be written", e);
     }
   }
 

@@ -37,7 +37,7 @@ public final class PeopleRegistry {
   private static final int TOKEN_BYTES = 32;
 
   private static final List<String> SECOND_FACTORS =
-      List.of("authenticators", "offered_authenticators", "recovery_codes");
+      List.of("authenticators", "offered_authenticators", "recovery_codes", "passkeys");
 
   private static final String COLUMNS =
       "select p.id, p.email, p.name, p.password_hash, p.status from platform.people p ";
@@ -202,7 +202,7 @@ public final class PeopleRegistry {
     return token;
   }
 
-  /** Forgets authenticator app and recovery codes: the password alone signs in again. */
+  /** Forgets authenticator app, passkeys and recovery codes: the password alone signs in again. */
   public void removeSecondFactor(UUID person) throws SQLException {
     Transactions.run(
         platform,

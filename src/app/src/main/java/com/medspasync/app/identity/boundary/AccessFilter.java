@@ -120,7 +120,7 @@ public class AccessFilter implements ContainerRequestFilter {
     if (!open) {
       throw forbidden(
           "identity.second-factor-needed",
-          "Set up an authenticator app first: clients' data need more than a password.");
+          "Set up a second factor first: clients' data need more than a password.");
     }
   }
 

@@ -1,9 +1,11 @@
 package com.medspasync.app.identity.boundary;
 
 import com.medspasync.app.identity.entity.Origin;
+import com.medspasync.app.identity.entity.RelyingParty;
 import com.medspasync.app.web.Transport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Where requests come from. */
@@ -15,5 +17,18 @@ final class Origins {
     return new Origin(
         Transport.of(request).address(),
         Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
+  }
+
+  /**
+   * Our pages as this browser knows them. Whoever sends another Host than its browser shows is
+   * found out by the origin that the browser writes into what a passkey signs.
+   */
+  static RelyingParty relyingParty(HttpServletRequest request) {
+    String scheme = Transport.of(request).encrypted() ? "https" : "http";
+    String authority =
+        Objects.requireNonNullElse(request.getHeader(HttpHeaders.HOST), request.getServerName())
+            .toLowerCase(Locale.ROOT);
+    return new RelyingParty(
+        scheme + "://" + authority, request.getServerName().toLowerCase(Locale.ROOT));
   }
 }

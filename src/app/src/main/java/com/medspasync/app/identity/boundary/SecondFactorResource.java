@@ -53,10 +53,12 @@ public class SecondFactorResource {
    * What the caller has set up.
    *
    * @param authenticatorSince when an authenticator app was taken into use; absent without one
+   * @param passkeys how many there are
    * @param recoveryCodesLeft how many are not used yet
    */
   @Schema(name = "SecondFactor")
-  public record SecondFactorResponse(@Nullable Instant authenticatorSince, int recoveryCodesLeft) {}
+  public record SecondFactorResponse(
+      @Nullable Instant authenticatorSince, int passkeys, int recoveryCodesLeft) {}
 
   /**
    * A secret for an authenticator app; it counts once a code of it is sent to confirm.
@@ -79,7 +81,9 @@ public class SecondFactorResource {
   public SecondFactorResponse get() {
     SecondFactors.Standing standing = factors.of(caller.get().person());
     return new SecondFactorResponse(
-        standing.authenticatorSince().orElse(null), standing.recoveryCodesLeft());
+        standing.authenticatorSince().orElse(null),
+        standing.passkeys(),
+        standing.recoveryCodesLeft());
   }
 
   @POST

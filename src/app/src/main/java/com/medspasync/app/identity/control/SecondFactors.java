@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * What people prove themselves by besides a password: the codes of an authenticator app, and
- * recovery codes for the day on which the telephone is gone.
+ * recovery codes for the day on which the telephone is gone. Passkeys have a class of their own.
  */
 @ApplicationScoped
 public class SecondFactors {
@@ -54,8 +54,10 @@ public class SecondFactors {
    * What a person has set up.
    *
    * @param authenticatorSince empty when there is none
+   * @param passkeys how many there are
    */
-  public record Standing(Optional<Instant> authenticatorSince, int recoveryCodesLeft) {}
+  public record Standing(
+      Optional<Instant> authenticatorSince, int passkeys, int recoveryCodesLeft) {}
 
   /**
    * A secret for an authenticator app, which counts only once a code of it was given.
@@ -77,6 +79,11 @@ public class SecondFactors {
                 .findOne()
                 .map(OffsetDateTime::toInstant),
             handle
+                .createQuery("select count(*) from platform.passkeys where person_id = ?")
+                .bind(0, person)
+                .mapTo(Integer.class)
+                .one(),
+            handle
                 .createQuery(
                     "select count(*) from platform.recovery_codes"
                         + " where person_id = ? and used_at is null")
@@ -86,7 +93,8 @@ public class SecondFactors {
   }
 
   boolean has(UUID person) {
-    return of(person).authenticatorSince().isPresent();
+    Standing standing = of(person);
+    return standing.authenticatorSince().isPresent() || standing.passkeys() > 0;
   }
 
   /** A new secret; the present authenticator stays good until a code of the new one is given. */
@@ -150,6 +158,13 @@ public class SecondFactors {
     sql.useTransaction(handle -> replaceCodes(handle, person, codes));
     log(person, "made new recovery codes");
     return codes;
+  }
+
+  /** Takes the authenticator app back, and leaves what else there is. */
+  void removeAuthenticator(UUID person) {
+    sql.useTransaction(handle ->
+        handle.execute("delete from platform.authenticators where person_id = ?", person));
+    log(person, "removed the authenticator app");
   }
 
   /** Takes everything back that was set up. */

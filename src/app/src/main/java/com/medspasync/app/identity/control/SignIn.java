@@ -133,6 +133,17 @@ public class SignIn {
     return begin(asked.person(), asked.tenant(), origin, true, clock.instant());
   }
 
+  /** Begins a session of a person who showed a passkey, which is two factors in one. */
+  Credentials byPasskey(UUID person, Origin origin) throws SQLException {
+    if (people.find(person).filter(Person::active).isEmpty()) {
+      throw failed();
+    }
+    TenantId home =
+        choose(people.memberships(person), Optional.empty()).orElseThrow(SignIn::failed);
+    people.noteSignIn(person);
+    return begin(person, home, origin, true, clock.instant());
+  }
+
   /**
    * Replaces the password of someone who knows the present one. Every session of the person ends;
    * the answer begins a new one in the same practice.
@@ -194,11 +205,23 @@ public class SignIn {
   }
 
   /**
-   * Removes the second factor. Every session of the person ends; the answer begins a new one.
+   * Removes the authenticator app, and with it the recovery codes unless a passkey is left. Every
+   * session of the person ends; the answer begins a new one.
    *
    * @throws DomainException CONFLICT when a practice of the person asks for one
    */
   public Credentials withoutSecondFactor(Caller caller, Origin origin) throws SQLException {
+    if (factors.of(caller.person()).passkeys() > 0) {
+      factors.removeAuthenticator(caller.person());
+      return anew(caller, caller.secondFactor(), "authenticator app removed", origin);
+    }
+    refuseWhereRequired(caller);
+    factors.remove(caller.person());
+    return anew(caller, false, "second factor removed", origin);
+  }
+
+  /** Refuses to leave the caller without a second factor where a practice asks for one. */
+  void refuseWhereRequired(Caller caller) throws SQLException {
     for (Membership membership : people.memberships(caller.person())) {
       if (!tenants.get(membership.tenant()).demo()) {
         throw new DomainException(
@@ -207,8 +230,6 @@ public class SignIn {
             "Your practice asks everybody for a second factor. Set up another instead.");
       }
     }
-    factors.remove(caller.person());
-    return anew(caller, false, "second factor removed", origin);
   }
 
   private List<String> practices(Person person) throws SQLException {
@@ -237,7 +258,7 @@ public class SignIn {
    * @param secondFactor of the session that asks, not of the person: who has set one up may still
    *     have a session elsewhere that was begun by a password alone
    */
-  private Credentials anew(Caller caller, boolean secondFactor, String reason, Origin origin)
+  Credentials anew(Caller caller, boolean secondFactor, String reason, Origin origin)
       throws SQLException {
     sessions.endAll(caller.person(), reason);
     return begin(caller.person(), caller.tenant(), origin, secondFactor, clock.instant());
