@@ -43,6 +43,11 @@ const FACTOR = { 'session/second-factor': { authenticatorSince: '2026-11-02T09:3
 /** `answers` replaces what the server says, `changes` a part of it; `refused` pages may log what their refusals cause. */
 const STATES = [
   { name: 'dashboard', path: '/' },
+  { name: 'staff', path: '/staff' },
+  { name: 'staff-invite', path: '/staff', prepare: async (page) => {
+    await page.getByRole('button', { name: /Invite|Invitar/ }).click();
+    await page.getByRole('dialog').waitFor();
+  } },
   { name: 'dashboard-empty', path: '/', answers: { dashboard: { figures: [], byProgram: [], byCategory: [] } } },
   { name: 'dashboard-loading', path: '/', answers: { dashboard: 'never' } },
   { name: 'dashboard-error', path: '/', answers: { dashboard: 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },
@@ -143,6 +148,9 @@ for (const size of process.env.LOOK_SIZES ? chosen('LOOK_SIZES', SIZES) : SIZES.
     if (theme === THEMES[0]) {
       await page.goto(`${base}/app/sign-in`, { waitUntil: 'networkidle' });
       await judge(page, 'sign-in', size, theme);
+      await page.goto(`${base}/app/forgot`, { waitUntil: 'networkidle' });
+      await judge(page, 'forgot', size, theme);
+      await page.goto(`${base}/app/sign-in`, { waitUntil: 'networkidle' });
       await page.locator('input[type=email]').fill(email);
       await page.locator('input[name=password]').fill(password);
       await page.keyboard.press('Enter');

@@ -15,6 +15,21 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./routes/welcome-route')).WelcomeRoute }),
   },
   {
+    path: '/forgot',
+    ErrorBoundary: RouteCrash,
+    lazy: async () => ({ Component: (await import('./routes/forgot-route')).ForgotRoute }),
+  },
+  {
+    path: '/reset',
+    ErrorBoundary: RouteCrash,
+    lazy: async () => ({ Component: (await import('./routes/reset-route')).ResetRoute }),
+  },
+  {
+    path: '/invitation',
+    ErrorBoundary: RouteCrash,
+    lazy: async () => ({ Component: (await import('./routes/invitation-route')).InvitationRoute }),
+  },
+  {
     path: '/protect',
     ErrorBoundary: RouteCrash,
     lazy: async () => ({ Component: (await import('./routes/protect-route')).ProtectRoute }),
@@ -39,6 +54,7 @@ export const routes: RouteObject[] = [
           { path: 'matches/:itemId?', lazy: async () => ({ Component: (await import('./routes/matches-route')).MatchesRoute }) },
           { path: 'reviews', loader: ({ request }) => redirect(reviewHref(request.url)) },
           { path: 'learned', lazy: async () => ({ Component: (await import('./routes/learned-route')).LearnedRoute }) },
+          { path: 'staff', lazy: async () => ({ Component: (await import('./routes/staff-route')).StaffRoute }) },
           { path: 'settings', lazy: async () => ({ Component: (await import('./routes/settings-route')).SettingsRoute }) },
           { path: '*', lazy: async () => ({ Component: (await import('./routes/not-found-route')).NotFoundRoute }) },
         ],

@@ -2,6 +2,9 @@
 export const paths = {
   signIn: '/sign-in',
   welcome: '/welcome',
+  forgot: '/forgot',
+  reset: '/reset',
+  invitation: '/invitation',
   protect: '/protect',
   dashboard: '/',
   imports: '/import',
@@ -17,6 +20,7 @@ export const paths = {
   clients: '/clients',
   history: '/history',
   learned: '/learned',
+  staff: '/staff',
   settings: '/settings',
 } as const;
 

@@ -104,7 +104,8 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const method = options.method ?? 'GET';
-  const headers = new Headers({ Accept: 'application/json' });
+  // What the server writes to people is in the language that they chose here.
+  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': document.documentElement.lang || 'en' });
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   if (method !== 'GET') headers.set('X-CSRF-Token', csrfToken());
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);

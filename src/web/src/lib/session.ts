@@ -55,7 +55,8 @@ export function useBootstrap() {
   });
 }
 
-function useKeepSession() {
+/** Keeps the session that an answer began. */
+export function useKeepSession() {
   const queryClient = useQueryClient();
   return (answer: Session | NextStep) => {
     if (isSession(answer)) queryClient.setQueryData(sessionQuery.queryKey, answer);
@@ -93,7 +94,7 @@ export function useSession(): Session {
 }
 
 /** What the server lets this role do; a control whose permission is missing is not shown. */
-export type Permission = 'reports:read' | 'imports:read' | 'imports:write' | 'reviews:read' | 'reviews:write' | 'exports:read' | 'contacts:read' | 'clients:read' | 'clients:write' | 'learned:read' | 'learned:write' | 'accuracy:write';
+export type Permission = 'reports:read' | 'imports:read' | 'imports:write' | 'reviews:read' | 'reviews:write' | 'exports:read' | 'contacts:read' | 'clients:read' | 'clients:write' | 'learned:read' | 'learned:write' | 'accuracy:write' | 'staff:read' | 'staff:write';
 
 export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useSession();

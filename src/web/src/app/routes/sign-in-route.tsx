@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { SignInFrame } from '@/app/shell/sign-in-frame';
 import { paths } from '@/config/paths';
 import { SignInForm } from '@/features/identity/components/sign-in-form';
@@ -16,6 +16,9 @@ export function SignInRoute() {
   return (
     <SignInFrame title={t('signIn.title')} lead={t('signIn.lead')}>
       <SignInForm onSignedIn={() => void navigate(target, { replace: true })} />
+      <Link to={paths.forgot} className="font-semibold text-accent underline underline-offset-4">
+        {t('forgot.link')}
+      </Link>
     </SignInFrame>
   );
 }

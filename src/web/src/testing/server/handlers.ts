@@ -2,6 +2,7 @@ import { HttpResponse, http, type HttpHandler } from 'msw';
 import { anAccuracy, someKnowledge, whatOneDecisionTaught } from '@/testing/data/learned';
 import { aDashboard, aSession } from '@/testing/data/spa';
 import type { BulkResponse, DecisionRequest, DecisionResponse, DuplicateDecisionRequest, ImportResponse, PairStatus, ReviewResponse } from '@/types/generated/types.gen';
+import { someStaff } from '@/testing/data/staff';
 import { store } from './store';
 
 /** Stands in for the server where there is none: component tests and `npm run dev:mock`. Never shipped. */
@@ -69,6 +70,7 @@ export const handlers: HttpHandler[] = [
       ],
     }),
   ),
+  http.get('*/api/v1/staff', () => HttpResponse.json(someStaff())),
   http.post('*/api/v1/session/tenant', () => HttpResponse.json(aSession())),
   http.post('*/api/v1/auth/sign-in', async ({ request }) => {
     const { password } = (await request.json()) as { password: string };

@@ -10,13 +10,15 @@ import { CodeForm } from './code-form';
 interface WelcomeFormProps {
   /** What the one-time link carries. */
   token: string;
+  /** What to say when the link is not good any more. */
+  ended: string;
   onSignedIn: () => void;
   /** To the sign-in, with the password that is chosen now. */
   onBack: () => void;
 }
 
 /** Choosing a password by a one-time link, which signs in. */
-export function WelcomeForm({ token, onSignedIn, onBack }: WelcomeFormProps) {
+export function WelcomeForm({ token, ended, onSignedIn, onBack }: WelcomeFormProps) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
@@ -41,7 +43,7 @@ export function WelcomeForm({ token, onSignedIn, onBack }: WelcomeFormProps) {
     <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-5">
       {bootstrap.error && !fault && (
         <p role="alert" className="rounded-md bg-negative-soft px-3 py-2 text-negative">
-          {refusal === 'identity.token-refused' ? t('welcome.ended') : refusal ? bootstrap.error.message : t('state.unreachableTitle')}
+          {refusal === 'identity.token-refused' ? ended : refusal ? bootstrap.error.message : t('state.unreachableTitle')}
         </p>
       )}
       <PasswordInput

@@ -44,7 +44,9 @@ class ForeignIdsIT {
           Map.entry("/reconciliation-runs/{id}", Kind.RUN),
           Map.entry("/reviews/{id}", Kind.MATCH),
           Map.entry("/session/devices/{id}", Kind.DEVICE),
-          Map.entry("/session/passkeys/{id}", Kind.PASSKEY));
+          Map.entry("/session/passkeys/{id}", Kind.PASSKEY),
+          Map.entry("/staff/invitations/{id}", Kind.INVITATION),
+          Map.entry("/staff/{id}", Kind.COLLEAGUE));
 
   /** Where the pages of a list go on: after which row, by the list's path. */
   private static final Map<String, Kind> LISTED =
@@ -117,6 +119,8 @@ class ForeignIdsIT {
     TENANT,
     DEVICE,
     PASSKEY,
+    COLLEAGUE,
+    INVITATION,
     /** A number within a file that is named beside it. */
     POSITION
   }
@@ -156,6 +160,12 @@ class ForeignIdsIT {
     owner.imports(files);
     decide();
     new SpaRows(product).addPasskey(owner.ownersEmail());
+    owner
+        .owner()
+        .says(Map.of("email", "asked@spa.example", "name", "Bo Fletcher", "role", "INJECTOR"))
+        .post(V1 + "/staff/invitations")
+        .then()
+        .statusCode(200);
     theirs.putAll(idsSeenBy(owner.owner()));
     ours.putAll(idsSeenBy(stranger));
 
@@ -355,6 +365,9 @@ class ForeignIdsIT {
     keep(found, Kind.CHANGE, learned.getString("changes[0].id"));
     keep(found, Kind.LOCATION, person.sees(V1 + "/locations").getString("data[0].id"));
     keep(found, Kind.TENANT, person.sees(V1 + "/session").getString("tenant.id"));
+    JsonPath staff = person.sees(V1 + "/staff");
+    keep(found, Kind.COLLEAGUE, staff.getString("data[0].id"));
+    keep(found, Kind.INVITATION, staff.getString("invitations[0].id"));
     keep(found, Kind.DEVICE, person.sees(V1 + "/session/devices").getString("data[0].id"));
     keep(found, Kind.PASSKEY, person.sees(V1 + "/session/passkeys").getString("data[0].id"));
     Map.of("/clients/duplicates", Kind.PAIR, "/decisions", Kind.DECISION)

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  *
  * <p>While you write a test, let it meet a product that runs already: {@code
  * -Dmedspasync.running=HOME} with the home folder of one that was started with {@code --demo}. It
- * is left running.
+ * is left running. For tests that read letters, start it with the settings of {@link
+ * Mailbox#reachedBy} and port {@value Mailbox#KNOWN_PORT}.
  */
 public final class Product implements AutoCloseable {
   private static final Pattern ADDRESS =
@@ -35,13 +36,13 @@ public final class Product implements AutoCloseable {
     this.ours = ours;
   }
 
-  static Product startDemo() {
+  static Product startDemo(Mailbox mailbox) {
     String running = System.getProperty("medspasync.running", "");
     if (!running.isEmpty()) {
       Commands commands = Commands.onHome(Path.of(running), Map.of());
       return new Product(commands, greetingOf(commands, "start", "--demo"), false);
     }
-    Commands commands = Commands.onFreshHome("demo");
+    Commands commands = mailbox.reachedBy(Commands.onFreshHome("demo"));
     String port = Integer.toString(FreePort.next());
     return new Product(commands, greetingOf(commands, "start", "--demo", "--port", port), true);
   }

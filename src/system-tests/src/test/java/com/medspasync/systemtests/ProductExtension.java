@@ -12,13 +12,24 @@ public final class ProductExtension implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == Product.class || type == Staff.class;
+    return type == Product.class || type == Staff.class || type == Mailbox.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    if (parameter.getParameter().getType() == Mailbox.class) {
+      product(context);
+      return mailbox(context);
+    }
     Product product = product(context);
     return parameter.getParameter().getType() == Staff.class ? new Staff(product) : product;
+  }
+
+  private static Mailbox mailbox(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(Mailbox.class, type -> new Mailbox(), Mailbox.class);
   }
 
   static Product product(ExtensionContext context) {
@@ -26,6 +37,6 @@ public final class ProductExtension implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(Product.class, type -> Product.startDemo(), Product.class);
+        .computeIfAbsent(Product.class, type -> Product.startDemo(mailbox(context)), Product.class);
   }
 }

@@ -54,6 +54,13 @@ final class Requests {
                   99)),
           Map.entry("signIn", Map.of("email", "nobody@nowhere.example", "password", "wrong")),
           Map.entry("bootstrap", Map.of("token", "wrong", "password", "seven calm herons at noon")),
+          Map.entry("lookAtInvitation", Map.of("token", "wrong")),
+          Map.entry("acceptInvitation", Map.of("token", "wrong")),
+          Map.entry("changeRole", Map.of("role", "INJECTOR")),
+          Map.entry(
+              "invite",
+              Map.of("email", "nobody@harbor.example", "name", "Nobody", "role", "INJECTOR")),
+          Map.entry("askForPassword", Map.of("email", "nobody@nowhere.example")),
           Map.entry("secondFactor", Map.of("code", "000000")),
           Map.entry("confirmAuthenticator", Map.of("code", "000000")),
           Map.entry("signInWithPasskey", PASSKEY_ANSWER),

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives tests the running product with its demonstration spas: one for the whole run, started by
- * the first test that needs it. Parameters may be {@link Product}, {@link Staff} and Playwright's
- * {@code Page}.
+ * the first test that needs it. Parameters may be {@link Product}, {@link Staff}, {@link Mailbox}
+ * and Playwright's {@code Page}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

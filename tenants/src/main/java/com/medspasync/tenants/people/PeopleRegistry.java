@@ -4,10 +4,6 @@ import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.Transactions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +14,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeopleRegistry {
 
-  private static final int TOKEN_BYTES = 32;
-
   private static final List<String> SECOND_FACTORS =
       List.of("authenticators", "offered_authenticators", "recovery_codes", "passkeys");
 
@@ -44,7 +37,6 @@ public final class PeopleRegistry {
 
   private final DataSource platform;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   /**
    * @param platform may read and write schema platform
@@ -119,7 +111,7 @@ public final class PeopleRegistry {
                   """
                   select m.tenant_id, t.name, m.role
                     from platform.memberships m join platform.tenants t on t.id = m.tenant_id
-                   where m.person_id = ? and t.status = 'ACTIVE'
+                   where m.person_id = ? and m.status = 'ACTIVE' and t.status = 'ACTIVE'
                    order by m.created_at, t.name, t.id
                   """)) {
             select.setObject(1, person);
@@ -140,8 +132,22 @@ public final class PeopleRegistry {
 
   /** Keeps the hash of a password that the person chose. */
   public void setPasswordHash(UUID person, String hash) throws SQLException {
+    setPasswordHash(person, hash, connection -> {});
+  }
+
+  /**
+   * Keeps the hash of a password that the person chose.
+   *
+   * @param alongside what is written with it, in the same transaction
+   */
+  public void setPasswordHash(UUID person, String hash, Transactions.Work alongside)
+      throws SQLException {
     Transactions.run(
-        platform, connection -> setPasswordHash(connection, person, hash, clock.instant()));
+        platform,
+        connection -> {
+          setPasswordHash(connection, person, hash, clock.instant());
+          alongside.on(connection);
+        });
   }
 
   /** Keeps a better hash of the same password. */
@@ -174,28 +180,35 @@ public final class PeopleRegistry {
         });
   }
 
-  /** A new token with which the person can set a password once; those issued before die. */
+  /** A new token with which the person can set a password once; those handed over before die. */
   public String issuePasswordToken(UUID person, Duration lifetime) throws SQLException {
-    byte[] secret = new byte[TOKEN_BYTES];
-    random.nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    return issuePasswordToken(person, PasswordLink.HANDED_OVER, lifetime);
+  }
+
+  /** The same, by a link that reaches the person in another way; only such ones die. */
+  public String issuePasswordToken(UUID person, PasswordLink kind, Duration lifetime)
+      throws SQLException {
+    String token = Tokens.random();
     Instant now = clock.instant();
     Transactions.run(
         platform,
         connection -> {
           try (PreparedStatement delete =
                   connection.prepareStatement(
-                      "delete from platform.password_tokens where person_id = ?");
+                      "delete from platform.password_tokens where person_id = ? and kind = ?");
               PreparedStatement insert =
                   connection.prepareStatement(
                       "insert into platform.password_tokens"
-                          + " (token_hash, person_id, created_at, expires_at) values (?, ?, ?, ?)")) {
+                          + " (token_hash, person_id, kind, created_at, expires_at)"
+                          + " values (?, ?, ?, ?, ?)")) {
             delete.setObject(1, person);
+            delete.setString(2, kind.name());
             delete.executeUpdate();
-            insert.setBytes(1, hashOf(token));
+            insert.setBytes(1, Tokens.hashOf(token));
             insert.setObject(2, person);
-            insert.setObject(3, at(now));
-            insert.setObject(4, at(now.plus(lifetime)));
+            insert.setString(3, kind.name());
+            insert.setObject(4, at(now));
+            insert.setObject(5, at(now.plus(lifetime)));
             insert.executeUpdate();
           }
         });
@@ -227,34 +240,44 @@ public final class PeopleRegistry {
                 connection,
                 "join platform.password_tokens k on k.person_id = p.id"
                     + " where k.token_hash = ? and k.used_at is null and k.expires_at > ?",
-                hashOf(token),
+                Tokens.hashOf(token),
                 at(clock.instant())));
   }
 
   /**
-   * Sets the password of the token's owner and uses the token up.
+   * Sets the password of the token's owner and uses up every token that she has.
    *
+   * @param alongside what is written with it, in the same transaction
    * @return whether the token could be used; of two that try at once, one can
    */
-  public boolean usePasswordToken(String token, UUID person, String hash) throws SQLException {
+  public boolean usePasswordToken(
+      String token, UUID person, String hash, Transactions.Work alongside) throws SQLException {
     Instant now = clock.instant();
     return Transactions.call(
         platform,
         connection -> {
           try (PreparedStatement use =
-              connection.prepareStatement(
-                  "update platform.password_tokens set used_at = ?"
-                      + " where token_hash = ? and person_id = ? and used_at is null"
-                      + " and expires_at > ?")) {
+                  connection.prepareStatement(
+                      "update platform.password_tokens set used_at = ?"
+                          + " where token_hash = ? and person_id = ? and used_at is null"
+                          + " and expires_at > ?");
+              PreparedStatement others =
+                  connection.prepareStatement(
+                      "update platform.password_tokens set used_at = ?"
+                          + " where person_id = ? and used_at is null")) {
             use.setObject(1, at(now));
-            use.setBytes(2, hashOf(token));
+            use.setBytes(2, Tokens.hashOf(token));
             use.setObject(3, person);
             use.setObject(4, at(now));
             if (use.executeUpdate() == 0) {
               return false;
             }
+            others.setObject(1, at(now));
+            others.setObject(2, person);
+            others.executeUpdate();
           }
           setPasswordHash(connection, person, hash, now);
+          alongside.on(connection);
           return true;
         });
   }
@@ -300,13 +323,5 @@ public final class PeopleRegistry {
 
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static byte[] hashOf(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -60,8 +60,10 @@ class PeopleRegistryIT {
     String token = registry(NOW).issuePasswordToken(person.id(), Duration.ofHours(1));
 
     assertThat(registry(NOW).findByPasswordToken(token)).contains(person);
-    assertThat(registry(NOW).usePasswordToken(token, person.id(), "a hash")).isTrue();
-    assertThat(registry(NOW).usePasswordToken(token, person.id(), "another")).isFalse();
+    assertThat(registry(NOW).usePasswordToken(token, person.id(), "a hash", connection -> {}))
+        .isTrue();
+    assertThat(registry(NOW).usePasswordToken(token, person.id(), "another", connection -> {}))
+        .isFalse();
     assertThat(registry(NOW).find(person.id()).orElseThrow().passwordHash()).isEqualTo("a hash");
   }
 
@@ -72,8 +74,9 @@ class PeopleRegistryIT {
     String newer = registry(NOW).issuePasswordToken(person.id(), Duration.ofHours(1));
     PeopleRegistry later = registry(NOW.plus(Duration.ofHours(1)));
 
-    assertThat(registry(NOW).usePasswordToken(older, person.id(), "a hash")).isFalse();
-    assertThat(later.usePasswordToken(newer, person.id(), "a hash")).isFalse();
+    assertThat(registry(NOW).usePasswordToken(older, person.id(), "a hash", connection -> {}))
+        .isFalse();
+    assertThat(later.usePasswordToken(newer, person.id(), "a hash", connection -> {})).isFalse();
     assertThat(later.findByPasswordToken(newer)).isEmpty();
   }
 

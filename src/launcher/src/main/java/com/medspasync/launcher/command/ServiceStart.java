@@ -36,7 +36,7 @@ final class ServiceStart {
           .create(progress);
       printSignIns(password);
     }
-    printAddresses(running);
+    printAddresses(running, demo);
     return 0;
   }
 
@@ -54,11 +54,16 @@ final class ServiceStart {
     }
   }
 
-  private void printAddresses(Running running) {
+  private void printAddresses(Running running, boolean demo) {
     String origin = running.address().replace("127.0.0.1", "localhost");
     terminal.say("");
     terminal.say("  Open   " + origin + "/app/");
     terminal.say("  API    " + origin + "/docs");
+    if (demo) {
+      terminal.say("  Mail   " + origin + "/demo/outbox");
+    } else if (!service.sendsMail()) {
+      terminal.say("  Mail   none is sent: name a mail server by MEDSPASYNC_MAIL_HOST");
+    }
     terminal.say("  Stop   ./medspasync stop");
   }
 }

@@ -11,6 +11,9 @@ public final class Service {
   /** How long an application may take to notice that its database is back. */
   private static final Duration RECOVERY = Duration.ofSeconds(60);
 
+  /** Tells the application; no operator's choice, and so refused among the settings. */
+  private static final String DEMO = "MEDSPASYNC_DEMO";
+
   private static final int FIRST_UNPRIVILEGED_PORT = 1_024;
 
   private final Settings settings;
@@ -37,6 +40,11 @@ public final class Service {
   /** How the service was started the last time, whether it runs or not. */
   public Optional<Running> lastRun() {
     return Running.read(home);
+  }
+
+  /** Whether letters can be sent to people. */
+  public boolean sendsMail() {
+    return settings.sendsMail();
   }
 
   /** Where people reach the product: as the operator says, else on this machine. */
@@ -121,6 +129,11 @@ public final class Service {
         settings.secret(Settings.MASTER_KEY, new KeyFiles(home), "master-key"));
     environment.put(Settings.HOME, home.root().toString());
     environment.put(Settings.HTTP_PORT, Integer.toString(options.port()));
+    environment.put(Settings.PUBLIC_URL, settings.publicUrl().orElseGet(options::localAddress));
+    settings
+        .mailPassword()
+        .ifPresent(password -> environment.put(Settings.MAIL_PASSWORD, password));
+    environment.put(DEMO, Boolean.toString(demo));
     progress.begins(
         application.willTrain(options)
             ? "application (the first start prepares later, faster ones)"

@@ -36,6 +36,8 @@ final class SettingRules {
           PosixFilePermission.GROUP_WRITE,
           PosixFilePermission.OTHERS_READ,
           PosixFilePermission.OTHERS_WRITE);
+  private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+");
+  private static final Set<String> MAIL_SECURITY = Set.of("starttls", "tls", "none");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** What installers, examples and compose files use, in lower case. */
@@ -85,6 +87,8 @@ final class SettingRules {
               + MAKE_PASSWORD);
     }
     settings.text(Settings.DB_URL).ifPresent(this::server);
+    readable(settings::mailPort);
+    settings.text(Settings.MAIL_HOST).ifPresent(this::mail);
   }
 
   private void unknownKeys() {
@@ -193,6 +197,27 @@ final class SettingRules {
 
   private static boolean holdsSecrets(Set<String> keys) {
     return keys.stream().anyMatch(key -> key.endsWith("_PASSWORD") || SECRETS.contains(key));
+  }
+
+  /** Letters carry links that let people in: they leave this machine encrypted or not at all. */
+  private void mail(String host) {
+    String security = settings.text(Settings.MAIL_SECURITY).orElse("starttls");
+    if (!MAIL_SECURITY.contains(security)) {
+      trouble(Settings.MAIL_SECURITY, "must be starttls, tls or none, not " + security);
+    } else if (security.equals("none") && !LOOPBACK.contains(host)) {
+      trouble(Settings.MAIL_SECURITY, "may be none for a mail server on this machine only");
+    }
+    Optional<String> from = settings.text(Settings.MAIL_FROM);
+    if (from.isEmpty()) {
+      trouble(Settings.MAIL_FROM, "is needed with " + Settings.MAIL_HOST);
+    } else if (!ADDRESS.matcher(from.get()).matches()) {
+      trouble(Settings.MAIL_FROM, "must be an address such as no-reply@sync.example.com");
+    }
+    readable(settings::mailPassword);
+    if (settings.text(Settings.MAIL_PASSWORD).isPresent()
+        && settings.text(Settings.MAIL_PASSWORD_FILE).isPresent()) {
+      trouble(Settings.MAIL_PASSWORD_FILE, "is not needed with " + Settings.MAIL_PASSWORD);
+    }
   }
 
   private void administrator(boolean elsewhere) {

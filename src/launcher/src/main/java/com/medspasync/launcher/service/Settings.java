@@ -33,9 +33,17 @@ public final class Settings {
   static final String DB_APP_PASSWORD = "MEDSPASYNC_DB_APP_PASSWORD";
   static final String DB_MIGRATOR_PASSWORD = "MEDSPASYNC_DB_MIGRATOR_PASSWORD";
   static final String MASTER_KEY = "MEDSPASYNC_MASTER_KEY";
+  static final String MAIL_HOST = "MEDSPASYNC_MAIL_HOST";
+  static final String MAIL_PORT = "MEDSPASYNC_MAIL_PORT";
+  static final String MAIL_SECURITY = "MEDSPASYNC_MAIL_SECURITY";
+  static final String MAIL_USER = "MEDSPASYNC_MAIL_USER";
+  static final String MAIL_PASSWORD = "MEDSPASYNC_MAIL_PASSWORD";
+  static final String MAIL_PASSWORD_FILE = "MEDSPASYNC_MAIL_PASSWORD_FILE";
+  static final String MAIL_FROM = "MEDSPASYNC_MAIL_FROM";
   static final String CORS_ORIGINS = "CORS_ORIGINS";
 
   static final int DEFAULT_HTTP_PORT = 8080;
+  static final int DEFAULT_MAIL_PORT = 587;
   static final int HIGHEST_PORT = 65_535;
   private static final int SHORTEST_TIMEOUT = 10;
   private static final int LONGEST_TIMEOUT = 3_600;
@@ -151,6 +159,27 @@ public final class Settings {
   Optional<DatabaseAccess> externalDatabase() {
     return text(DB_URL)
         .map(url -> new DatabaseAccess(url, required(DB_ADMIN_USER), required(DB_ADMIN_PASSWORD)));
+  }
+
+  /** Whether letters can be sent to people. */
+  public boolean sendsMail() {
+    return text(MAIL_HOST).isPresent();
+  }
+
+  /** What signs in at the mail server: as it is set, else what the named file holds. */
+  Optional<String> mailPassword() {
+    return text(MAIL_PASSWORD)
+        .or(() ->
+            text(MAIL_PASSWORD_FILE)
+                .map(file -> SecretFile.read(MAIL_PASSWORD_FILE, project().resolve(file))));
+  }
+
+  int mailPort() {
+    int port = number(MAIL_PORT, DEFAULT_MAIL_PORT);
+    if (port < 1 || port > HIGHEST_PORT) {
+      throw refused(MAIL_PORT, "must be a TCP port, 1 to 65535, not " + port);
+    }
+    return port;
   }
 
   /** A secret of the operator's choice, else the one that this home folder keeps. */

@@ -82,6 +82,9 @@ class SettingsTest {
     "MEDSPASYNC_DB_URL, postgres://db/medspasync, must look like jdbc:postgresql:",
     "MEDSPASYNC_DB_URL, jdbc:postgresql://db/medspasync?user=x&password=y, must not hold user",
     "MEDSPASYNC_DB_URL, jdbc:postgresql://db/medspasync, MEDSPASYNC_DB_ADMIN_USER is needed",
+    "MEDSPASYNC_MAIL_PORT, 0, 1 to 65535",
+    "MEDSPASYNC_MAIL_HOST, mail.example.com, MEDSPASYNC_MAIL_FROM is needed",
+    "MEDSPASYNC_DEMO, true, is not a setting",
     "MEDSPASYNC_HTTP_PROT, 8081, did you mean MEDSPASYNC_HTTP_PORT?"
   })
   void whatIsWrongIsRefusedByNameWithTheMend(String key, String value, String mend) {
@@ -182,6 +185,44 @@ class SettingsTest {
     Settings settings = settings(Map.of("MEDSPASYNC_HOME", "data/../other"));
 
     assertThat(settings.home().root()).isEqualTo(project.resolve("other"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MEDSPASYNC_MAIL_SECURITY, ssl, 'starttls, tls or none'",
+    "MEDSPASYNC_MAIL_SECURITY, none, on this machine only",
+    "MEDSPASYNC_MAIL_FROM, MedSpaSync <no-reply@example.com>, must be an address",
+    "MEDSPASYNC_MAIL_PASSWORD_FILE, no/such/file, cannot be read"
+  })
+  void lettersLeaveEncryptedFromAnAddress(String key, String value, String mend) {
+    Settings settings =
+        settings(
+                Map.of(
+                    "MEDSPASYNC_MAIL_HOST", "mail.example.com",
+                    "MEDSPASYNC_MAIL_FROM", "no-reply@example.com"))
+            .with(key, value);
+
+    assertThatThrownBy(settings::refuseUnsafe).hasMessageContaining(key).hasMessageContaining(mend);
+  }
+
+  @Test
+  void aPasswordInAFileThatOthersMayReadIsRefusedAndNotRepeated() throws IOException {
+    Path file = Files.writeString(project.resolve("mail-password"), LONG_PASSWORD + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    Settings settings =
+        settings(
+            Map.of(
+                "MEDSPASYNC_MAIL_HOST", "mail.example.com",
+                "MEDSPASYNC_MAIL_FROM", "no-reply@example.com",
+                "MEDSPASYNC_MAIL_PASSWORD_FILE", "mail-password"));
+
+    assertThatThrownBy(settings::refuseUnsafe)
+        .hasMessageContaining("chmod 600")
+        .hasMessageNotContaining(LONG_PASSWORD);
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    settings.refuseUnsafe();
+    assertThat(settings.mailPassword()).hasValue(LONG_PASSWORD);
   }
 
   private Settings server(String url, String password) {

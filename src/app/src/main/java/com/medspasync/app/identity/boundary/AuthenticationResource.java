@@ -1,11 +1,15 @@
 package com.medspasync.app.identity.boundary;
 
+import com.medspasync.app.identity.control.Invitations;
+import com.medspasync.app.identity.control.PasswordReset;
 import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.rest.Problem;
 import com.medspasync.app.rest.UnauthenticatedException;
 import com.medspasync.app.web.Transport;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.tenants.TenantId;
+import com.medspasync.tenants.people.Person;
+import com.medspasync.tenants.people.Role;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -41,10 +45,13 @@ import org.jspecify.annotations.Nullable;
 public class AuthenticationResource {
 
   private static final int LONGEST_EMAIL = 320;
+  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PASSWORD = 1024;
   private static final int LONGEST_CODE = 64;
 
   @Inject private SignIn signIn;
+  @Inject private PasswordReset passwordReset;
+  @Inject private Invitations invitations;
   @Inject private SessionView view;
   @Inject private Clock clock;
 
@@ -69,6 +76,36 @@ public class AuthenticationResource {
   public record BootstrapRequest(
       @NotBlank @Size(max = LONGEST_EMAIL) String token,
       @NotNull @Size(min = 1, max = LONGEST_PASSWORD) String password) {}
+
+  /** Whose password is forgotten. */
+  public record PasswordResetRequest(@NotBlank @Size(max = LONGEST_EMAIL) String email) {}
+
+  /**
+   * The link of an invitation.
+   *
+   * @param token what stands after the # of the link
+   */
+  public record InvitationRequest(@NotBlank @Size(max = LONGEST_EMAIL) String token) {}
+
+  /**
+   * The answer to an invitation.
+   *
+   * @param name how to be called; without it as in the invitation
+   * @param password of who has no account yet
+   */
+  public record AcceptRequest(
+      @NotBlank @Size(max = LONGEST_EMAIL) String token,
+      @Nullable @Size(max = LONGEST_NAME) String name,
+      @Nullable @Size(min = 1, max = LONGEST_PASSWORD) String password) {}
+
+  /**
+   * What somebody is asked.
+   *
+   * @param known whether there is an account with this address, which only joins
+   */
+  @Schema(name = "InvitationAsked")
+  public record InvitationAsked(
+      String practice, String email, String name, Role role, boolean known) {}
 
   /** A code of the second factor. */
   public record CodeRequest(@NotBlank @Size(max = LONGEST_CODE) String code) {}
@@ -171,7 +208,86 @@ public class AuthenticationResource {
               schema = @Schema(implementation = Problem.class)))
   public Response bootstrap(@NotNull @Valid BootstrapRequest request) throws SQLException {
     return answer(
-        signIn.withPasswordToken(request.token(), request.password(), Origins.of(servletRequest)));
+        signIn.withPasswordToken(
+            request.token(),
+            request.password(),
+            Origins.of(servletRequest),
+            Origins.language(servletRequest)));
+  }
+
+  @POST
+  @Path("/password-reset")
+  @Operation(
+      operationId = "askForPassword",
+      summary = "Have a link for a new password sent to an e-mail address, if somebody has it")
+  @APIResponse(
+      responseCode = "202",
+      description = "Taken note of; the answer is the same whether or not there is an account.")
+  @APIResponse(
+      responseCode = "409",
+      description = "This installation sends no e-mail.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many were asked for; Retry-After says when to try again.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response askForPassword(@NotNull @Valid PasswordResetRequest request) throws SQLException {
+    passwordReset.ask(
+        request.email(), Origins.language(servletRequest), Origins.of(servletRequest));
+    return Response.accepted().build();
+  }
+
+  @POST
+  @Path("/invitation")
+  @Operation(
+      operationId = "lookAtInvitation",
+      summary = "What the holder of an invitation's link is asked")
+  @APIResponse(
+      responseCode = "400",
+      description = "The invitation was answered, withdrawn or is too old.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public InvitationAsked lookAtInvitation(@NotNull @Valid InvitationRequest request)
+      throws SQLException {
+    Invitations.Asked asked = invitations.look(request.token());
+    return new InvitationAsked(
+        asked.practice(), asked.email(), asked.name(), asked.role(), asked.known());
+  }
+
+  @POST
+  @Path("/invitation/accept")
+  @Operation(
+      operationId = "acceptInvitation",
+      summary = "Join a practice; who has no account chooses a password and is signed in")
+  @APIResponse(
+      responseCode = "200",
+      description = "Joined, with a new account; the cookies of a session are set.",
+      content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  @APIResponse(responseCode = "204", description = "Joined; sign in as always.")
+  @APIResponse(
+      responseCode = "400",
+      description = "The invitation has ended, or the password is missing or easy to guess.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response acceptInvitation(@NotNull @Valid AcceptRequest request) throws SQLException {
+    Optional<Person> joined =
+        invitations.accept(
+            request.token(),
+            Optional.ofNullable(request.name()),
+            Optional.ofNullable(request.password()));
+    return joined.isPresent()
+        ? answer(signIn.afterJoining(joined.get(), Origins.of(servletRequest)))
+        : Response.noContent().build();
   }
 
   @POST

@@ -2,9 +2,11 @@ package com.medspasync.app.identity.boundary;
 
 import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.identity.entity.RelyingParty;
+import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.web.Transport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -30,5 +32,10 @@ final class Origins {
             .toLowerCase(Locale.ROOT);
     return new RelyingParty(
         scheme + "://" + authority, request.getServerName().toLowerCase(Locale.ROOT));
+  }
+
+  /** The language that the caller reads, of those we write. */
+  static Language language(HttpServletRequest request) {
+    return Language.of(Collections.list(request.getLocales()));
   }
 }

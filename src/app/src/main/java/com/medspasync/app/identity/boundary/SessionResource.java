@@ -100,7 +100,8 @@ public class SessionResource {
             caller.get(),
             request.currentPassword(),
             request.newPassword(),
-            Origins.of(servletRequest)));
+            Origins.of(servletRequest),
+            Origins.language(servletRequest)));
   }
 
   @POST

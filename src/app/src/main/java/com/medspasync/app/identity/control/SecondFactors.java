@@ -5,6 +5,7 @@ import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.people.PeopleRegistry;
 import com.medspasync.tenants.people.Person;
+import com.medspasync.tenants.people.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;

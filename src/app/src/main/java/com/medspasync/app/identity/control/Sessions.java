@@ -10,6 +10,7 @@ import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.Transactions;
 import com.medspasync.tenants.people.Role;
+import com.medspasync.tenants.people.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -146,6 +147,11 @@ public class Sessions {
     seen.clear();
   }
 
+  /** What was believed of sessions is looked up anew: something about them has changed. */
+  void forget() {
+    seen.clear();
+  }
+
   /** Ends every session of a person. */
   void endAll(UUID person, String reason) throws SQLException {
     endOf(person, "", null, reason);
@@ -273,7 +279,7 @@ public class Sessions {
               join platform.memberships m on m.person_id = p.id
               join platform.tenants t on t.id = m.tenant_id
               join platform.sign_ins s on s.person_id = p.id and s.tenant_id = t.id
-             where p.id = ? and p.status = 'ACTIVE'
+             where p.id = ? and p.status = 'ACTIVE' and m.status = 'ACTIVE'
                and t.id = ? and t.status = 'ACTIVE'
                and s.id = ?
                and exists (select 1 from platform.refresh_sessions r

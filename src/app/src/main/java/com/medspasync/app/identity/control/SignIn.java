@@ -3,6 +3,7 @@ package com.medspasync.app.identity.control;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Claims;
 import com.medspasync.app.identity.entity.Origin;
+import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.rest.UnauthenticatedException;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
@@ -39,6 +40,7 @@ public class SignIn {
   @Inject private MasterKey masterKey;
   @Inject private SecondFactors factors;
   @Inject private Challenges challenges;
+  @Inject private Notices notices;
   @Inject private Clock clock;
 
   /** What a right password leads to. */
@@ -93,14 +95,32 @@ public class SignIn {
    * Sets the password that someone chose by a one-time token, ends every session of the person, and
    * signs in. Whoever has a second factor is asked for it: the link alone is not enough.
    */
-  public Outcome withPasswordToken(String token, String password, Origin origin)
+  public Outcome withPasswordToken(String token, String password, Origin origin, Language language)
       throws SQLException {
     Person person = people.findByPasswordToken(token).orElseThrow(SignIn::tokenRefused);
     PasswordPolicy.check(password, person, practices(person));
-    if (!people.usePasswordToken(token, person.id(), hashes.hash(password))) {
+    boolean first = person.passwordHash() == null;
+    boolean used =
+        people.usePasswordToken(
+            token,
+            person.id(),
+            hashes.hash(password),
+            connection -> {
+              if (!first) {
+                notices.passwordChanged(connection, person.id(), language);
+              }
+            });
+    if (!used) {
       throw tokenRefused();
     }
     sessions.endAll(person.id(), "password set");
+    TenantId home =
+        choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
+    return passwordGiven(person.id(), home, origin);
+  }
+
+  /** Signs in who has just joined a practice and chosen a password. */
+  public Outcome afterJoining(Person person, Origin origin) throws SQLException {
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
     return passwordGiven(person.id(), home, origin);
@@ -149,7 +169,8 @@ public class SignIn {
    * the answer begins a new one in the same practice.
    */
   public Credentials withChangedPassword(
-      Caller caller, String current, String chosen, Origin origin) throws SQLException {
+      Caller caller, String current, String chosen, Origin origin, Language language)
+      throws SQLException {
     Person person = verified(caller, current, origin);
     PasswordPolicy.check(chosen, person, practices(person));
     if (chosen.equals(current)) {
@@ -158,7 +179,10 @@ public class SignIn {
           "identity.same-password",
           "The new password is the current one. Choose another.");
     }
-    people.setPasswordHash(person.id(), hashes.hash(chosen));
+    people.setPasswordHash(
+        person.id(),
+        hashes.hash(chosen),
+        connection -> notices.passwordChanged(connection, person.id(), language));
     LOG.log(
         System.Logger.Level.INFO,
         "{0} changed the password; every session has ended",

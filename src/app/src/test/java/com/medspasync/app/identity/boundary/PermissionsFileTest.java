@@ -51,6 +51,10 @@ class PermissionsFileTest {
     "FRONT_DESK, learned:read, false",
     "MANAGER, accuracy:write, false",
     "OWNER, accuracy:write, true",
+    "MANAGER, staff:read, true",
+    "MANAGER, staff:write, false",
+    "OWNER, staff:write, true",
+    "BOOKKEEPER, staff:read, false",
     "BOOKKEEPER, contacts:read, false",
     "AUDITOR, contacts:read, false",
     "FRONT_DESK, contacts:read, true"
@@ -77,6 +81,9 @@ class PermissionsFileTest {
             "POST /auth/refresh",
             "POST /auth/sign-out",
             "POST /auth/bootstrap",
+            "POST /auth/password-reset",
+            "POST /auth/invitation",
+            "POST /auth/invitation/accept",
             "GET /health/quick",
             "GET /status");
   }

@@ -1,4 +1,4 @@
-package com.medspasync.app.identity.control;
+package com.medspasync.tenants.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,20 +10,22 @@ import java.util.Base64;
  * Texts that are worth something to whoever holds them: 256 random bits, of which only a hash is
  * kept. So much chance needs no slow hash and no salt.
  */
-final class Tokens {
+public final class Tokens {
 
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Tokens() {}
 
-  static String random() {
+  /** A new one. */
+  public static String random() {
     byte[] secret = new byte[BYTES];
     RANDOM.nextBytes(secret);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 
-  static byte[] hashOf(String token) {
+  /** What is kept of one. */
+  public static byte[] hashOf(String token) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

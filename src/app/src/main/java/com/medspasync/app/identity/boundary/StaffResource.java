@@ -1,0 +1,248 @@
+package com.medspasync.app.identity.boundary;
+
+import com.medspasync.app.identity.control.CurrentCaller;
+import com.medspasync.app.identity.control.Invitations;
+import com.medspasync.app.identity.control.StaffList;
+import com.medspasync.app.identity.entity.Caller;
+import com.medspasync.app.identity.entity.Colleague;
+import com.medspasync.app.identity.entity.Invitation;
+import com.medspasync.app.mail.control.Postman;
+import com.medspasync.app.rest.Problem;
+import com.medspasync.kernel.TypedId;
+import com.medspasync.tenants.people.Person;
+import com.medspasync.tenants.people.Role;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who works in the practice, and who is asked to. */
+@Path("/staff")
+@Tag(name = "Staff")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class StaffResource {
+
+  private static final int LONGEST_EMAIL = 320;
+  private static final int LONGEST_NAME = 200;
+
+  @Inject private CurrentCaller caller;
+  @Inject private StaffList staff;
+  @Inject private Invitations invitations;
+  @Inject private Postman postman;
+  @Inject private Clock clock;
+
+  @Context private HttpServletRequest servletRequest;
+
+  /**
+   * Everybody, and everybody who is asked.
+   *
+   * @param mail whether invitations are sent; else their links are shown to whoever invites
+   */
+  @Schema(name = "Staff")
+  public record StaffResponse(
+      List<ColleagueResponse> data, List<InvitationResponse> invitations, boolean mail) {}
+
+  /**
+   * Somebody who belongs to the practice.
+   *
+   * @param you whether it is the caller
+   * @param active false after somebody was disabled here
+   * @param secondFactor whether more than a password is asked for
+   * @param lastSignInAt in this practice; absent for who has never been in
+   */
+  @Schema(name = "Colleague")
+  public record ColleagueResponse(
+      String id,
+      String name,
+      String email,
+      Role role,
+      boolean you,
+      boolean active,
+      boolean secondFactor,
+      @Nullable Instant lastSignInAt) {}
+
+  /**
+   * Somebody who is asked to join.
+   *
+   * @param expired whether the link is too old
+   */
+  @Schema(name = "Invitation")
+  public record InvitationResponse(
+      String id,
+      String email,
+      String name,
+      Role role,
+      Instant sentAt,
+      Instant expiresAt,
+      boolean expired) {}
+
+  /** Whom to ask, and as what. */
+  public record InviteRequest(
+      @NotBlank @Size(max = LONGEST_EMAIL) @Pattern(regexp = "\\s*[^@\\s]+@[^@\\s]+\\s*")
+          String email,
+      @NotBlank @Size(max = LONGEST_NAME) String name,
+      @NotNull Role role) {}
+
+  /** What somebody is from now on. */
+  public record RoleRequest(@NotNull Role role) {}
+
+  /**
+   * An invitation was made.
+   *
+   * @param link to be handed over to the person; absent where it is sent by e-mail
+   */
+  @Schema(name = "SentInvitation")
+  public record SentResponse(String id, @Nullable String link) {}
+
+  @GET
+  @Operation(operationId = "listStaff", summary = "Who works here, and who is asked to")
+  public StaffResponse list() {
+    Caller known = caller.get();
+    return new StaffResponse(
+        staff.of(known.tenant()).stream().map(each -> response(each, known)).toList(),
+        invitations.open(known.tenant()).stream().map(this::response).toList(),
+        postman.works());
+  }
+
+  @POST
+  @Path("/{id}/role")
+  @NeedsProof
+  @Operation(operationId = "changeRole", summary = "Give a colleague another role, within seconds")
+  @APIResponse(responseCode = "204", description = "Changed.")
+  @APIResponse(
+      responseCode = "409",
+      description = "It is the caller herself, or the last owner.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public void changeRole(@PathParam("id") String id, @NotNull @Valid RoleRequest request) {
+    staff.changeRole(caller.get(), colleague(id), request.role());
+  }
+
+  @POST
+  @Path("/{id}/disable")
+  @NeedsProof
+  @Operation(operationId = "disableColleague", summary = "Sign a colleague out and keep her out")
+  @APIResponse(responseCode = "204", description = "Done; holds on every node in seconds.")
+  public void disable(@PathParam("id") String id) {
+    staff.disable(caller.get(), colleague(id));
+  }
+
+  @POST
+  @Path("/{id}/enable")
+  @NeedsProof
+  @Operation(operationId = "enableColleague", summary = "Let a colleague in again")
+  @APIResponse(responseCode = "204", description = "Done.")
+  public void enable(@PathParam("id") String id) {
+    staff.enable(caller.get(), colleague(id));
+  }
+
+  @POST
+  @Path("/{id}/sign-out")
+  @NeedsProof
+  @Operation(operationId = "signOutColleague", summary = "Sign a colleague out of this practice")
+  @APIResponse(responseCode = "204", description = "Done; holds on every node in seconds.")
+  public void signOut(@PathParam("id") String id) {
+    staff.signOut(caller.get(), colleague(id));
+  }
+
+  @POST
+  @Path("/invitations")
+  @NeedsProof
+  @Operation(operationId = "invite", summary = "Ask somebody to join the practice")
+  @APIResponse(
+      responseCode = "409",
+      description = "She belongs to the practice, or is asked already.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public SentResponse invite(@NotNull @Valid InviteRequest request) throws SQLException {
+    return response(
+        invitations.invite(
+            caller.get(),
+            new Invitations.Wish(
+                request.email(),
+                request.name(),
+                request.role(),
+                Origins.language(servletRequest))));
+  }
+
+  @POST
+  @Path("/invitations/{id}/resend")
+  @NeedsProof
+  @Operation(operationId = "resendInvitation", summary = "Send an invitation with a new link")
+  public SentResponse resend(@PathParam("id") String id) throws SQLException {
+    return response(invitations.resend(caller.get(), invitation(id)));
+  }
+
+  @POST
+  @Path("/invitations/{id}/withdraw")
+  @NeedsProof
+  @Operation(
+      operationId = "withdrawInvitation",
+      summary = "The link of an invitation works no more")
+  @APIResponse(responseCode = "204", description = "Withdrawn.")
+  public void withdraw(@PathParam("id") String id) {
+    invitations.withdraw(caller.get(), invitation(id));
+  }
+
+  private static UUID colleague(String id) {
+    return TypedId.parse(Person.PREFIX, id).orElseThrow(StaffList::notFound);
+  }
+
+  private static UUID invitation(String id) {
+    return TypedId.parse(Invitation.PREFIX, id).orElseThrow(Invitations::notFound);
+  }
+
+  private static ColleagueResponse response(Colleague colleague, Caller caller) {
+    return new ColleagueResponse(
+        TypedId.format(Person.PREFIX, colleague.person()),
+        colleague.name(),
+        colleague.email(),
+        colleague.role(),
+        colleague.person().equals(caller.person()),
+        colleague.active(),
+        colleague.secondFactor(),
+        colleague.lastSignInAt());
+  }
+
+  private InvitationResponse response(Invitation invitation) {
+    return new InvitationResponse(
+        TypedId.format(Invitation.PREFIX, invitation.id()),
+        invitation.email(),
+        invitation.name(),
+        invitation.role(),
+        invitation.createdAt(),
+        invitation.expiresAt(),
+        !clock.instant().isBefore(invitation.expiresAt()));
+  }
+
+  private static SentResponse response(Invitations.Sent sent) {
+    return new SentResponse(TypedId.format(Invitation.PREFIX, sent.id()), sent.link().orElse(null));
+  }
+}

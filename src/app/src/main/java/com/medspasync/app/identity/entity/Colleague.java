@@ -1,0 +1,22 @@
+package com.medspasync.app.identity.entity;
+
+import com.medspasync.tenants.people.Role;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who belongs to a practice, as those see her who answer for it.
+ *
+ * @param active whether she may work in this practice
+ * @param secondFactor whether she has set one up
+ * @param lastSignInAt in this practice; null when she has never been in
+ */
+public record Colleague(
+    UUID person,
+    String name,
+    String email,
+    Role role,
+    boolean active,
+    boolean secondFactor,
+    @Nullable Instant lastSignInAt) {}

@@ -1,0 +1,5 @@
+/** What a letter is. Plain values. */
+@NullMarked
+package com.medspasync.app.mail.entity;
+
+import org.jspecify.annotations.NullMarked;

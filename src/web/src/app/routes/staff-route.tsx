@@ -1,0 +1,5 @@
+import { StaffPage } from '@/features/identity/components/staff-page';
+
+export function StaffRoute() {
+  return <StaffPage />;
+}
