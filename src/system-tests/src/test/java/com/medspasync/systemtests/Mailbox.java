@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 /** A mail server that the product sends its letters to, and everybody's mailbox on it. */
 final class Mailbox implements AutoCloseable {
   private static final Pattern LINK = Pattern.compile("http\\S+/app/\\S+");
+
+  /** On a busy machine even a small server takes its time to listen. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** Far more than a letter takes, so that only one that never comes is caught. */
@@ -29,9 +33,10 @@ final class Mailbox implements AutoCloseable {
 
   Mailbox() {
     boolean known = !System.getProperty("medspasync.running", "").isEmpty();
-    server =
-        new GreenMail(
-            new ServerSetup(known ? KNOWN_PORT : 0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    ServerSetup setup =
+        new ServerSetup(known ? KNOWN_PORT : 0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(PATIENCE.toMillis());
+    server = new GreenMail(setup);
     server.start();
   }
 

@@ -14,6 +14,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -29,8 +30,14 @@ class SmtpTransportTest {
   private static final UUID ID = UUID.fromString("01932c07-209a-7f3c-8b12-3d7f7a2f4c11");
   private static final String LINK = "https://sync.example.com/app/reset#a-token";
 
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final GreenMail server = new GreenMail(setup());
+
+  private static ServerSetup setup() {
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    // on a busy machine even a small server takes its time to listen
+    setup.setServerStartupTimeout(Duration.ofMinutes(1).toMillis());
+    return setup;
+  }
 
   @BeforeEach
   void start() {
