@@ -4,6 +4,12 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AcceptRequest = {
+    token: string;
+    name?: string;
+    password?: string;
+};
+
 export type AccuracyRequest = {
     acceptedError: number;
     version?: number;
@@ -143,6 +149,17 @@ export type ClientEntryResponse = {
 
 export type CodeRequest = {
     code: string;
+};
+
+export type Colleague = {
+    id: string;
+    name: string;
+    email: string;
+    role: Role;
+    you: boolean;
+    active: boolean;
+    secondFactor: boolean;
+    lastSignInAt?: string;
 };
 
 export type Condition = 'UP' | 'DEGRADED' | 'DOWN';
@@ -412,6 +429,34 @@ export type ImportResponse = {
 
 export type ImportStatus = 'QUEUED' | 'READING' | 'NEEDS_ANSWER' | 'READY' | 'RECONCILING' | 'DONE' | 'FAILED' | 'UNDONE';
 
+export type Invitation = {
+    id: string;
+    email: string;
+    name: string;
+    role: Role;
+    sentAt: string;
+    expiresAt: string;
+    expired: boolean;
+};
+
+export type InvitationAsked = {
+    practice: string;
+    email: string;
+    name: string;
+    role: Role;
+    known: boolean;
+};
+
+export type InvitationRequest = {
+    token: string;
+};
+
+export type InviteRequest = {
+    email: string;
+    name: string;
+    role: Role;
+};
+
 export type IssueResponse = {
     line: number;
     column: string;
@@ -633,6 +678,10 @@ export type Passkeys = {
     data: Array<Passkey>;
 };
 
+export type PasswordResetRequest = {
+    email: string;
+};
+
 export type PayoutLine = {
     reference: string;
     kind: string;
@@ -842,6 +891,10 @@ export type ReviewSummary = {
 
 export type Role = 'OWNER' | 'MANAGER' | 'MEDICAL_DIRECTOR' | 'INJECTOR' | 'ESTHETICIAN' | 'FRONT_DESK' | 'BOOKKEEPER' | 'AUDITOR';
 
+export type RoleRequest = {
+    role: Role;
+};
+
 export type RunRequest = {
     from?: LocalDate;
     to?: LocalDate;
@@ -865,6 +918,11 @@ export type SecondFactor = {
     authenticatorSince?: string;
     passkeys: number;
     recoveryCodesLeft: number;
+};
+
+export type SentInvitation = {
+    id: string;
+    link?: string;
 };
 
 export type Session = {
@@ -900,6 +958,12 @@ export type SignedInTenant = {
     name: string;
     currency: string;
     demo: boolean;
+};
+
+export type Staff = {
+    data: Array<Colleague>;
+    invitations: Array<Invitation>;
+    mail: boolean;
 };
 
 export type StatementKind = 'SALES' | 'REWARDS' | 'PAYOUTS' | 'CLIENTS' | 'REFERENCE' | 'UNKNOWN';
@@ -1059,6 +1123,68 @@ export type BootstrapResponses = {
 
 export type BootstrapResponse = BootstrapResponses[keyof BootstrapResponses];
 
+export type LookAtInvitationData = {
+    body: InvitationRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/invitation';
+};
+
+export type LookAtInvitationErrors = {
+    /**
+     * The invitation was answered, withdrawn or is too old.
+     */
+    400: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type LookAtInvitationError = LookAtInvitationErrors[keyof LookAtInvitationErrors];
+
+export type LookAtInvitationResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type LookAtInvitationResponse = LookAtInvitationResponses[keyof LookAtInvitationResponses];
+
+export type AcceptInvitationData = {
+    body: AcceptRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/invitation/accept';
+};
+
+export type AcceptInvitationErrors = {
+    /**
+     * The invitation has ended, or the password is missing or easy to guess.
+     */
+    400: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AcceptInvitationError = AcceptInvitationErrors[keyof AcceptInvitationErrors];
+
+export type AcceptInvitationResponses = {
+    /**
+     * Joined, with a new account; the cookies of a session are set.
+     */
+    200: Session;
+    /**
+     * Joined; sign in as always.
+     */
+    204: void;
+};
+
+export type AcceptInvitationResponse = AcceptInvitationResponses[keyof AcceptInvitationResponses];
+
 export type SignInWithPasskeyData = {
     body: PasskeyAnswer;
     path?: never;
@@ -1112,6 +1238,37 @@ export type AskForPasskeyResponses = {
 };
 
 export type AskForPasskeyResponse = AskForPasskeyResponses[keyof AskForPasskeyResponses];
+
+export type AskForPasswordData = {
+    body: PasswordResetRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/password-reset';
+};
+
+export type AskForPasswordErrors = {
+    /**
+     * This installation sends no e-mail.
+     */
+    409: Problem;
+    /**
+     * Too many were asked for; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AskForPasswordError = AskForPasswordErrors[keyof AskForPasswordErrors];
+
+export type AskForPasswordResponses = {
+    /**
+     * Taken note of; the answer is the same whether or not there is an account.
+     */
+    202: unknown;
+};
 
 export type RefreshData = {
     body?: never;
@@ -3191,6 +3348,268 @@ export type SwitchTenantResponses = {
 };
 
 export type SwitchTenantResponse = SwitchTenantResponses[keyof SwitchTenantResponses];
+
+export type ListStaffData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/staff';
+};
+
+export type ListStaffErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListStaffError = ListStaffErrors[keyof ListStaffErrors];
+
+export type ListStaffResponses = {
+    /**
+     * OK
+     */
+    200: Staff;
+};
+
+export type ListStaffResponse = ListStaffResponses[keyof ListStaffResponses];
+
+export type InviteData = {
+    body: InviteRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/staff/invitations';
+};
+
+export type InviteErrors = {
+    /**
+     * She belongs to the practice, or is asked already.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type InviteError = InviteErrors[keyof InviteErrors];
+
+export type InviteResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type InviteResponse = InviteResponses[keyof InviteResponses];
+
+export type ResendInvitationData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/staff/invitations/{id}/resend';
+};
+
+export type ResendInvitationErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ResendInvitationError = ResendInvitationErrors[keyof ResendInvitationErrors];
+
+export type ResendInvitationResponses = {
+    /**
+     * OK
+     */
+    200: SentInvitation;
+};
+
+export type ResendInvitationResponse = ResendInvitationResponses[keyof ResendInvitationResponses];
+
+export type WithdrawInvitationData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/staff/invitations/{id}/withdraw';
+};
+
+export type WithdrawInvitationErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type WithdrawInvitationError = WithdrawInvitationErrors[keyof WithdrawInvitationErrors];
+
+export type WithdrawInvitationResponses = {
+    /**
+     * Withdrawn.
+     */
+    204: void;
+};
+
+export type WithdrawInvitationResponse = WithdrawInvitationResponses[keyof WithdrawInvitationResponses];
+
+export type DisableColleagueData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/staff/{id}/disable';
+};
+
+export type DisableColleagueErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type DisableColleagueError = DisableColleagueErrors[keyof DisableColleagueErrors];
+
+export type DisableColleagueResponses = {
+    /**
+     * Done; holds on every node in seconds.
+     */
+    204: void;
+};
+
+export type DisableColleagueResponse = DisableColleagueResponses[keyof DisableColleagueResponses];
+
+export type EnableColleagueData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/staff/{id}/enable';
+};
+
+export type EnableColleagueErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EnableColleagueError = EnableColleagueErrors[keyof EnableColleagueErrors];
+
+export type EnableColleagueResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type EnableColleagueResponse = EnableColleagueResponses[keyof EnableColleagueResponses];
+
+export type ChangeRoleData = {
+    body: RoleRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/staff/{id}/role';
+};
+
+export type ChangeRoleErrors = {
+    /**
+     * It is the caller herself, or the last owner.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ChangeRoleError = ChangeRoleErrors[keyof ChangeRoleErrors];
+
+export type ChangeRoleResponses = {
+    /**
+     * Changed.
+     */
+    204: void;
+};
+
+export type ChangeRoleResponse = ChangeRoleResponses[keyof ChangeRoleResponses];
+
+export type SignOutColleagueData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/staff/{id}/sign-out';
+};
+
+export type SignOutColleagueErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SignOutColleagueError = SignOutColleagueErrors[keyof SignOutColleagueErrors];
+
+export type SignOutColleagueResponses = {
+    /**
+     * Done; holds on every node in seconds.
+     */
+    204: void;
+};
+
+export type SignOutColleagueResponse = SignOutColleagueResponses[keyof SignOutColleagueResponses];
 
 export type StatusData = {
     body?: never;

@@ -39,6 +39,7 @@ public class StaffList {
                 """
                 select p.id, p.name, p.email, m.role, m.status = 'ACTIVE' as active,
                        exists (select 1 from platform.authenticators a where a.person_id = p.id)
+                         or exists (select 1 from platform.passkeys k where k.person_id = p.id)
                          as second_factor,
                        (select max(s.began_at) from platform.sign_ins s
                          where s.person_id = p.id and s.tenant_id = m.tenant_id) as last_sign_in_at
