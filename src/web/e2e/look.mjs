@@ -38,13 +38,19 @@ const openMenu = (locator) => async (page) => {
 
 const CODES = Array.from({ length: 10 }, (_, index) => `7K${index}M-2QXD-9V4A-HTR1-C8YZ-5N${index}E`);
 const OFFER = { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/ana%40lumen.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=MedSpaSync%20Pro&algorithm=SHA1&digits=6&period=30' };
-const FACTOR = { 'session/second-factor': { authenticatorSince: '2026-11-02T09:30:00Z', recoveryCodesLeft: 3 } };
+const FACTOR = { 'session/second-factor': { authenticatorSince: '2026-11-02T09:30:00Z', passkeys: 2, recoveryCodesLeft: 3 }, 'session/passkeys': { data: [
+  { id: 'passkey_1', name: 'Front desk tablet', site: 'localhost', backedUp: false, createdAt: '2026-11-20T09:30:00Z', lastUsedAt: '2026-11-22T08:12:00Z' },
+  { id: 'passkey_2', name: 'Password manager', site: 'localhost', backedUp: true, createdAt: '2026-11-02T09:30:00Z' },
+] } };
+
+const OWNER = { role: 'OWNER', permissions: ['staff:read', 'staff:write', 'imports:read', 'imports:write', 'reviews:read', 'reviews:write', 'dashboard:read', 'clients:read'] };
 
 /** `answers` replaces what the server says, `changes` a part of it; `refused` pages may log what their refusals cause. */
 const STATES = [
   { name: 'dashboard', path: '/' },
-  { name: 'staff', path: '/staff' },
-  { name: 'staff-invite', path: '/staff', prepare: async (page) => {
+  { name: 'staff', path: '/staff', changes: { session: OWNER } },
+  { name: 'staff-read', path: '/staff' },
+  { name: 'staff-invite', path: '/staff', changes: { session: OWNER }, prepare: async (page) => {
     await page.getByRole('button', { name: /Invite|Invitar/ }).click();
     await page.getByRole('dialog').waitFor();
   } },
@@ -102,6 +108,11 @@ const STATES = [
   { name: 'learned', path: '/learned' },
   { name: 'history-empty', path: '/history', answers: { decisions: { data: [], hasMore: false, url: '' } } },
   { name: 'settings', path: '/settings' },
+  { name: 'settings-factors', path: '/settings', answers: FACTOR },
+  { name: 'settings-passkey', path: '/settings', prepare: async (page) => {
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByRole('dialog').waitFor();
+  } },
   { name: 'settings-codes', path: '/settings', answers: { ...FACTOR, 'session/second-factor/recovery-codes': { codes: CODES } }, prepare: async (page) => {
     await page.getByRole('button', { name: 'Make new codes' }).click();
     await page.getByRole('dialog').waitFor();

@@ -24,10 +24,10 @@ export function ColleagueActions({ colleague, busy, run, onRole }: ColleagueActi
   }
   return (
     <>
-      <Button disabled={busy} aria-label={t('staff.roleOf', { name })} onClick={onRole}>
+      <Button disabled={busy} aria-label={t('staff.named', { act: t('staff.changeRole'), name })} onClick={onRole}>
         {t('staff.changeRole')}
       </Button>
-      <Button disabled={busy} aria-label={t('staff.signOutNamed', { name })} onClick={() => run(() => signOutColleague(id), () => tell(t('staff.signedOut', { name })))}>
+      <Button disabled={busy} aria-label={t('staff.named', { act: t('devices.end'), name })} onClick={() => run(() => signOutColleague(id), () => tell(t('staff.signedOut', { name })))}>
         {t('devices.end')}
       </Button>
       <Button

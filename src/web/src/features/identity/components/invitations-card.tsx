@@ -17,6 +17,7 @@ interface InvitationsCardProps {
 /** Who is asked to join and has not answered. */
 export function InvitationsCard({ invitations, mail, mayChange, busy, onResend, onWithdraw }: InvitationsCardProps) {
   const { t } = useTranslation();
+  const again = t(mail ? 'staff.resend' : 'staff.newLink');
   return (
     <Card title={t('staff.invited')} lead={t('staff.invitedLead')}>
       <ul>
@@ -34,8 +35,8 @@ export function InvitationsCard({ invitations, mail, mayChange, busy, onResend, 
             </div>
             {mayChange && (
               <div className="flex flex-wrap gap-2">
-                <Button disabled={busy} aria-label={t('staff.resendTo', { name: invitation.name })} onClick={() => onResend(invitation)}>
-                  {mail ? t('staff.resend') : t('staff.newLink')}
+                <Button disabled={busy} aria-label={t('staff.named', { act: again, name: invitation.name })} onClick={() => onResend(invitation)}>
+                  {again}
                 </Button>
                 <Button variant="danger" disabled={busy} aria-label={t('staff.withdrawFrom', { name: invitation.name })} onClick={() => onWithdraw(invitation)}>
                   {t('staff.withdraw')}
