@@ -81,6 +81,8 @@ class PermissionsFileTest {
             "POST /auth/refresh",
             "POST /auth/sign-out",
             "POST /auth/bootstrap",
+            "POST /auth/passkey/options",
+            "POST /auth/passkey",
             "POST /auth/password-reset",
             "POST /auth/invitation",
             "POST /auth/invitation/accept",

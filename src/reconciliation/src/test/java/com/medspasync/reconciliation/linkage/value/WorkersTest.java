@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,11 +66,21 @@ class WorkersTest {
 
   @Test
   void aThreadThatIsToStopStaysSo() {
+    CountDownLatch told = new CountDownLatch(1);
+    Callable<Integer> unending =
+        () -> {
+          told.await();
+          return 1;
+        };
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> workers.all(List.of(() -> 1)))
-        .isInstanceOf(CancellationException.class);
-    assertThat(Thread.interrupted()).isTrue();
+    try {
+      assertThatThrownBy(() -> workers.all(List.of(unending)))
+          .isInstanceOf(CancellationException.class);
+      assertThat(Thread.interrupted()).isTrue();
+    } finally {
+      told.countDown();
+    }
   }
 
   private static Callable<Integer> failing(Throwable failure) {
