@@ -124,9 +124,44 @@ class AssignmentPropertyTest {
     for (int item = 0; item < chain.size(); item++) {
       for (int option = 0; option < 2; option++) {
         assertThat(assignment.probability(item, option))
-            .isCloseTo(weight(chain, 0, 0, item, option) / all, within(1e-5));
+            .isCloseTo(weight(chain, 0, 0, item, option) / all, within(1e-9));
       }
     }
+  }
+
+  @Property(tries = 100)
+  void strangersChangeNothingNotEvenTheLastBit(
+      @ForAll @IntRange(min = 1, max = 8) int items, @ForAll long seed) {
+    List<List<Option>> ours = random(items, seed);
+    List<List<Option>> both = new ArrayList<>();
+    for (int item = 0; item < items; item++) {
+      both.add(ours.get(item));
+      both.add(strangers(random(items, seed + 1).get(item)));
+    }
+
+    Assignment alone = Assignment.solve(ours, (a, b, target) -> true);
+    Assignment together = Assignment.solve(both, (a, b, target) -> true);
+
+    for (int item = 0; item < items; item++) {
+      assertThat(together.probabilities(2 * item)).isEqualTo(alone.probabilities(item));
+      assertThat(together.chosen(2 * item)).isEqualTo(alone.chosen(item));
+    }
+  }
+
+  @Test
+  void whoHasASureTargetOfItsOwnLeavesTheSharedOneToTheOther() {
+    List<List<Option>> options =
+        List.of(List.of(new Option(1, 40), new Option(2, 12)), List.of(new Option(2, 10)));
+
+    Assignment assignment = Assignment.solve(options, (a, b, target) -> true);
+
+    double own = Math.exp(40);
+    double shared = Math.exp(12);
+    double others = Math.exp(10);
+    double all = 1 + own + shared + others + own * others;
+    assertThat(assignment.probability(1, 0))
+        .isCloseTo((others + own * others) / all, within(1e-9));
+    assertThat(assignment.probability(0, 1)).isCloseTo(shared / all, within(1e-20));
   }
 
   @Test
@@ -209,6 +244,12 @@ class AssignmentPropertyTest {
       }
     }
     return sum;
+  }
+
+  private static List<Option> strangers(List<Option> of) {
+    return of.stream()
+        .map(option -> new Option(option.target() + TARGETS, option.logOdds()))
+        .toList();
   }
 
   private static List<List<Option>> random(int items, long seed) {
