@@ -32,7 +32,8 @@ class FirstLookIT {
     page.getByLabel("Email").fill("owner@lumen.example");
     page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
         .fill(product.password());
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+        .click();
 
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .isVisible();

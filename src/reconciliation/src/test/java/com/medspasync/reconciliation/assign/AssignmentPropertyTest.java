@@ -159,8 +159,7 @@ class AssignmentPropertyTest {
     double shared = Math.exp(12);
     double others = Math.exp(10);
     double all = 1 + own + shared + others + own * others;
-    assertThat(assignment.probability(1, 0))
-        .isCloseTo((others + own * others) / all, within(1e-9));
+    assertThat(assignment.probability(1, 0)).isCloseTo((others + own * others) / all, within(1e-9));
     assertThat(assignment.probability(0, 1)).isCloseTo(shared / all, within(1e-20));
   }
 
