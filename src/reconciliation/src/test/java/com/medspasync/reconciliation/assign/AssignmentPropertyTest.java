@@ -149,6 +149,21 @@ class AssignmentPropertyTest {
   }
 
   @Test
+  void newsOfOneTargetChangesWhatIsClaimedOfAnother() {
+    List<List<Option>> options =
+        List.of(
+            List.of(new Option(1, 3), new Option(2, 2.5), new Option(3, -5)),
+            List.of(new Option(1, 4)),
+            List.of(new Option(2, 1)));
+
+    Assignment assignment = Assignment.solve(options, (a, b, target) -> true);
+
+    double all = weight(options, 0, 0, -1, -1);
+    assertThat(assignment.probability(2, 0))
+        .isCloseTo(weight(options, 0, 0, 2, 0) / all, within(1e-9));
+  }
+
+  @Test
   void whoHasASureTargetOfItsOwnLeavesTheSharedOneToTheOther() {
     List<List<Option>> options =
         List.of(List.of(new Option(1, 40), new Option(2, 12)), List.of(new Option(2, 10)));
