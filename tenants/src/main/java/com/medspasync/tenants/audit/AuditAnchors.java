@@ -1,0 +1,89 @@
+package com.medspasync.tenants.audit;
+
+import com.medspasync.tenants.TenantId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where heads of chains are noted outside the database: a file per spa to which lines are added,
+ * each {@code time position hash}. A chain that was cut or written anew no longer fits them.
+ */
+public final class AuditAnchors {
+
+  private static final Pattern LINE = Pattern.compile("\\S+ (\\d{1,18}) ([0-9a-f]{64})");
+
+  private final Path folder;
+
+  /**
+   * @param home the folder of the product's own files
+   */
+  public AuditAnchors(Path home) {
+    this.folder = home.resolve("audit");
+  }
+
+  /** The file of a spa, whether it exists or not. */
+  public Path file(TenantId tenant) {
+    return folder.resolve(tenant + ".anchors");
+  }
+
+  /** Notes a head; it is on the disk when this returns. */
+  public void add(TenantId tenant, AuditHead head, Instant at) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(
+          file(tenant),
+          at + " " + head.position() + " " + head.hash() + "\n",
+          StandardCharsets.US_ASCII,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND,
+          StandardOpenOption.DSYNC);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file(tenant), e);
+    }
+  }
+
+  /**
+   * Every head that was noted, oldest first. A last line that a crash cut off does not count.
+   *
+   * @throws AnchorsUnreadableException when a line is none of ours
+   */
+  public List<AuditHead> of(TenantId tenant) {
+    Path file = file(tenant);
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try {
+      String text = Files.readString(file, StandardCharsets.US_ASCII);
+      List<AuditHead> heads = new ArrayList<>();
+      for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+          throw new AnchorsUnreadableException(file, heads.size() + 1);
+        }
+        heads.add(new AuditHead(Long.parseLong(parts.group(1)), parts.group(2)));
+      }
+      return heads;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  /** Somebody wrote to the file who should not have. */
+  public static final class AnchorsUnreadableException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    AnchorsUnreadableException(Path file, int line) {
+      super(file + ", line " + line + " is not an anchor");
+    }
+  }
+}

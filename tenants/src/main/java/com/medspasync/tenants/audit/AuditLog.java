@@ -1,0 +1,51 @@
+package com.medspasync.tenants.audit;
+
+import com.medspasync.tenants.TenantId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+
+/** Adds events. Nothing waits for anything here: their order is made later, by {@link AuditChain}. */
+public final class AuditLog {
+
+  private final AuditKey key;
+
+  public AuditLog(AuditKey key) {
+    this.key = key;
+  }
+
+  /**
+   * Adds an event in the transaction of the connection.
+   *
+   * @param connection to the tables of this tenant, or of one that may write to all
+   */
+  public void add(Connection connection, TenantId tenant, AuditEvent event) throws SQLException {
+    String schema = tenant.schema();
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "with added as (insert into "
+                + schema
+                + ".audit_events (id, occurred_at, action, outcome, actor_kind, actor_id, role,"
+                + " address, request_id, objects, details, seal)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id) insert into "
+                + schema
+                + ".audit_unchained (event_id) select id from added")) {
+      AuditEvent.Doer doer = event.doer();
+      int at = 0;
+      insert.setObject(++at, event.id());
+      insert.setObject(++at, event.occurredAt().atOffset(ZoneOffset.UTC));
+      insert.setString(++at, event.action());
+      insert.setString(++at, event.outcome().name());
+      insert.setString(++at, doer.kind().name());
+      insert.setObject(++at, doer.person().orElse(null));
+      insert.setString(++at, doer.role());
+      insert.setString(++at, doer.address());
+      insert.setString(++at, doer.request());
+      insert.setString(++at, event.objectText());
+      insert.setString(++at, event.details());
+      insert.setBytes(++at, key.seal(tenant, event));
+      insert.executeUpdate();
+    }
+  }
+}
