@@ -42,6 +42,63 @@ export type Answer = {
     dateOrder: DateOrder;
 };
 
+export type AuditActor = {
+    kind: Kind;
+    id?: string;
+    name?: string;
+    role?: string;
+};
+
+export type AuditChange = {
+    of: string;
+    from?: string;
+    to?: string;
+};
+
+export type AuditEvent = {
+    id: string;
+    at: string;
+    action: string;
+    kind: AuditKind;
+    outcome: Outcome;
+    actor: AuditActor;
+    address: string;
+    requestId: string;
+    objects: Array<string>;
+    count?: number;
+    filter: {
+        [key: string]: string;
+    };
+    changes: Array<AuditChange>;
+    code?: string;
+    with?: string;
+    position?: number;
+    hash?: string;
+};
+
+export type AuditEventList = {
+    data: Array<AuditEvent>;
+    hasMore: boolean;
+    url: string;
+    people: Array<AuditPerson>;
+};
+
+export type AuditKind = 'READ' | 'EXPORT' | 'ACCESS' | 'CHANGE';
+
+export type AuditPerson = {
+    id: string;
+    name: string;
+};
+
+export type AuditVerificationResponse = {
+    intact: boolean;
+    events?: number;
+    anchors?: number;
+    fault?: Fault;
+    position?: number;
+    eventId?: string;
+};
+
 export type AuthenticatorOffer = {
     secret: string;
     uri: string;
@@ -116,7 +173,7 @@ export type ChangePasswordRequest = {
 export type ChangeResponse = {
     id: string;
     action: Action;
-    kind?: Kind;
+    kind?: Kind1;
     subject?: string;
     meaning?: string;
     decisionId?: string;
@@ -144,7 +201,7 @@ export type ClientEntryResponse = {
     name: string;
     phone: string;
     email: string;
-    lastVisitOn?: string;
+    lastVisitOn?: LocalDate;
 };
 
 export type CodeRequest = {
@@ -354,7 +411,7 @@ export type Explanation = {
 
 export type FactResponse = {
     id: string;
-    kind: Kind;
+    kind: Kind1;
     subject: string;
     meaning: string;
     agreeing: number;
@@ -364,6 +421,8 @@ export type FactResponse = {
     pending: boolean;
     witnesses: Array<WitnessResponse>;
 };
+
+export type Fault = 'LINK_MISSING' | 'EVENT_MISSING' | 'EVENT_NOT_OURS' | 'HASH_WRONG' | 'ANCHOR_DIFFERS' | 'CUT_OFF' | 'NEVER_CHAINED';
 
 export type FeeTariff = {
     processor: string;
@@ -475,7 +534,9 @@ export type JobResponse = {
 
 export type JobStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
 
-export type Kind = 'PERSON' | 'ITEM' | 'LABEL' | 'CATEGORY' | 'SURENESS';
+export type Kind = 'PERSON' | 'SYSTEM' | 'OPERATOR' | 'UNKNOWN';
+
+export type Kind1 = 'PERSON' | 'ITEM' | 'LABEL' | 'CATEGORY' | 'SURENESS';
 
 export type LearnedOverview = {
     version: string;
@@ -495,7 +556,7 @@ export type LearnedResponse = {
 };
 
 export type LessonResponse = {
-    kind: Kind;
+    kind: Kind1;
     subject: string;
     meaning: string;
     agreeing: number;
@@ -601,6 +662,8 @@ export type NextStep = {
     next: Step;
     expiresAt: string;
 };
+
+export type Outcome = 'DONE' | 'REFUSED' | 'FAILED';
 
 export type PairAction = 'SAME' | 'DIFFERENT' | 'UNDO';
 
@@ -1089,6 +1152,162 @@ export type SetAccuracyResponses = {
 };
 
 export type SetAccuracyResponse = SetAccuracyResponses[keyof SetAccuracyResponses];
+
+export type ListAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Name of an operation in this document.
+         */
+        action?: string;
+        /**
+         * First day, in the zone of the practice.
+         */
+        from?: LocalDate;
+        kind?: AuditKind;
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * Id of what was seen or changed.
+         */
+        object?: string;
+        outcome?: Outcome;
+        /**
+         * Id of the person who did it.
+         */
+        person?: string;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+        /**
+         * Last day, in the zone of the practice.
+         */
+        to?: LocalDate;
+    };
+    url: '/api/v1/audit-events';
+};
+
+export type ListAuditEventsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsErrors];
+
+export type ListAuditEventsResponses = {
+    /**
+     * OK
+     */
+    200: AuditEventList;
+};
+
+export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
+
+export type DownloadAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Name of an operation in this document.
+         */
+        action?: string;
+        /**
+         * First day, in the zone of the practice.
+         */
+        from?: LocalDate;
+        kind?: AuditKind;
+        /**
+         * Id of what was seen or changed.
+         */
+        object?: string;
+        outcome?: Outcome;
+        /**
+         * Id of the person who did it.
+         */
+        person?: string;
+        /**
+         * Last day, in the zone of the practice.
+         */
+        to?: LocalDate;
+    };
+    url: '/api/v1/audit-events/download';
+};
+
+export type DownloadAuditEventsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type DownloadAuditEventsError = DownloadAuditEventsErrors[keyof DownloadAuditEventsErrors];
+
+export type DownloadAuditEventsResponses = {
+    /**
+     * The table, newest first; verify-audit.py of the web app checks its hashes.
+     */
+    200: string;
+};
+
+export type DownloadAuditEventsResponse = DownloadAuditEventsResponses[keyof DownloadAuditEventsResponses];
+
+export type VerifyAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit-events/verification';
+};
+
+export type VerifyAuditEventsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type VerifyAuditEventsError = VerifyAuditEventsErrors[keyof VerifyAuditEventsErrors];
+
+export type VerifyAuditEventsResponses = {
+    /**
+     * OK
+     */
+    200: AuditVerificationResponse;
+};
+
+export type VerifyAuditEventsResponse = VerifyAuditEventsResponses[keyof VerifyAuditEventsResponses];
+
+export type GetAuditEventData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/audit-events/{id}';
+};
+
+export type GetAuditEventErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetAuditEventError = GetAuditEventErrors[keyof GetAuditEventErrors];
+
+export type GetAuditEventResponses = {
+    /**
+     * OK
+     */
+    200: AuditEvent;
+};
+
+export type GetAuditEventResponse = GetAuditEventResponses[keyof GetAuditEventResponses];
 
 export type BootstrapData = {
     body: BootstrapRequest;

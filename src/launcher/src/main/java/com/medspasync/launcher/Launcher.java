@@ -10,6 +10,7 @@ import com.medspasync.launcher.command.StartCommand;
 import com.medspasync.launcher.command.StatusCommand;
 import com.medspasync.launcher.command.StopCommand;
 import com.medspasync.launcher.command.TenantsCommand;
+import com.medspasync.launcher.command.VerifyAuditCommand;
 import com.medspasync.launcher.linkage.LinkageCommand;
 import com.medspasync.launcher.reconcile.ReconcileCommand;
 import com.medspasync.launcher.service.FileTroubles;
@@ -80,6 +81,7 @@ public final class Launcher {
             .addSubcommand(new LogsCommand(terminal))
             .addSubcommand(new OpenApiCommand(terminal))
             .addSubcommand(new TenantsCommand(terminal))
+            .addSubcommand(new VerifyAuditCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new RehearseCommand(terminal))
             .registerConverter(ZoneId.class, Launcher::zone)

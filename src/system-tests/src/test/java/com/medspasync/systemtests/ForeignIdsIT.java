@@ -29,6 +29,7 @@ class ForeignIdsIT {
   /** What the variables of paths name, by the path up to them. */
   private static final Map<String, Kind> IN_PATHS =
       Map.ofEntries(
+          Map.entry("/audit-events/{id}", Kind.EVENT),
           Map.entry("/clients/duplicates/{id}", Kind.PAIR),
           Map.entry("/decisions/{id}", Kind.DECISION),
           Map.entry("/exceptions/{id}", Kind.EXCEPTION),
@@ -51,6 +52,7 @@ class ForeignIdsIT {
   /** Where the pages of a list go on: after which row, by the list's path. */
   private static final Map<String, Kind> LISTED =
       Map.of(
+          "/audit-events", Kind.EVENT,
           "/clients/duplicates", Kind.PAIR,
           "/decisions", Kind.DECISION,
           "/exceptions", Kind.EXCEPTION,
@@ -97,7 +99,11 @@ class ForeignIdsIT {
           "links.role",
           "name",
           "timezone",
-          "cardProcessor");
+          "cardProcessor",
+          // filters of the audit trail: another's id there finds nothing, whatever it is of
+          "person",
+          "action",
+          "object");
 
   /** What an id can be of. */
   private enum Kind {
@@ -121,6 +127,7 @@ class ForeignIdsIT {
     PASSKEY,
     COLLEAGUE,
     INVITATION,
+    EVENT,
     /** A number within a file that is named beside it. */
     POSITION
   }
@@ -372,6 +379,7 @@ class ForeignIdsIT {
     keep(found, Kind.PASSKEY, person.sees(V1 + "/session/passkeys").getString("data[0].id"));
     Map.of("/clients/duplicates", Kind.PAIR, "/decisions", Kind.DECISION)
         .forEach((path, kind) -> keep(found, kind, firstOf(person, path, "data[0].id")));
+    keep(found, Kind.EVENT, person.sees(V1 + "/audit-events?limit=1").getString("data[0].id"));
     keep(found, Kind.EXCEPTION, firstOf(person, "/exceptions", "data[0].id"));
     // one that a processor made: what is yet to be paid out has the same name in every spa
     keep(found, Kind.PAYOUT, firstOf(person, "/payouts", "data.find { it.payoutId != null }.id"));

@@ -3,6 +3,8 @@ package com.medspasync.tenants.audit;
 import com.medspasync.tenants.TenantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,9 @@ import java.util.regex.Pattern;
 public final class AuditAnchors {
 
   private static final Pattern LINE = Pattern.compile("\\S+ (\\d{1,18}) ([0-9a-f]{64})");
+
+  /** Several lines. */
+  private static final int END_BYTES = 1_024;
 
   private final Path folder;
 
@@ -48,6 +53,30 @@ public final class AuditAnchors {
           StandardOpenOption.DSYNC);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file(tenant), e);
+    }
+  }
+
+  /** The position that was noted last; 0 when there is none. Reads the end of the file only. */
+  public long lastPosition(TenantId tenant) {
+    Path file = file(tenant);
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      channel.position(Math.max(0, channel.size() - END_BYTES));
+      ByteBuffer end = ByteBuffer.allocate(END_BYTES);
+      while (end.hasRemaining() && channel.read(end) >= 0) {
+        // until the end of the file
+      }
+      String text = StandardCharsets.US_ASCII.decode(end.flip()).toString();
+      Matcher parts = LINE.matcher(text);
+      long last = 0;
+      while (parts.find()) {
+        last = Long.parseLong(parts.group(1));
+      }
+      return last;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
     }
   }
 

@@ -44,7 +44,7 @@ public record AuditEvent(
   }
 
   /** Who did it. */
-  public enum Kind {
+  public enum DoerKind {
     /** A person with a sign-in. */
     PERSON,
     /** The product itself, in the background. */
@@ -64,22 +64,22 @@ public record AuditEvent(
    * @param request id of the request, or empty
    */
   public record Doer(
-      Kind kind, Optional<UUID> person, String role, String address, String request) {
+      DoerKind kind, Optional<UUID> person, String role, String address, String request) {
 
     public Doer {
-      if ((kind == Kind.PERSON) != person.isPresent()) {
+      if ((kind == DoerKind.PERSON) != person.isPresent()) {
         throw new IllegalArgumentException("a person, and only a person, has an id");
       }
     }
 
     /** The product itself. */
     public static Doer system() {
-      return new Doer(Kind.SYSTEM, Optional.empty(), "", "", "");
+      return new Doer(DoerKind.SYSTEM, Optional.empty(), "", "", "");
     }
 
     /** Whoever gives commands on the machine. */
     public static Doer operator() {
-      return new Doer(Kind.OPERATOR, Optional.empty(), "", "", "");
+      return new Doer(DoerKind.OPERATOR, Optional.empty(), "", "", "");
     }
 
     String personText() {

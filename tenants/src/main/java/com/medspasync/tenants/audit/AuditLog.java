@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 
-/** Adds events. Nothing waits for anything here: their order is made later, by {@link AuditChain}. */
+/**
+ * Adds events. Nothing waits for anything here: their order is made later, by {@link AuditChain}.
+ */
 public final class AuditLog {
 
   private final AuditKey key;

@@ -1,7 +1,7 @@
 package com.medspasync.tenants.audit;
 
 import com.medspasync.tenants.audit.AuditEvent.Doer;
-import com.medspasync.tenants.audit.AuditEvent.Kind;
+import com.medspasync.tenants.audit.AuditEvent.DoerKind;
 import com.medspasync.tenants.audit.AuditEvent.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ record AuditRow(AuditEvent event, byte[] seal) {
             row.getString("action"),
             Outcome.valueOf(row.getString("outcome")),
             new Doer(
-                Kind.valueOf(row.getString("actor_kind")),
+                DoerKind.valueOf(row.getString("actor_kind")),
                 Optional.ofNullable(row.getObject("actor_id", UUID.class)),
                 row.getString("role"),
                 row.getString("address"),

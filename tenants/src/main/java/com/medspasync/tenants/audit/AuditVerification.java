@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out whether the record of a spa is what the application wrote, and where it first is not. */
+/**
+ * Finds out whether the record of a spa is what the application wrote, and where it first is not.
+ */
 public final class AuditVerification {
 
   private static final int ROWS_AT_ONCE = 1_000;
@@ -186,8 +188,7 @@ public final class AuditVerification {
       if (!key.sealed(tenant, found.event(), found.seal())) {
         return Fault.EVENT_NOT_OURS;
       }
-      hash =
-          CanonicalText.hash(hash, next, CanonicalText.of(tenant, found.event()), found.seal());
+      hash = CanonicalText.hash(hash, next, CanonicalText.of(tenant, found.event()), found.seal());
       if (!Arrays.equals(hash, row.getBytes("hash"))) {
         return Fault.HASH_WRONG;
       }
@@ -197,5 +198,4 @@ public final class AuditVerification {
           : Fault.ANCHOR_DIFFERS;
     }
   }
-
 }

@@ -9,7 +9,7 @@ import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.TestDatabase;
 import com.medspasync.tenants.Transactions;
 import com.medspasync.tenants.audit.AuditEvent.Doer;
-import com.medspasync.tenants.audit.AuditEvent.Kind;
+import com.medspasync.tenants.audit.AuditEvent.DoerKind;
 import com.medspasync.tenants.audit.AuditEvent.Outcome;
 import com.medspasync.tenants.audit.AuditVerification.Broken;
 import com.medspasync.tenants.audit.AuditVerification.Fault;
@@ -107,7 +107,9 @@ class AuditChainIT {
       String edited = eventAt(3);
 
       asAdmin(
-          "update %s.audit_events set " + edit + " where id = (select event_id from %s.audit_chain"
+          "update %s.audit_events set "
+              + edit
+              + " where id = (select event_id from %s.audit_chain"
               + " where position = 3)");
 
       assertThat(verify()).as(edit).isEqualTo(broken(3, edited, Fault.EVENT_NOT_OURS));
@@ -164,8 +166,7 @@ class AuditChainIT {
 
     assertThat(verify())
         .isEqualTo(
-            broken(
-                EVENTS + 1L, TypedId.format(AuditEvent.PREFIX, forged), Fault.EVENT_NOT_OURS));
+            broken(EVENTS + 1L, TypedId.format(AuditEvent.PREFIX, forged), Fault.EVENT_NOT_OURS));
   }
 
   @Test
@@ -180,9 +181,7 @@ class AuditChainIT {
   @Test
   void namesAnEventThatWasKeptOutOfTheChain() throws Exception {
     AuditEvent kept =
-        happens(
-            "exportMatches",
-            Clock.systemUTC().instant().minus(Duration.ofHours(1)));
+        happens("exportMatches", Clock.systemUTC().instant().minus(Duration.ofHours(1)));
     asAdmin("delete from %s.audit_unchained");
 
     assertThat(verify()).isEqualTo(broken(0, kept.publicId(), Fault.NEVER_CHAINED));
@@ -207,7 +206,8 @@ class AuditChainIT {
 
   @Test
   void namesTheAnchorThatAChainWrittenAnewDoesNotMeet() throws Exception {
-    asAdmin("insert into %s.audit_unchained select event_id from %s.audit_chain where position <> 2");
+    asAdmin(
+        "insert into %s.audit_unchained select event_id from %s.audit_chain where position <> 2");
     asAdmin(
         "delete from %s.audit_events where id = (select event_id from %s.audit_chain"
             + " where position = 2)");
@@ -216,8 +216,7 @@ class AuditChainIT {
     happens("getException", Clock.systemUTC().instant());
     chain();
 
-    assertThat(verify())
-        .isEqualTo(broken(EVENTS, eventAt(EVENTS), Fault.ANCHOR_DIFFERS));
+    assertThat(verify()).isEqualTo(broken(EVENTS, eventAt(EVENTS), Fault.ANCHOR_DIFFERS));
   }
 
   @Test
@@ -287,7 +286,7 @@ class AuditChainIT {
             action,
             Outcome.DONE,
             new Doer(
-                Kind.PERSON, Optional.of(TypedId.next()), "MANAGER", "192.0.2.7", "req_test_1"),
+                DoerKind.PERSON, Optional.of(TypedId.next()), "MANAGER", "192.0.2.7", "req_test_1"),
             List.of("disc_1", "disc_2"),
             "{\"count\":2,\"näme\":\"ü\"}");
     inSpa(connection -> new AuditLog(KEY).add(connection, spa, event));
@@ -321,8 +320,7 @@ class AuditChainIT {
     List<AuditHead> noted = anchors().of(spa);
     return Transactions.call(
         database.migrator().open(),
-        connection ->
-            new AuditVerification(KEY, Clock.systemUTC()).verify(connection, spa, noted));
+        connection -> new AuditVerification(KEY, Clock.systemUTC()).verify(connection, spa, noted));
   }
 
   private AuditAnchors anchors() {

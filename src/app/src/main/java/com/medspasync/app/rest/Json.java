@@ -64,6 +64,15 @@ public final class Json {
     }
   }
 
+  /** A value that was written here before. */
+  public static <T> T read(String text, Class<T> type) {
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("No " + type.getSimpleName() + " can be read", e);
+    }
+  }
+
   @JsonIncludeProperties({"minor", "currency"})
   @JsonPropertyOrder({"minor", "currency"})
   private interface AmountAndCurrency {}

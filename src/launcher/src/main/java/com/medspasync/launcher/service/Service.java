@@ -127,6 +127,7 @@ public final class Service {
     environment.put(
         Settings.MASTER_KEY,
         settings.secret(Settings.MASTER_KEY, new KeyFiles(home), "master-key"));
+    environment.put(Settings.AUDIT_KEY, auditKey());
     environment.put(Settings.HOME, home.root().toString());
     environment.put(Settings.HTTP_PORT, Integer.toString(options.port()));
     environment.put(Settings.PUBLIC_URL, settings.publicUrl().orElseGet(options::localAddress));
@@ -143,6 +144,11 @@ public final class Service {
     application.start(options, environment);
     progress.done("ready on " + options.localAddress());
     return running;
+  }
+
+  /** What seals the events of the audit trails. */
+  public String auditKey() {
+    return settings.secret(Settings.AUDIT_KEY, new KeyFiles(home), "audit-key");
   }
 
   /** Starts the database alone, for work on it that needs no application. */

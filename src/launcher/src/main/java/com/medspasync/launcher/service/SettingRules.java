@@ -26,10 +26,10 @@ final class SettingRules {
   private static final Pattern PUBLIC_URL =
       Pattern.compile("(https?)://([A-Za-z0-9.-]+|\\[[0-9a-f:]+\\])(:[0-9]{1,5})?");
   private static final int SHORTEST_PASSWORD = 16;
-  private static final int MASTER_KEY_BYTES = 32;
+  private static final int KEY_BYTES = 32;
   private static final Pattern SSL_MODE = Pattern.compile("[?&]sslmode=");
   private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-full(&|$)");
-  private static final Set<String> SECRETS = Set.of(Settings.MASTER_KEY);
+  private static final Set<String> SECRETS = Set.of(Settings.MASTER_KEY, Settings.AUDIT_KEY);
   private static final Set<PosixFilePermission> OF_OTHERS =
       EnumSet.of(
           PosixFilePermission.GROUP_READ,
@@ -74,7 +74,8 @@ final class SettingRules {
           "must be empty: the web app and the API share one origin, and no other may call it");
     }
     settings.publicUrl().ifPresent(this::publicUrl);
-    masterKey();
+    randomKey(Settings.MASTER_KEY);
+    randomKey(Settings.AUDIT_KEY);
     environmentFile();
     ownPassword(Settings.DB_APP_PASSWORD);
     ownPassword(Settings.DB_MIGRATOR_PASSWORD);
@@ -112,19 +113,19 @@ final class SettingRules {
     }
   }
 
-  private void masterKey() {
-    Optional<String> key = settings.text(Settings.MASTER_KEY);
-    if (key.isPresent() && !isMasterKey(key.get())) {
+  private void randomKey(String name) {
+    Optional<String> key = settings.text(name);
+    if (key.isPresent() && !isRandomKey(key.get())) {
       trouble(
-          Settings.MASTER_KEY,
+          name,
           "must be 32 random bytes in base64url; make one with: openssl rand -base64 32 |"
               + " tr '+/' '-_' | tr -d '='");
     }
   }
 
-  private static boolean isMasterKey(String text) {
+  private static boolean isRandomKey(String text) {
     try {
-      return Base64.getUrlDecoder().decode(text.strip()).length == MASTER_KEY_BYTES;
+      return Base64.getUrlDecoder().decode(text.strip()).length == KEY_BYTES;
     } catch (IllegalArgumentException notBase64) {
       return false;
     }

@@ -14,6 +14,8 @@ import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.PageQuery;
 import com.medspasync.app.rest.SeenVersion;
 import com.medspasync.app.rest.Versioned;
+import com.medspasync.app.trail.Audited;
+import com.medspasync.app.trail.TrailNotes;
 import com.medspasync.kernel.Page;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.reconciliation.model.Person;
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Clients")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
+@Audited
 public class ClientDuplicatesResource {
 
   @Inject private ClientPairs pairs;
@@ -55,6 +58,7 @@ public class ClientDuplicatesResource {
   @Inject private SeenVersion seenVersion;
   @Inject private ClientPrivacy privacy;
   @Inject private Requester requester;
+  @Inject private TrailNotes notes;
 
   /** A page of pairs, the likeliest first, with how many there are of each status. */
   public record DuplicateList(
@@ -160,9 +164,10 @@ public class ClientDuplicatesResource {
       summary = "Say that two clients are one person, or two")
   public DuplicateResponse decide(
       @PathParam("id") String id, @Valid @NotNull DuplicateDecisionRequest request) {
+    ClientPair before = pairs.get(pairId(id));
     decidePairs.decide(
         pairId(id), request.action(), seenVersion.orElse(request.version()), requester.actor());
-    return get(id);
+    return changed(before, get(id));
   }
 
   @POST
@@ -175,8 +180,14 @@ public class ClientDuplicatesResource {
       summary = "Take back what was said about two clients")
   public DuplicateResponse undo(
       @PathParam("id") String id, @Valid @NotNull DuplicateUndoRequest request) {
+    ClientPair before = pairs.get(pairId(id));
     decidePairs.undo(pairId(id), seenVersion.orElse(request.version()), requester.actor());
-    return get(id);
+    return changed(before, get(id));
+  }
+
+  private DuplicateResponse changed(ClientPair before, DuplicateResponse after) {
+    notes.changed("status", before.status(), after.status());
+    return after;
   }
 
   private DuplicateResponse response(ClientPair pair, List<ClientDecision> history) {

@@ -9,6 +9,7 @@ import com.medspasync.app.reconciliation.entity.Side;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.tables.TableFormat;
 import com.medspasync.app.tables.TableWriter;
+import com.medspasync.app.trail.Audited;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/exports")
 @Tag(name = "Exports")
 @RequestScoped
+@Audited
 public class ExportsResource {
 
   private static final String CSV = "text/csv";

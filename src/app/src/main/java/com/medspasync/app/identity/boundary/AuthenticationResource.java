@@ -5,11 +5,13 @@ import com.medspasync.app.identity.control.PasswordReset;
 import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.rest.Problem;
 import com.medspasync.app.rest.UnauthenticatedException;
+import com.medspasync.app.trail.Audited;
 import com.medspasync.app.web.Transport;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.people.Person;
 import com.medspasync.tenants.people.Role;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirements
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
 public class AuthenticationResource {
 
   private static final int LONGEST_EMAIL = 320;
@@ -308,6 +311,7 @@ public class AuthenticationResource {
 
   @POST
   @Path("/sign-out")
+  @Audited
   @Operation(operationId = "signOut", summary = "End the session on every node")
   @APIResponse(responseCode = "204", description = "Signed out; the cookies are removed.")
   public Response signOut() throws SQLException {

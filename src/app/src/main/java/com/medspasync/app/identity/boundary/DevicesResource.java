@@ -4,8 +4,10 @@ import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.control.Sessions;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Device;
+import com.medspasync.app.trail.Audited;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/session/devices")
 @Tag(name = "Identity")
 @Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
 public class DevicesResource {
 
   private static final String PREFIX = "session";
@@ -72,6 +75,7 @@ public class DevicesResource {
 
   @POST
   @Path("/{id}/end")
+  @Audited
   @Operation(operationId = "endDevice", summary = "Sign out there; holds on every node in seconds")
   @APIResponse(responseCode = "204", description = "Signed out.")
   public void end(@PathParam("id") String id) throws SQLException {
@@ -83,6 +87,7 @@ public class DevicesResource {
 
   @POST
   @Path("/end-others")
+  @Audited
   @Operation(operationId = "endOtherDevices", summary = "Sign out everywhere but here")
   @APIResponse(responseCode = "204", description = "Signed out.")
   public void endOthers() throws SQLException {

@@ -5,7 +5,9 @@ import com.medspasync.app.identity.control.SecondFactors;
 import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.rest.Problem;
+import com.medspasync.app.trail.Audited;
 import com.medspasync.app.web.Transport;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Identity")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
 public class SecondFactorResource {
 
   private static final int LONGEST_CODE = 64;
@@ -101,6 +104,7 @@ public class SecondFactorResource {
   @POST
   @Path("/authenticator/confirm")
   @NeedsProof
+  @Audited
   @Operation(
       operationId = "confirmAuthenticator",
       summary = "Take the offered authenticator app into use; every other session ends")
@@ -126,6 +130,7 @@ public class SecondFactorResource {
   @DELETE
   @Path("/authenticator")
   @NeedsProof
+  @Audited
   @Operation(
       operationId = "removeAuthenticator",
       summary = "Go back to the password alone, where no practice asks for more")
@@ -151,6 +156,7 @@ public class SecondFactorResource {
   @POST
   @Path("/recovery-codes")
   @NeedsProof
+  @Audited
   @Operation(
       operationId = "renewRecoveryCodes",
       summary = "New recovery codes; those before are good no more")

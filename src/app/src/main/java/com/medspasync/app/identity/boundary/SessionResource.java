@@ -3,9 +3,11 @@ package com.medspasync.app.identity.boundary;
 import com.medspasync.app.identity.control.AccessTokens;
 import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.control.SignIn;
+import com.medspasync.app.trail.Audited;
 import com.medspasync.app.web.Transport;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.tenants.TenantId;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Identity")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
 public class SessionResource {
 
   private static final int LONGEST_PASSWORD = 1024;
@@ -68,6 +71,7 @@ public class SessionResource {
   @POST
   @Path("/tenant")
   @LeavesTenantOpen
+  @Audited
   @Operation(operationId = "switchTenant", summary = "Go on in another practice of the same person")
   @APIResponse(
       responseCode = "200",
@@ -86,6 +90,7 @@ public class SessionResource {
 
   @POST
   @Path("/password")
+  @Audited
   @Operation(
       operationId = "changePassword",
       summary = "Choose another password; every other session of the person ends")
@@ -106,6 +111,7 @@ public class SessionResource {
 
   @POST
   @Path("/proof")
+  @Audited
   @Operation(
       operationId = "prove",
       summary = "Show once more that it is you, before something dangerous",

@@ -5,6 +5,7 @@ import com.medspasync.app.identity.entity.Claims;
 import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.rest.UnauthenticatedException;
+import com.medspasync.app.trail.SignInAttempt;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
@@ -15,6 +16,7 @@ import com.medspasync.tenants.people.PasswordPolicy;
 import com.medspasync.tenants.people.PeopleRegistry;
 import com.medspasync.tenants.people.Person;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -42,6 +44,7 @@ public class SignIn {
   @Inject private Challenges challenges;
   @Inject private Notices notices;
   @Inject private Clock clock;
+  @Inject private Event<SignInAttempt> attempts;
 
   /** What a right password leads to. */
   public sealed interface Outcome {}
@@ -80,6 +83,9 @@ public class SignIn {
     boolean right = hashes.verify(password, found.map(Person::passwordHash).orElse(null));
     if (found.isEmpty() || !right) {
       throttle.failed(counters);
+      if (found.isPresent()) {
+        failedAs(found.get().id(), SignInAttempt.With.PASSWORD, origin);
+      }
       throw failed();
     }
     Person person = found.get();
@@ -88,7 +94,7 @@ public class SignIn {
     if (hashes.isOutdated(Objects.requireNonNull(person.passwordHash()))) {
       people.improvePasswordHash(person.id(), hashes.hash(password));
     }
-    return passwordGiven(person.id(), home, origin);
+    return passwordGiven(person.id(), home, origin, SignInAttempt.With.PASSWORD);
   }
 
   /**
@@ -116,21 +122,23 @@ public class SignIn {
     sessions.endAll(person.id(), "password set");
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
-    return passwordGiven(person.id(), home, origin);
+    return passwordGiven(person.id(), home, origin, SignInAttempt.With.LINK);
   }
 
   /** Signs in who has just joined a practice and chosen a password. */
   public Outcome afterJoining(Person person, Origin origin) throws SQLException {
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
-    return passwordGiven(person.id(), home, origin);
+    return passwordGiven(person.id(), home, origin, SignInAttempt.With.PASSWORD);
   }
 
-  private Outcome passwordGiven(UUID person, TenantId home, Origin origin) throws SQLException {
+  private Outcome passwordGiven(UUID person, TenantId home, Origin origin, SignInAttempt.With with)
+      throws SQLException {
     if (factors.has(person)) {
       return new CodeNeeded(challenges.ask(person, home));
     }
     people.noteSignIn(person);
+    attempts.fire(new SignInAttempt(person, List.of(home), with, true, origin.address()));
     return new SignedIn(begin(person, home, origin, false, clock.instant()));
   }
 
@@ -144,12 +152,20 @@ public class SignIn {
   public Credentials withCode(String challenge, String code, Origin origin) throws SQLException {
     Challenges.Asked asked = challenges.tryToAnswer(challenge).orElseThrow(SignIn::challengeEnded);
     if (!factors.accepts(asked.person(), code)) {
+      failedAs(asked.person(), SignInAttempt.With.CODE, origin);
       throw SecondFactors.wrong();
     }
     if (!challenges.close(challenge)) {
       throw challengeEnded();
     }
     people.noteSignIn(asked.person());
+    attempts.fire(
+        new SignInAttempt(
+            asked.person(),
+            List.of(asked.tenant()),
+            SignInAttempt.With.CODE,
+            true,
+            origin.address()));
     return begin(asked.person(), asked.tenant(), origin, true, clock.instant());
   }
 
@@ -254,6 +270,12 @@ public class SignIn {
             "Your practice asks everybody for a second factor. Set up another instead.");
       }
     }
+  }
+
+  /** For the record of every practice of the person: nobody has said yet which one is meant. */
+  private void failedAs(UUID person, SignInAttempt.With with, Origin origin) throws SQLException {
+    List<TenantId> practices = people.memberships(person).stream().map(Membership::tenant).toList();
+    attempts.fire(new SignInAttempt(person, practices, with, false, origin.address()));
   }
 
   private List<String> practices(Person person) throws SQLException {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.medspasync.app.jobs.control.Chore;
 import com.medspasync.app.jobs.control.JobAddress;
+import com.medspasync.app.jobs.control.MinuteChore;
 import com.medspasync.app.jobs.control.RunJob;
 import com.medspasync.app.jobs.control.ScheduledJobs;
 import com.medspasync.app.persistence.Platform;
@@ -36,6 +37,7 @@ public class JobScheduler {
 
   private static final System.Logger LOG = System.getLogger(JobScheduler.class.getName());
   private static final Duration CHORES_EVERY = Duration.ofHours(1);
+  private static final Duration MINUTE_CHORES_EVERY = Duration.ofMinutes(1);
   private static final int JOBS_AT_ONCE = 2;
   private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
 
@@ -47,10 +49,14 @@ public class JobScheduler {
   private static final double RETRY_GROWTH = 3;
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  /** What a chore does, and its name in the log. */
+  private record Due(Object whose, Runnable work) {}
+
   @Inject @Platform private DataSource platform;
   @Inject private RunJob runJob;
   @Inject private Tenants tenants;
   @Inject private Instance<Chore> chores;
+  @Inject private Instance<MinuteChore> minuteChores;
   @Resource private ManagedExecutorService threads;
 
   private @Nullable Scheduler scheduler;
@@ -66,7 +72,15 @@ public class JobScheduler {
                     .execute((instance, context) -> run(JobAddress.parse(instance.getId()))))
             .startTasks(
                 Tasks.recurring("hourly-chores", FixedDelay.of(CHORES_EVERY))
-                    .execute((instance, context) -> doChores()))
+                    .execute((instance, context) ->
+                        forEachSpa(
+                            chores.stream().map(chore -> new Due(chore, chore::run)).toList())),
+                Tasks.recurring("minute-chores", FixedDelay.of(MINUTE_CHORES_EVERY))
+                    .execute((instance, context) ->
+                        forEachSpa(
+                            minuteChores.stream()
+                                .map(chore -> new Due(chore, chore::run))
+                                .toList())))
             .tableName(ScheduledJobs.TABLE)
             .executorService(threads)
             .threads(JOBS_AT_ONCE)
@@ -89,17 +103,17 @@ public class JobScheduler {
     TenantContext.run(address.tenant(), () -> runJob.run(address.job()));
   }
 
-  /** What fails for one spa is not kept from the others; the next hour tries again. */
-  private void doChores() {
+  /** What fails for one spa is not kept from the others; the next time it is tried again. */
+  private void forEachSpa(List<Due> due) {
     for (Tenant tenant : activeTenants()) {
-      for (Chore chore : chores) {
+      for (Due chore : due) {
         try {
-          TenantContext.run(tenant.id(), chore::run);
+          TenantContext.run(tenant.id(), chore.work());
         } catch (RuntimeException broken) {
           LOG.log(
               Level.ERROR,
               "{0} failed for {1}: {2}",
-              chore.getClass().getSimpleName(),
+              chore.whose().getClass().getSimpleName(),
               tenant.id(),
               broken.getClass().getName());
         }

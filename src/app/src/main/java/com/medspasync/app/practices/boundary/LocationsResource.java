@@ -5,6 +5,8 @@ import com.medspasync.app.practices.control.PracticeLocation;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.app.rest.SeenVersion;
 import com.medspasync.app.rest.Versioned;
+import com.medspasync.app.trail.Audited;
+import com.medspasync.app.trail.TrailNotes;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +29,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,7 @@ public class LocationsResource {
 
   @Inject private Locations locations;
   @Inject private SeenVersion seenVersion;
+  @Inject private TrailNotes notes;
 
   /** All places: there are few. */
   public record LocationList(List<LocationResponse> data, boolean hasMore, String url) {}
@@ -98,16 +103,28 @@ public class LocationsResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
+  @Audited
   @Operation(operationId = "correctLocation", summary = "Correct a place")
   public LocationResponse correct(
       @PathParam("id") String id, @Valid @NotNull Correction correction) {
-    return LocationResponse.of(
+    UUID place = Ids.inPath(PracticeLocation.PREFIX, id);
+    Optional<PracticeLocation> before =
+        locations.all().stream().filter(known -> known.id().equals(place)).findFirst();
+    PracticeLocation after =
         locations.correct(
-            Ids.inPath(PracticeLocation.PREFIX, id),
+            place,
             seenVersion.orElse(correction.version()),
             correction.name().strip(),
             zone(correction.timezone()),
-            Objects.requireNonNullElse(correction.cardProcessor(), "").strip()));
+            Objects.requireNonNullElse(correction.cardProcessor(), "").strip());
+    before.ifPresent(known -> note(known, after));
+    return LocationResponse.of(after);
+  }
+
+  private void note(PracticeLocation before, PracticeLocation after) {
+    notes.changed("name", before.name(), after.name());
+    notes.changed("timezone", before.timeZone(), after.timeZone());
+    notes.changed("cardProcessor", before.cardProcessor(), after.cardProcessor());
   }
 
   private static String zone(String name) {

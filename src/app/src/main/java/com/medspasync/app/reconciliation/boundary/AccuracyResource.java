@@ -7,6 +7,8 @@ import com.medspasync.app.reconciliation.entity.Side;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.SeenVersion;
 import com.medspasync.app.rest.Versioned;
+import com.medspasync.app.trail.Audited;
+import com.medspasync.app.trail.TrailNotes;
 import com.medspasync.reconciliation.guarantee.Promise;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +38,7 @@ public class AccuracyResource {
   @Inject private Accuracy accuracy;
   @Inject private SeenVersion seenVersion;
   @Inject private Requester requester;
+  @Inject private TrailNotes notes;
 
   /**
    * What is accepted and what it means.
@@ -118,11 +121,15 @@ public class AccuracyResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
+  @Audited
   @Operation(operationId = "setAccuracy", summary = "Choose how many may be wrong")
   public AccuracyResponse set(@Valid @NotNull AccuracyRequest request) {
+    double before = get().acceptedError();
     accuracy.accept(
         request.acceptedError(), seenVersion.orElse(request.version()), requester.actor());
-    return get();
+    AccuracyResponse after = get();
+    notes.changed("acceptedError", before, after.acceptedError());
+    return after;
   }
 
   private static PromiseResponse response(Accuracy.Kept kept) {

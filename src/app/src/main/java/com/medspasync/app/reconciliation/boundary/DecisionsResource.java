@@ -10,6 +10,7 @@ import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.Listing;
 import com.medspasync.app.rest.PageQuery;
+import com.medspasync.app.trail.Audited;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reviews")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
+@Audited
 public class DecisionsResource {
 
   @Inject private Decisions decisions;

@@ -13,6 +13,8 @@ import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.PageQuery;
 import com.medspasync.app.rest.SeenVersion;
+import com.medspasync.app.trail.Audited;
+import com.medspasync.app.trail.TrailNotes;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Money;
 import com.medspasync.kernel.Page;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Exceptions")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
+@Audited
 public class ExceptionsResource {
 
   @Inject private Discrepancies discrepancies;
@@ -52,6 +55,7 @@ public class ExceptionsResource {
   @Inject private SeenVersion seenVersion;
   @Inject private ClientPrivacy privacy;
   @Inject private Requester requester;
+  @Inject private TrailNotes notes;
 
   /**
    * A page of exceptions with the totals of the whole filter.
@@ -119,7 +123,10 @@ public class ExceptionsResource {
     }
     resolveDiscrepancies.resolve(
         exceptionId(id), request.note(), seenVersion.orElse(request.version()), requester.actor());
-    return get(id);
+    ExceptionResponse resolved = get(id);
+    // nothing but an open one can be resolved
+    notes.changed("status", Discrepancy.Status.OPEN, resolved.status());
+    return resolved;
   }
 
   private static UUID exceptionId(String id) {

@@ -12,6 +12,7 @@ import com.medspasync.app.reconciliation.entity.MatchState;
 import com.medspasync.app.reconciliation.entity.ReviewDecision;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
+import com.medspasync.app.trail.Audited;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.reconciliation.learn.Lesson;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Learned")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
+@Audited
 public class LearnedResource {
 
   @Inject private WhatWasLearned learned;

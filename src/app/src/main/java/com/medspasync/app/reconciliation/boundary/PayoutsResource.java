@@ -12,6 +12,7 @@ import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.PageQuery;
 import com.medspasync.app.statements.entity.LineKind;
+import com.medspasync.app.trail.Audited;
 import com.medspasync.kernel.Money;
 import com.medspasync.kernel.Page;
 import com.medspasync.kernel.TypedId;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Payouts")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
+@Audited
 public class PayoutsResource {
 
   @Inject private Payouts payouts;

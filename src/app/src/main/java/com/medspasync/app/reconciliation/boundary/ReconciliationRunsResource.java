@@ -10,6 +10,7 @@ import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.Listing;
 import com.medspasync.app.rest.PageQuery;
+import com.medspasync.app.trail.Audited;
 import com.medspasync.kernel.DateRange;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Money;
@@ -117,6 +118,7 @@ public class ReconciliationRunsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
+  @Audited
   @Operation(operationId = "createReconciliationRun", summary = "Reconcile again")
   @APIResponse(
       responseCode = "202",

@@ -22,6 +22,8 @@ import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.PageQuery;
 import com.medspasync.app.rest.SeenVersion;
+import com.medspasync.app.trail.Audited;
+import com.medspasync.app.trail.TrailNotes;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Money;
 import com.medspasync.kernel.Page;
@@ -57,6 +59,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reviews")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
+@Audited
 public class ReviewsResource {
 
   @Inject private Reviews reviews;
@@ -68,6 +71,7 @@ public class ReviewsResource {
   @Inject private SeenVersion seenVersion;
   @Inject private ClientPrivacy privacy;
   @Inject private Requester requester;
+  @Inject private TrailNotes notes;
 
   /**
    * A page of matches with the totals of the whole filter.
@@ -182,8 +186,13 @@ public class ReviewsResource {
   @Operation(operationId = "decideReview", summary = "Accept, reject, pick or mark")
   public ReviewResponse decide(
       @PathParam("id") String id, @Valid @NotNull DecisionRequest request) {
+    Review before = reviews.get(matchId(id));
     LearnedFrom learned = decideReviews.decide(matchId(id), wish(request), requester.actor());
-    return get(id).with(learned);
+    ReviewResponse after = get(id);
+    notes.changed("status", before.status(), after.status());
+    notes.changed("category", before.category(), after.category());
+    notes.changed("links", before.links().size(), after.links().size());
+    return after.with(learned);
   }
 
   @POST

@@ -17,6 +17,7 @@ import com.medspasync.app.statements.entity.StatementImport;
 import com.medspasync.app.tables.Column;
 import com.medspasync.app.tables.TableFormat;
 import com.medspasync.app.tables.TableWriter;
+import com.medspasync.app.trail.Audited;
 import com.medspasync.integrations.statements.DateOrder;
 import com.medspasync.kernel.Page;
 import jakarta.enterprise.context.RequestScoped;
@@ -103,6 +104,7 @@ public class ImportsResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Transactional
   @Idempotent
+  @Audited
   @Operation(operationId = "createImport", summary = "Upload statement files of any size")
   @RequestBody(
       required = true,
@@ -144,6 +146,7 @@ public class ImportsResource {
   @GET
   @Path("/{id}/files/{fileId}/issues")
   @Transactional
+  @Audited
   @Operation(operationId = "listImportIssues", summary = "Rows of a file that need a look")
   public Listing<IssueResponse> issues(
       @PathParam("id") String id,
@@ -159,6 +162,7 @@ public class ImportsResource {
   @Path("/{id}/files/{fileId}/issues.csv")
   @Produces("text/csv")
   @Transactional
+  @Audited
   @Operation(operationId = "downloadImportIssues", summary = "The same as CSV")
   @APIResponse(
       responseCode = "200",
@@ -178,6 +182,7 @@ public class ImportsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
+  @Audited
   @Operation(operationId = "answerImportQuestion", summary = "Say how to read ambiguous dates")
   @APIResponse(
       responseCode = "202",
@@ -196,6 +201,7 @@ public class ImportsResource {
   @Path("/{id}/undo")
   @Transactional
   @Idempotent
+  @Audited
   @Operation(operationId = "undoImport", summary = "Take an import back")
   public ImportResponse undo(@PathParam("id") String id) {
     UUID importId = importId(id);

@@ -1,0 +1,108 @@
+package com.medspasync.app.audit.boundary;
+
+import com.medspasync.app.audit.control.AuditTrail;
+import com.medspasync.app.identity.control.CurrentCaller;
+import com.medspasync.app.identity.entity.Caller;
+import com.medspasync.app.rest.Problem;
+import com.medspasync.app.trail.Audited;
+import com.medspasync.tenants.TenantContext;
+import com.medspasync.tenants.audit.AuditEvent.Outcome;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.Status.Family;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Leaves an event of each operation that was refused to somebody who is signed in, in a transaction
+ * of its own, since that of the operation is undone. What nobody may do is recorded whatever the
+ * operation; what failed otherwise, for audited operations.
+ */
+@Provider
+public class RefusalsFilter implements ContainerResponseFilter {
+
+  private static final System.Logger LOG = System.getLogger(RefusalsFilter.class.getName());
+
+  /** Ids beyond this length are none. */
+  private static final int LONGEST_ID = 64;
+
+  private static final Set<Integer> NOT_ALLOWED =
+      Set.of(
+          Status.UNAUTHORIZED.getStatusCode(),
+          Status.FORBIDDEN.getStatusCode(),
+          Status.NOT_FOUND.getStatusCode());
+
+  @Context private ResourceInfo resource;
+  @Context private HttpServletRequest servletRequest;
+
+  @Inject private CurrentCaller caller;
+  @Inject private AuditTrail trail;
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    Family family = response.getStatusInfo().getFamily();
+    Method operation = resource.getResourceMethod();
+    if (operation == null || (family != Family.CLIENT_ERROR && family != Family.SERVER_ERROR)) {
+      return;
+    }
+    boolean notAllowed = NOT_ALLOWED.contains(response.getStatus());
+    if (notAllowed || isAudited(operation)) {
+      caller
+          .find()
+          .ifPresent(doer ->
+              record(request, response, doer, notAllowed ? Outcome.REFUSED : Outcome.FAILED));
+    }
+  }
+
+  private boolean isAudited(Method operation) {
+    return operation.isAnnotationPresent(Audited.class)
+        || resource.getResourceClass().isAnnotationPresent(Audited.class);
+  }
+
+  private void record(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      Caller doer,
+      Outcome outcome) {
+    Method operation = resource.getResourceMethod();
+    String action = AuditInterceptor.action(operation).orElse(operation.getName());
+    List<String> ids =
+        request.getUriInfo().getPathParameters().entrySet().stream()
+            .filter(part -> part.getKey().toLowerCase(java.util.Locale.ROOT).endsWith("id"))
+            .flatMap(part -> part.getValue().stream())
+            .filter(RefusalsFilter::isId)
+            .toList();
+    String code = response.getEntity() instanceof Problem problem ? problem.code() : "";
+    try {
+      TenantContext.call(
+          doer.tenant(),
+          () -> {
+            trail.add(
+                Doers.of(doer, servletRequest),
+                action,
+                outcome,
+                ids,
+                Map.of("status", response.getStatus(), "code", code));
+            return true;
+          });
+    } catch (RuntimeException broken) {
+      // the refusal stands all the same, and says why
+      LOG.log(Level.ERROR, "A refusal of " + action + " could not be recorded", broken);
+    }
+  }
+
+  /** What stands in a path may be anything; only what can be an id is repeated. */
+  private static boolean isId(String text) {
+    return text.length() <= LONGEST_ID && text.matches("[a-z0-9_]+");
+  }
+}
