@@ -43,7 +43,7 @@ export type Answer = {
 };
 
 export type AuditActor = {
-    kind: Kind;
+    kind: DoerKind;
     id?: string;
     name?: string;
     role?: string;
@@ -173,7 +173,7 @@ export type ChangePasswordRequest = {
 export type ChangeResponse = {
     id: string;
     action: Action;
-    kind?: Kind1;
+    kind?: Kind;
     subject?: string;
     meaning?: string;
     decisionId?: string;
@@ -311,6 +311,8 @@ export type DiscrepancyKind = 'POS_REWARD' | 'POS_PAYMENT' | 'REIMBURSEMENT' | '
 
 export type DiscrepancySort = 'MONEY' | 'AGE';
 
+export type DoerKind = 'PERSON' | 'SYSTEM' | 'OPERATOR' | 'UNKNOWN';
+
 export type DuplicateCounts = {
     open: number;
     same: number;
@@ -411,7 +413,7 @@ export type Explanation = {
 
 export type FactResponse = {
     id: string;
-    kind: Kind1;
+    kind: Kind;
     subject: string;
     meaning: string;
     agreeing: number;
@@ -534,9 +536,7 @@ export type JobResponse = {
 
 export type JobStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
 
-export type Kind = 'PERSON' | 'SYSTEM' | 'OPERATOR' | 'UNKNOWN';
-
-export type Kind1 = 'PERSON' | 'ITEM' | 'LABEL' | 'CATEGORY' | 'SURENESS';
+export type Kind = 'PERSON' | 'ITEM' | 'LABEL' | 'CATEGORY' | 'SURENESS';
 
 export type LearnedOverview = {
     version: string;
@@ -556,7 +556,7 @@ export type LearnedResponse = {
 };
 
 export type LessonResponse = {
-    kind: Kind1;
+    kind: Kind;
     subject: string;
     meaning: string;
     agreeing: number;
