@@ -67,7 +67,8 @@ class RolesAndOperationsIT {
       if (roles == null || roles.contains(role)) {
         allowed++;
         assertThat(answer.statusCode()).as(operation.route()).isLessThan(500);
-        assertThat(answer.asString())
+        // the audit trail tells of refusals without being one
+        assertThat(answer.contentType().contains("problem") ? answer.asString() : "")
             .as(operation.route())
             .doesNotContain("identity.forbidden", "identity.not-listed");
       } else {
