@@ -8,7 +8,7 @@ import java.util.UUID;
  * Somebody tried to sign in as a person. Observed while the attempt is under way.
  *
  * @param tenants in whose record it belongs
- * @param with what was given: a password, a code, a link
+ * @param with what was given: a password, a code, a link, a passkey
  * @param address network address it came from
  */
 public record SignInAttempt(
@@ -18,6 +18,7 @@ public record SignInAttempt(
   public enum With {
     PASSWORD,
     CODE,
-    LINK
+    LINK,
+    PASSKEY
   }
 }

@@ -1,6 +1,7 @@
 package com.medspasync.app.audit.boundary;
 
 import com.medspasync.app.audit.control.AuditTrail;
+import com.medspasync.app.trail.AccountChange;
 import com.medspasync.app.trail.SignInAttempt;
 import com.medspasync.app.web.RequestId;
 import com.medspasync.kernel.TypedId;
@@ -13,11 +14,16 @@ import com.medspasync.tenants.people.Person;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Leaves an event of each sign-in to an account of the spa, and of each that failed. */
+/**
+ * Leaves an event of each sign-in to an account of the spa, of each that failed, and of what was
+ * changed by the link of a letter.
+ */
 @Dependent
 public class SignInObserver {
 
@@ -31,28 +37,51 @@ public class SignInObserver {
   }
 
   void record(@Observes SignInAttempt attempt) {
-    for (TenantId tenant : attempt.tenants()) {
+    add(
+        attempt.tenants(),
+        new Event(
+            attempt.succeeded() ? person(attempt.person(), attempt.address()) : stranger(attempt),
+            ACTION,
+            attempt.succeeded() ? Outcome.DONE : Outcome.FAILED,
+            List.of(TypedId.format(Person.PREFIX, attempt.person())),
+            Map.of("with", attempt.with())));
+  }
+
+  void record(@Observes AccountChange change) {
+    List<String> objects = new ArrayList<>(change.objects());
+    objects.add(TypedId.format(Person.PREFIX, change.person()));
+    add(
+        change.tenants(),
+        new Event(
+            person(change.person(), change.address()),
+            change.action(),
+            Outcome.DONE,
+            objects,
+            Map.of()));
+  }
+
+  private record Event(
+      Doer doer, String action, Outcome outcome, List<String> objects, Map<String, ?> details) {}
+
+  private void add(List<TenantId> tenants, Event event) {
+    for (TenantId tenant : tenants) {
       TenantContext.call(
           tenant,
           () -> {
             trail.add(
-                doer(attempt),
-                ACTION,
-                attempt.succeeded() ? Outcome.DONE : Outcome.FAILED,
-                List.of(TypedId.format(Person.PREFIX, attempt.person())),
-                Map.of("with", attempt.with()));
+                event.doer(), event.action(), event.outcome(), event.objects(), event.details());
             return true;
           });
     }
   }
 
+  private static Doer person(UUID person, String address) {
+    return new Doer(DoerKind.PERSON, Optional.of(person), "", address, RequestId.current());
+  }
+
   /** Whoever fails to sign in as a person need not be that person. */
-  private static Doer doer(SignInAttempt attempt) {
+  private static Doer stranger(SignInAttempt attempt) {
     return new Doer(
-        attempt.succeeded() ? DoerKind.PERSON : DoerKind.UNKNOWN,
-        attempt.succeeded() ? Optional.of(attempt.person()) : Optional.empty(),
-        "",
-        attempt.address(),
-        RequestId.current());
+        DoerKind.UNKNOWN, Optional.empty(), "", attempt.address(), RequestId.current());
   }
 }

@@ -8,10 +8,12 @@ public enum AuditKind {
   READ("^(get|list)"),
   /** A file was downloaded. */
   EXPORT("^(export|download)"),
-  /** Sessions, passwords, second factors. */
+  /** Sessions, passwords, second factors, who works here and as what. */
   ACCESS(
-      "^(signIn|signOut|switchTenant|changePassword|prove|confirmAuthenticator|removeAuthenticator"
-          + "|renewRecoveryCodes|endDevice|endOtherDevices)$"),
+      "^(signIn|signOut|switchTenant|bootstrap|changePassword|prove|proveWithPasskey|addPasskey"
+          + "|removePasskey|confirmAuthenticator|removeAuthenticator|renewRecoveryCodes|endDevice"
+          + "|endOtherDevices|changeRole|disableColleague|enableColleague|signOutColleague|invite"
+          + "|resendInvitation|withdrawInvitation|acceptInvitation)$"),
   /** Anything else. */
   CHANGE("^$");
 

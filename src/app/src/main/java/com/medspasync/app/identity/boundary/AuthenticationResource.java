@@ -287,7 +287,8 @@ public class AuthenticationResource {
         invitations.accept(
             request.token(),
             Optional.ofNullable(request.name()),
-            Optional.ofNullable(request.password()));
+            Optional.ofNullable(request.password()),
+            Origins.of(servletRequest));
     return joined.isPresent()
         ? answer(signIn.afterJoining(joined.get(), Origins.of(servletRequest)))
         : Response.noContent().build();

@@ -7,9 +7,11 @@ import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Passkey;
 import com.medspasync.app.rest.Problem;
+import com.medspasync.app.trail.Audited;
 import com.medspasync.app.web.Transport;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Identity")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
 public class PasskeysResource {
 
   private static final String PREFIX = "passkey";
@@ -161,6 +164,7 @@ public class PasskeysResource {
 
   @POST
   @NeedsProof
+  @Audited
   @Operation(
       operationId = "addPasskey",
       summary = "Keep a passkey that the browser made; every other session ends")
@@ -204,6 +208,7 @@ public class PasskeysResource {
   @DELETE
   @Path("/{id}")
   @NeedsProof
+  @Audited
   @Operation(operationId = "removePasskey", summary = "Forget a passkey; every other session ends")
   @APIResponse(
       responseCode = "200",
@@ -242,6 +247,7 @@ public class PasskeysResource {
 
   @POST
   @Path("/proof")
+  @Audited
   @Operation(
       operationId = "proveWithPasskey",
       summary = "Show once more that it is you, by what a passkey signed")

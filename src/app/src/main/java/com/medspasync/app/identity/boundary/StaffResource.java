@@ -8,9 +8,12 @@ import com.medspasync.app.identity.entity.Colleague;
 import com.medspasync.app.identity.entity.Invitation;
 import com.medspasync.app.mail.control.Postman;
 import com.medspasync.app.rest.Problem;
+import com.medspasync.app.trail.Audited;
+import com.medspasync.app.trail.TrailNotes;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.people.Person;
 import com.medspasync.tenants.people.Role;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -43,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Staff")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Audited
 public class StaffResource {
 
   private static final int LONGEST_EMAIL = 320;
@@ -52,6 +57,7 @@ public class StaffResource {
   @Inject private StaffList staff;
   @Inject private Invitations invitations;
   @Inject private Postman postman;
+  @Inject private TrailNotes notes;
   @Inject private Clock clock;
 
   @Context private HttpServletRequest servletRequest;
@@ -140,7 +146,8 @@ public class StaffResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public void changeRole(@PathParam("id") String id, @NotNull @Valid RoleRequest request) {
-    staff.changeRole(caller.get(), colleague(id), request.role());
+    Role before = staff.changeRole(caller.get(), colleague(id), request.role());
+    notes.changed("role", before, request.role());
   }
 
   @POST

@@ -2,6 +2,7 @@ package com.medspasync.app.identity.control;
 
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Invitation;
+import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.mail.control.MailSettings;
 import com.medspasync.app.mail.control.Outbox;
 import com.medspasync.app.mail.control.Postman;
@@ -9,6 +10,7 @@ import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.mail.entity.Letter;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.app.rest.RetryLaterException;
+import com.medspasync.app.trail.AccountChange;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
@@ -19,6 +21,7 @@ import com.medspasync.tenants.people.Person;
 import com.medspasync.tenants.people.Role;
 import com.medspasync.tenants.people.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,6 +64,7 @@ public class Invitations {
   @Inject private Outbox outbox;
   @Inject private Postman postman;
   @Inject private MailSettings settings;
+  @Inject private Event<AccountChange> changes;
   @Inject private Clock clock;
 
   /** Whom to invite, and as what. */
@@ -188,9 +192,11 @@ public class Invitations {
    * Joins the practice.
    *
    * @param password of somebody who has no account yet
+   * @param origin of whoever holds the link
    * @return whose account it is, when it was made now
    */
-  public Optional<Person> accept(String token, Optional<String> name, Optional<String> password)
+  public Optional<Person> accept(
+      String token, Optional<String> name, Optional<String> password, Origin origin)
       throws SQLException {
     Found found = sql.withHandle(handle -> find(handle, token, ""));
     boolean known = knows(found.email);
@@ -228,6 +234,13 @@ public class Invitations {
           person.id(),
           found.role.name());
     });
+    changes.fire(
+        new AccountChange(
+            person.id(),
+            List.of(new TenantId(found.tenant)),
+            "acceptInvitation",
+            List.of(TypedId.format(Invitation.PREFIX, found.id)),
+            origin.address()));
     LOG.log(
         System.Logger.Level.INFO,
         "{0} was accepted by {1}",

@@ -5,6 +5,7 @@ import com.medspasync.app.identity.entity.Claims;
 import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.rest.UnauthenticatedException;
+import com.medspasync.app.trail.AccountChange;
 import com.medspasync.app.trail.SignInAttempt;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
@@ -45,6 +46,7 @@ public class SignIn {
   @Inject private Notices notices;
   @Inject private Clock clock;
   @Inject private Event<SignInAttempt> attempts;
+  @Inject private Event<AccountChange> changes;
 
   /** What a right password leads to. */
   public sealed interface Outcome {}
@@ -119,6 +121,9 @@ public class SignIn {
     if (!used) {
       throw tokenRefused();
     }
+    changes.fire(
+        new AccountChange(
+            person.id(), tenantsOf(person.id()), "bootstrap", List.of(), origin.address()));
     sessions.endAll(person.id(), "password set");
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
@@ -129,7 +134,7 @@ public class SignIn {
   public Outcome afterJoining(Person person, Origin origin) throws SQLException {
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
-    return passwordGiven(person.id(), home, origin, SignInAttempt.With.PASSWORD);
+    return passwordGiven(person.id(), home, origin, SignInAttempt.With.LINK);
   }
 
   private Outcome passwordGiven(UUID person, TenantId home, Origin origin, SignInAttempt.With with)
@@ -177,6 +182,9 @@ public class SignIn {
     TenantId home =
         choose(people.memberships(person), Optional.empty()).orElseThrow(SignIn::failed);
     people.noteSignIn(person);
+    attempts.fire(
+        new SignInAttempt(
+            person, List.of(home), SignInAttempt.With.PASSKEY, true, origin.address()));
     return begin(person, home, origin, true, clock.instant());
   }
 
@@ -274,8 +282,11 @@ public class SignIn {
 
   /** For the record of every practice of the person: nobody has said yet which one is meant. */
   private void failedAs(UUID person, SignInAttempt.With with, Origin origin) throws SQLException {
-    List<TenantId> practices = people.memberships(person).stream().map(Membership::tenant).toList();
-    attempts.fire(new SignInAttempt(person, practices, with, false, origin.address()));
+    attempts.fire(new SignInAttempt(person, tenantsOf(person), with, false, origin.address()));
+  }
+
+  private List<TenantId> tenantsOf(UUID person) throws SQLException {
+    return people.memberships(person).stream().map(Membership::tenant).toList();
   }
 
   private List<String> practices(Person person) throws SQLException {

@@ -62,9 +62,13 @@ public class StaffList {
             .list());
   }
 
-  /** Gives a colleague another role. */
-  public void changeRole(Caller caller, UUID colleague, Role role) {
-    change(
+  /**
+   * Gives a colleague another role.
+   *
+   * @return the one before
+   */
+  public Role changeRole(Caller caller, UUID colleague, Role role) {
+    return change(
         caller,
         colleague,
         "role is now " + role,
@@ -101,7 +105,7 @@ public class StaffList {
   /** Signs a colleague out of this practice on all her devices. */
   public void signOut(Caller caller, UUID colleague) {
     sql.useTransaction(handle -> {
-      requireMember(handle, caller.tenant(), colleague);
+      roleOf(handle, caller.tenant(), colleague);
       endSessions(handle, caller.tenant(), colleague, "ended by an owner");
     });
     sessions.forget();
@@ -117,14 +121,15 @@ public class StaffList {
    * One after the other for each practice, so that of two owners who take each other's role away at
    * once, one is too late.
    */
-  private void change(Caller caller, UUID colleague, String what, Change change) {
-    sql.useTransaction(handle -> {
+  private Role change(Caller caller, UUID colleague, String what, Change change) {
+    Role before =
+        sql.inTransaction(handle -> {
       handle
           .createQuery("select id from platform.tenants where id = ? for update")
           .bind(0, caller.tenant().value())
           .mapTo(UUID.class)
           .one();
-      requireMember(handle, caller.tenant(), colleague);
+      Role role = roleOf(handle, caller.tenant(), colleague);
       if (colleague.equals(caller.person())) {
         throw new DomainException(
             DomainException.Kind.CONFLICT,
@@ -133,25 +138,22 @@ public class StaffList {
       }
       change.on(handle);
       refuseWithoutOwner(handle, caller.tenant());
+      return role;
     });
     log(caller, colleague, what);
+    return before;
   }
 
-  private static void requireMember(Handle handle, TenantId tenant, UUID colleague) {
-    boolean member =
-        handle
-            .createQuery(
-                """
-                select exists (
-                  select 1 from platform.memberships where tenant_id = ? and person_id = ?)
-                """)
-            .bind(0, tenant.value())
-            .bind(1, colleague)
-            .mapTo(Boolean.class)
-            .one();
-    if (!member) {
-      throw notFound();
-    }
+  /** Of who belongs to the practice, disabled or not; who does not is not found. */
+  private static Role roleOf(Handle handle, TenantId tenant, UUID colleague) {
+    return handle
+        .createQuery("select role from platform.memberships where tenant_id = ? and person_id = ?")
+        .bind(0, tenant.value())
+        .bind(1, colleague)
+        .mapTo(String.class)
+        .findOne()
+        .map(Role::valueOf)
+        .orElseThrow(StaffList::notFound);
   }
 
   /** Also said of what cannot be an id. */
