@@ -81,7 +81,6 @@ public class SignInObserver {
 
   /** Whoever fails to sign in as a person need not be that person. */
   private static Doer stranger(SignInAttempt attempt) {
-    return new Doer(
-        DoerKind.UNKNOWN, Optional.empty(), "", attempt.address(), RequestId.current());
+    return new Doer(DoerKind.UNKNOWN, Optional.empty(), "", attempt.address(), RequestId.current());
   }
 }

@@ -124,22 +124,22 @@ public class StaffList {
   private Role change(Caller caller, UUID colleague, String what, Change change) {
     Role before =
         sql.inTransaction(handle -> {
-      handle
-          .createQuery("select id from platform.tenants where id = ? for update")
-          .bind(0, caller.tenant().value())
-          .mapTo(UUID.class)
-          .one();
-      Role role = roleOf(handle, caller.tenant(), colleague);
-      if (colleague.equals(caller.person())) {
-        throw new DomainException(
-            DomainException.Kind.CONFLICT,
-            "staff.own-membership",
-            "Another owner can change this for you; nobody can for herself.");
-      }
-      change.on(handle);
-      refuseWithoutOwner(handle, caller.tenant());
-      return role;
-    });
+          handle
+              .createQuery("select id from platform.tenants where id = ? for update")
+              .bind(0, caller.tenant().value())
+              .mapTo(UUID.class)
+              .one();
+          Role role = roleOf(handle, caller.tenant(), colleague);
+          if (colleague.equals(caller.person())) {
+            throw new DomainException(
+                DomainException.Kind.CONFLICT,
+                "staff.own-membership",
+                "Another owner can change this for you; nobody can for herself.");
+          }
+          change.on(handle);
+          refuseWithoutOwner(handle, caller.tenant());
+          return role;
+        });
     log(caller, colleague, what);
     return before;
   }
