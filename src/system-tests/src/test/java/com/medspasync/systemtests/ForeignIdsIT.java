@@ -29,6 +29,7 @@ class ForeignIdsIT {
   /** What the variables of paths name, by the path up to them. */
   private static final Map<String, Kind> IN_PATHS =
       Map.ofEntries(
+          Map.entry("/alerts/{id}", Kind.ALERT),
           Map.entry("/audit-events/{id}", Kind.EVENT),
           Map.entry("/clients/duplicates/{id}", Kind.PAIR),
           Map.entry("/decisions/{id}", Kind.DECISION),
@@ -52,6 +53,7 @@ class ForeignIdsIT {
   /** Where the pages of a list go on: after which row, by the list's path. */
   private static final Map<String, Kind> LISTED =
       Map.of(
+          "/alerts", Kind.ALERT,
           "/audit-events", Kind.EVENT,
           "/clients/duplicates", Kind.PAIR,
           "/decisions", Kind.DECISION,
@@ -128,6 +130,7 @@ class ForeignIdsIT {
     COLLEAGUE,
     INVITATION,
     EVENT,
+    ALERT,
     /** A number within a file that is named beside it. */
     POSITION
   }
@@ -173,6 +176,7 @@ class ForeignIdsIT {
         .post(V1 + "/staff/invitations")
         .then()
         .statusCode(200);
+    raiseAlert(owner);
     theirs.putAll(idsSeenBy(owner.owner()));
     ours.putAll(idsSeenBy(stranger));
 
@@ -336,6 +340,14 @@ class ForeignIdsIT {
     }
   }
 
+  /** Asks for so much that is not there that an alert is raised. */
+  private static void raiseAlert(Spa spa) {
+    for (int i = 0; i < 12; i++) {
+      spa.owner().asks().get(V1 + "/jobs/job_" + "0".repeat(24) + (10 + i));
+    }
+    spa.await(V1 + "/alerts", found -> !found.getList("data").isEmpty());
+  }
+
   /** Makes a decision, a fact that follows from one, and a change to what was learned. */
   private void decide() {
     List<String> proposed = owner.proposed(2);
@@ -380,6 +392,7 @@ class ForeignIdsIT {
     Map.of("/clients/duplicates", Kind.PAIR, "/decisions", Kind.DECISION)
         .forEach((path, kind) -> keep(found, kind, firstOf(person, path, "data[0].id")));
     keep(found, Kind.EVENT, person.sees(V1 + "/audit-events?limit=1").getString("data[0].id"));
+    keep(found, Kind.ALERT, firstOf(person, "/alerts", "data[0].id"));
     keep(found, Kind.EXCEPTION, firstOf(person, "/exceptions", "data[0].id"));
     // one that a processor made: what is yet to be paid out has the same name in every spa
     keep(found, Kind.PAYOUT, firstOf(person, "/payouts", "data.find { it.payoutId != null }.id"));

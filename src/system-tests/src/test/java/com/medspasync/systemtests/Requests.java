@@ -27,6 +27,7 @@ final class Requests {
   /** A body that each operation with fields can read; what it names does not exist. */
   private static final Map<String, Map<String, Object>> BODIES =
       Map.ofEntries(
+          Map.entry("acknowledgeAlert", Map.of("note", "It was a test")),
           Map.entry("setAccuracy", Map.of("acceptedError", 0.01, "version", 99)),
           Map.entry("answerImportQuestion", Map.of("dateOrder", "DAY_FIRST")),
           Map.entry("decideClientDuplicate", Map.of("action", "SAME", "version", 99)),

@@ -192,6 +192,11 @@ public final class TestSpa {
     return new TestSpa("Test spa", folder, reconciler);
   }
 
+  /** Its tables, for what is not put together here. */
+  public Jdbi database() {
+    return database;
+  }
+
   /** Does work on behalf of somebody who may not see clients' names and contacts. */
   public <T> T masked(Supplier<T> work) {
     contactsShown = false;

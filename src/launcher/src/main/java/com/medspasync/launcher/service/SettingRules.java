@@ -90,6 +90,15 @@ final class SettingRules {
     settings.text(Settings.DB_URL).ifPresent(this::server);
     readable(settings::mailPort);
     settings.text(Settings.MAIL_HOST).ifPresent(this::mail);
+    settings.text(Settings.GEO_DATABASE).ifPresent(this::geoDatabase);
+  }
+
+  private void geoDatabase(String file) {
+    if (!Files.isReadable(Path.of(file))) {
+      trouble(
+          Settings.GEO_DATABASE,
+          "names no file that can be read: " + Path.of(file).toAbsolutePath());
+    }
   }
 
   private void unknownKeys() {

@@ -55,9 +55,11 @@ public class Delivery {
       return;
     }
     try {
-      Optional<Letter> letter = writerOf(waiting.get().kind()).write(waiting.get().facts());
+      Map<String, String> facts = waiting.get().facts();
+      LetterWriter writer = writerOf(waiting.get().kind());
+      Optional<Letter> letter = writer.write(facts);
       if (letter.isPresent()) {
-        MailMessage message = LetterWords.message(id, waiting.get().kind(), letter.get());
+        MailMessage message = LetterWords.message(id, writer.words(facts), letter.get());
         postman.send(message);
       }
       ended(id, "delivered_at");

@@ -15,6 +15,15 @@ public interface LetterWriter {
   String kind();
 
   /**
+   * Under which name the words stand in the files of words, for a writer that has several.
+   *
+   * @param facts what was known when the letter was asked for
+   */
+  default String words(Map<String, String> facts) {
+    return kind();
+  }
+
+  /**
    * The letter, or nothing when there is nobody to write to, or nothing to tell any more.
    *
    * @param facts what was known when the letter was asked for
