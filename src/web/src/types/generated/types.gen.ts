@@ -25,7 +25,41 @@ export type AccuracyResponse = {
     version: number;
 };
 
+export type AcknowledgeRequest = {
+    note: string;
+};
+
 export type Action = 'REVOKE_FACT' | 'REVOKE_DECISION' | 'ROLL_BACK' | 'UNDO';
+
+export type Alert = {
+    id: string;
+    rule: AlertRule;
+    status: Status;
+    person?: AlertPerson;
+    address?: string;
+    openedAt: string;
+    lastAt: string;
+    occurrences: number;
+    facts: {
+        [key: string]: string;
+    };
+    acknowledgedAt?: string;
+    acknowledgedBy?: AlertPerson;
+    note: string;
+};
+
+export type AlertList = {
+    data: Array<Alert>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type AlertPerson = {
+    id: string;
+    name?: string;
+};
+
+export type AlertRule = 'GUESSING' | 'STUFFING' | 'IMPOSSIBLE_TRAVEL' | 'MASS_EXPORT' | 'PROBING' | 'CHAIN_BROKEN';
 
 export type Alternative = {
     saleLineId: string;
@@ -390,7 +424,7 @@ export type ExceptionResponse = {
     rewardIds: Array<string>;
     tender?: string;
     action: string;
-    status: Status;
+    status: Status1;
     decisionId?: string;
     decidedBy?: string;
     decidedAt?: string;
@@ -1031,7 +1065,9 @@ export type Staff = {
 
 export type StatementKind = 'SALES' | 'REWARDS' | 'PAYOUTS' | 'CLIENTS' | 'REFERENCE' | 'UNKNOWN';
 
-export type Status = 'OPEN' | 'RESOLVED';
+export type Status = 'OPEN' | 'ACKNOWLEDGED';
+
+export type Status1 = 'OPEN' | 'RESOLVED';
 
 export type StatusResponse = {
     status: Condition;
@@ -1152,6 +1188,78 @@ export type SetAccuracyResponses = {
 };
 
 export type SetAccuracyResponse = SetAccuracyResponses[keyof SetAccuracyResponses];
+
+export type ListAlertsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+        status?: Status;
+    };
+    url: '/api/v1/alerts';
+};
+
+export type ListAlertsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListAlertsError = ListAlertsErrors[keyof ListAlertsErrors];
+
+export type ListAlertsResponses = {
+    /**
+     * OK
+     */
+    200: AlertList;
+};
+
+export type ListAlertsResponse = ListAlertsResponses[keyof ListAlertsResponses];
+
+export type AcknowledgeAlertData = {
+    body: AcknowledgeRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/alerts/{id}/acknowledge';
+};
+
+export type AcknowledgeAlertErrors = {
+    /**
+     * Somebody has looked at it before.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AcknowledgeAlertError = AcknowledgeAlertErrors[keyof AcknowledgeAlertErrors];
+
+export type AcknowledgeAlertResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AcknowledgeAlertResponse = AcknowledgeAlertResponses[keyof AcknowledgeAlertResponses];
 
 export type ListAuditEventsData = {
     body?: never;
@@ -1878,7 +1986,7 @@ export type ListExceptionsData = {
          * The id of the last row of the page before.
          */
         startingAfter?: string;
-        status?: Status;
+        status?: Status1;
         /**
          * Last business day.
          */
@@ -2026,7 +2134,7 @@ export type ExportExceptionsData = {
          * MONEY (most first, unless another is given) or AGE.
          */
         sort?: DiscrepancySort;
-        status?: Status;
+        status?: Status1;
         /**
          * Last business day.
          */

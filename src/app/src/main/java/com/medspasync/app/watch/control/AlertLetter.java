@@ -72,7 +72,7 @@ public class AlertLetter implements LetterWriter {
                 Map.of(
                     "practice", tenant.name(),
                     "when", when,
-                    "link", settings.link("/app/settings/security#" + fact(facts, ALERT)))));
+                    "link", settings.link("/app/security#" + fact(facts, ALERT)))));
   }
 
   private static String fact(Map<String, String> facts, String name) {
