@@ -35,8 +35,7 @@ class WatchIT {
 
     probe(spa);
     String alert = raised.getString("data[0].id");
-    JsonPath grouped =
-        spa.await(ALERTS, found -> found.getInt("data[0].occurrences") > PROBES);
+    JsonPath grouped = spa.await(ALERTS, found -> found.getInt("data[0].occurrences") > PROBES);
     assertThat(grouped.getList("data.id")).containsExactly(alert);
 
     spa.owner()

@@ -134,8 +134,7 @@ public class AlertsResource {
     Set<UUID> known =
         shown.stream()
             .flatMap(alert ->
-                Stream.concat(
-                    subject(alert).stream(), Stream.ofNullable(alert.acknowledgedBy())))
+                Stream.concat(subject(alert).stream(), Stream.ofNullable(alert.acknowledgedBy())))
             .collect(Collectors.toSet());
     return people.names(known);
   }
@@ -164,8 +163,6 @@ public class AlertsResource {
   }
 
   private static @Nullable AlertPerson person(@Nullable UUID id, Map<UUID, String> names) {
-    return id == null
-        ? null
-        : new AlertPerson(TypedId.format(Person.PREFIX, id), names.get(id));
+    return id == null ? null : new AlertPerson(TypedId.format(Person.PREFIX, id), names.get(id));
   }
 }

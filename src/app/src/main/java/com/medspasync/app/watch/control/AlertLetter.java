@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tells an owner that something should be looked at. Who and from where is said by the page alone: a
- * letter may be read by others.
+ * Tells an owner that something should be looked at. Who and from where is said by the page alone:
+ * a letter may be read by others.
  */
 @ApplicationScoped
 public class AlertLetter implements LetterWriter {

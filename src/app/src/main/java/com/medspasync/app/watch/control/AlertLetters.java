@@ -57,8 +57,7 @@ class AlertLetters {
       return;
     }
     TenantId tenant = TenantContext.require();
-    List<Alert> untold =
-        transactions.required(() -> alerts.untold(clock.instant().minus(NEWS)));
+    List<Alert> untold = transactions.required(() -> alerts.untold(clock.instant().minus(NEWS)));
     for (Alert alert : untold) {
       add(tenant, alert);
       transactions.required(() -> alerts.told(alert.id()));

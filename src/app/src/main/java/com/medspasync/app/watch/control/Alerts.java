@@ -110,8 +110,7 @@ public class Alerts {
     String only =
         status == null
             ? ""
-            : " and acknowledged_at is "
-                + (status == Alert.Status.OPEN ? "null" : "not null");
+            : " and acknowledged_at is " + (status == Alert.Status.OPEN ? "null" : "not null");
     String behind =
         after == null
             ? ""
@@ -192,8 +191,8 @@ public class Alerts {
   }
 
   void told(UUID id) {
-    database.useHandle(handle ->
-        handle.execute("update alerts set told_at = ? where id = ?", now(), id));
+    database.useHandle(
+        handle -> handle.execute("update alerts set told_at = ? where id = ?", now(), id));
   }
 
   private OffsetDateTime now() {

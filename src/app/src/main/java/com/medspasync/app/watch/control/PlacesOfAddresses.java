@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where network addresses are, roughly, by a file of the operator in the format MaxMind DB (GeoLite2
- * City and others). Without one nobody's way is judged.
+ * Where network addresses are, roughly, by a file of the operator in the format MaxMind DB
+ * (GeoLite2 City and others). Without one nobody's way is judged.
  */
 class PlacesOfAddresses implements AutoCloseable {
 
