@@ -18,6 +18,11 @@ public final class RequestId {
     return CURRENT.orElse("none");
   }
 
+  /** The id of the request that is being answered, if one is. */
+  public static Optional<String> find() {
+    return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+  }
+
   /** The caller's own id where it is harmless to repeat, else a new one. */
   static String choose(Optional<String> proposed) {
     return proposed

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Gives each request an id and repeats it in the answer. */
 public class RequestIdFilter extends HttpFilter {
@@ -26,6 +27,7 @@ public class RequestIdFilter extends HttpFilter {
     response.setHeader(HEADER, id);
     try {
       ScopedValue.where(RequestId.CURRENT, id)
+          .where(CallerId.CURRENT, new AtomicReference<>())
           .call(() -> {
             chain.doFilter(request, response);
             return id;

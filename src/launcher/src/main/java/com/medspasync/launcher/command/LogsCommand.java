@@ -2,6 +2,7 @@ package com.medspasync.launcher.command;
 
 import com.medspasync.launcher.service.HomeFolder;
 import com.medspasync.launcher.service.LogFile;
+import com.medspasync.launcher.service.LogLine;
 import com.medspasync.launcher.service.ServiceLog;
 import com.medspasync.launcher.service.Settings;
 import com.medspasync.launcher.terminal.Terminal;
@@ -34,6 +35,9 @@ public final class LogsCommand implements Callable<Integer> {
   @Option(names = "-n", paramLabel = "LINES", defaultValue = "100", description = "How many lines.")
   private int lines;
 
+  @Option(names = "--json", description = "Lines as they are written, for programs.")
+  private boolean json;
+
   public LogsCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -61,9 +65,9 @@ public final class LogsCommand implements Callable<Integer> {
       return 1;
     }
     LogFile rest = new LogFile(file);
-    LogFile.lastLines(file, lines).forEach(terminal::say);
+    LogFile.lastLines(file, lines).forEach(this::show);
     while (follow) {
-      rest.forEachNewLine(terminal::say);
+      rest.forEachNewLine(this::show);
       Thread.sleep(BETWEEN_LOOKS);
       if (!log.file(home).equals(file)) { // the database begins a file a day
         file = log.file(home);
@@ -71,5 +75,9 @@ public final class LogsCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void show(String line) {
+    terminal.say(json ? line : LogLine.of(line).readable());
   }
 }

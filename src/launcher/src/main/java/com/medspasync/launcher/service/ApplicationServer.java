@@ -163,12 +163,17 @@ final class ApplicationServer {
             .formatted("configs.config.server-config", options.address().getHostAddress()));
   }
 
+  /**
+   * Jersey's errors are slips in requests, which are answered and otherwise nobody's business: they
+   * repeat what was sent, which may be about a client, with the whole stack.
+   */
   private Path writeLoggingProperties() {
     return write(
         "logging.properties",
         """
         handlers=java.util.logging.FileHandler
         .level=INFO
+        org.glassfish.jersey.internal.Errors.level=OFF
         java.util.logging.FileHandler.pattern=%s/application.%%g.log
         java.util.logging.FileHandler.limit=10000000
         java.util.logging.FileHandler.count=5

@@ -17,7 +17,6 @@ import java.util.Optional;
 final class Readiness {
   private static final int GOOD_ANSWERS_IN_A_ROW = 3;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-  private static final String SEVERE = " SEVERE ";
   private static final int ANSWER_WITHIN_MS = 5_000;
   private static final List<String> PATHS = List.of("/health/ready", "/api/v1/health/quick");
 
@@ -78,10 +77,7 @@ final class Readiness {
   }
 
   private void collectSevere(String line) {
-    int severity = line.indexOf(SEVERE);
-    if (severity >= 0) {
-      severe.add(line.substring(severity + SEVERE.length()).strip());
-    }
+    LogLine.of(line).trouble().ifPresent(severe::add);
   }
 
   private ServiceException failed(String what) {

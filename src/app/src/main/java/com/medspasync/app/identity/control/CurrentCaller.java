@@ -3,6 +3,9 @@ package com.medspasync.app.identity.control;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Permissions;
 import com.medspasync.app.rest.UnauthenticatedException;
+import com.medspasync.app.web.CallerId;
+import com.medspasync.kernel.TypedId;
+import com.medspasync.tenants.people.Person;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -19,6 +22,7 @@ public class CurrentCaller {
   /** Set once, by whoever has verified the caller. */
   public void set(Caller verified) {
     caller = verified;
+    CallerId.note(TypedId.format(Person.PREFIX, verified.person()));
   }
 
   public Optional<Caller> find() {
