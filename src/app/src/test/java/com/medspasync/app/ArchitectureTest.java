@@ -168,10 +168,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule exceptionsSayWhatWentWrong = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
+  /** What lines look like is told to the server's own logging. */
   @ArchTest
   static final ArchRule logsGoThroughSystemLogger =
       noClasses()
           .that(are(not(implementingDataSource())))
+          .and()
+          .resideOutsideOfPackage("com.medspasync.app.logs")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("java.util.logging..", "org.slf4j..")
