@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever people send us, in whatever place: names, addresses and numbers of theirs stand in no log
- * and in no measurement.
+ * Whatever people send us, in whatever place: names, addresses and numbers of theirs stand in no
+ * log and in no measurement.
  */
 @SystemTest
 class PersonalDataIT {

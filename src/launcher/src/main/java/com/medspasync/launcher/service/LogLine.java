@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogLine {
 
-  private static final JsonMapper JSON = 
+  private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private static final String SEVERE = " SEVERE ";
   private static final String ERROR = "ERROR";
@@ -64,7 +64,10 @@ public final class LogLine {
       return text;
     }
     StringBuilder line = new StringBuilder();
-    line.append(entry.at).append(' ').append(String.format(Locale.ROOT, "%-7s", entry.level)).append(' ');
+    line.append(entry.at)
+        .append(' ')
+        .append(String.format(Locale.ROOT, "%-7s", entry.level))
+        .append(' ');
     line.append(entry.logger).append(' ').append(entry.message);
     add(line, entry.request);
     add(line, entry.tenant);

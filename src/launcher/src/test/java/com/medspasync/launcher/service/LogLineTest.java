@@ -10,7 +10,8 @@ class LogLineTest {
   private static final String FAILED =
       """
       {"at":"2026-11-23T03:00:00Z","level":"ERROR","logger":"a.b.C","message":"It broke",\
-      "request":"req_1","tenant":"tenant_1","person":"person_1","thread":7,"failure":"x.Y\\n\\tat z\\n"}""";
+      "request":"req_1","tenant":"tenant_1","person":"person_1","thread":7,"failure":"x.Y\\n\\tat z\\n"}\
+      """;
 
   @Test
   void aLineOfJsonIsReadAsASentenceWithItsFailure() {
@@ -25,10 +26,10 @@ class LogLineTest {
   void whatIsNotKnownIsLeftOut() {
     String line =
         """
-        {"at":"2026-11-23T03:00:00Z","level":"INFO","logger":"a.b.C","message":"Ready","thread":7}""";
+        {"at":"2026-11-23T03:00:00Z","level":"INFO","logger":"a.b.C","message":"Ready","thread":7}\
+        """;
 
-    assertThat(LogLine.of(line).readable())
-        .isEqualTo("2026-11-23T03:00:00Z INFO    a.b.C Ready");
+    assertThat(LogLine.of(line).readable()).isEqualTo("2026-11-23T03:00:00Z INFO    a.b.C Ready");
     assertThat(LogLine.of(line).trouble()).isEmpty();
   }
 
