@@ -43,6 +43,9 @@ const FACTOR = { 'session/second-factor': { authenticatorSince: '2026-11-02T09:3
   { id: 'passkey_2', name: 'Password manager', site: 'localhost', backedUp: true, createdAt: '2026-11-02T09:30:00Z' },
 ] } };
 
+const AUDIT = { role: 'OWNER', permissions: ['staff:read', 'staff:write', 'imports:read', 'reviews:read', 'clients:read', 'learned:read', 'reports:read', 'audit:read', 'audit:everybody', 'security:read', 'alerts:read', 'alerts:acknowledge'] };
+const NO_EVENTS = { data: [], hasMore: false, url: '', people: [] };
+
 const OWNER = { role: 'OWNER', permissions: ['staff:read', 'staff:write', 'imports:read', 'imports:write', 'reviews:read', 'reviews:write', 'dashboard:read', 'clients:read'] };
 
 /** `answers` replaces what the server says, `changes` a part of it; `refused` pages may log what their refusals cause. */
@@ -54,6 +57,16 @@ const STATES = [
     await page.getByRole('button', { name: /Invite|Invitar/ }).click();
     await page.getByRole('dialog').waitFor();
   } },
+  { name: 'audit', path: '/audit' },
+  { name: 'audit-event', path: '/audit?kind=ACCESS', prepare: async (page) => {
+    await inMain('/audit/event_')(page);
+    await page.locator('main aside dl').waitFor();
+  } },
+  { name: 'audit-none', path: '/audit?action=undoImport&from=2020-01-01&to=2020-01-02' },
+  { name: 'audit-empty', path: '/audit', answers: { 'audit-events': NO_EVENTS } },
+  { name: 'audit-broken', path: '/audit', answers: { 'audit-events/verification': { intact: false, fault: 'EVENT_NOT_OURS', position: 1234, eventId: 'event_1' } } },
+  { name: 'audit-error', path: '/audit', answers: { 'audit-events': 503, 'audit-events/verification': 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },
+  { name: 'security', path: '/security', changes: { session: AUDIT } },
   { name: 'dashboard-empty', path: '/', answers: { dashboard: { figures: [], byProgram: [], byCategory: [] } } },
   { name: 'dashboard-loading', path: '/', answers: { dashboard: 'never' } },
   { name: 'dashboard-error', path: '/', answers: { dashboard: 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },

@@ -55,6 +55,8 @@ export const routes: RouteObject[] = [
           { path: 'reviews', loader: ({ request }) => redirect(reviewHref(request.url)) },
           { path: 'learned', lazy: async () => ({ Component: (await import('./routes/learned-route')).LearnedRoute }) },
           { path: 'staff', lazy: async () => ({ Component: (await import('./routes/staff-route')).StaffRoute }) },
+          { path: 'security', lazy: async () => ({ Component: (await import('./routes/security-route')).SecurityRoute }) },
+          { path: 'audit/:eventId?', lazy: async () => ({ Component: (await import('./routes/audit-route')).AuditRoute }) },
           { path: 'settings', lazy: async () => ({ Component: (await import('./routes/settings-route')).SettingsRoute }) },
           { path: '*', lazy: async () => ({ Component: (await import('./routes/not-found-route')).NotFoundRoute }) },
         ],

@@ -21,6 +21,9 @@ export const paths = {
   history: '/history',
   learned: '/learned',
   staff: '/staff',
+  security: '/security',
+  audit: '/audit',
+  auditEvent: (id: string) => `/audit/${id}`,
   settings: '/settings',
 } as const;
 

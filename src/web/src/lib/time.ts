@@ -24,9 +24,10 @@ export function formatInstant(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }
 
-/** The same with the zone, for a title on hover. */
-export function formatInstantExactly(instant: string, locale: string): string {
+/** The same with the zone, for a title on hover; in the viewer's zone unless another is given. */
+export function formatInstantExactly(instant: string, locale: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, {
+    timeZone,
     year: 'numeric',
     month: 'long',
     day: 'numeric',
@@ -35,6 +36,23 @@ export function formatInstantExactly(instant: string, locale: string): string {
     second: '2-digit',
     timeZoneName: 'long',
   }).format(new Date(instant));
+}
+
+/** The day, as `2025-03-05`, on which an instant falls in a zone. */
+export function dayIn(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(instant));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+export function formatTimeIn(instant: string, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** `Wednesday, March 5, 2025`. */
+export function formatDayOfWeek(day: string, locale: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' }).format(Date.UTC(year, month - 1, date));
 }
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [

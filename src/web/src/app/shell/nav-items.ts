@@ -1,9 +1,9 @@
-import { ArrowDownToLine, History, Landmark, LayoutGrid, Lightbulb, Link2, ListChecks, Settings, TriangleAlert, UserCog, Users, type LucideIcon } from 'lucide-react';
+import { ArrowDownToLine, History, Landmark, LayoutGrid, Lightbulb, Link2, ListChecks, ScrollText, Settings, ShieldCheck, TriangleAlert, UserCog, Users, type LucideIcon } from 'lucide-react';
 import { paths } from '@/config/paths';
 import { useMay, type Permission } from '@/lib/session';
 
 export interface NavItem {
-  key: 'dashboard' | 'imports' | 'review' | 'matches' | 'exceptions' | 'payouts' | 'clients' | 'history' | 'learned' | 'staff' | 'settings';
+  key: 'dashboard' | 'imports' | 'review' | 'matches' | 'exceptions' | 'payouts' | 'clients' | 'history' | 'learned' | 'staff' | 'security' | 'audit' | 'settings';
   to: string;
   icon: LucideIcon;
   needs?: Permission;
@@ -20,6 +20,8 @@ const ITEMS: NavItem[] = [
   { key: 'history', to: paths.history, icon: History, needs: 'reviews:read' },
   { key: 'learned', to: paths.learned, icon: Lightbulb, needs: 'learned:read' },
   { key: 'staff', to: paths.staff, icon: UserCog, needs: 'staff:read' },
+  { key: 'security', to: paths.security, icon: ShieldCheck, needs: 'security:read' },
+  { key: 'audit', to: paths.audit, icon: ScrollText, needs: 'audit:read' },
   { key: 'settings', to: paths.settings, icon: Settings },
 ];
 

@@ -11,7 +11,7 @@ export const LOCATIONS: [WorkLocation, ...WorkLocation[]] = [
 export function aSession(change: Partial<Session> = {}): Session {
   return {
     person: { id: 'person_ana', name: 'Ana Morgan', email: 'ana@lumen.example' },
-    tenant: { id: 'tenant_lumen', name: 'Lumen Aesthetics', currency: 'USD', demo: true },
+    tenant: { id: 'tenant_lumen', name: 'Lumen Aesthetics', currency: 'USD', timezone: 'America/Chicago', demo: true },
     role: 'BOOKKEEPER',
     permissions: ['reports:read', 'imports:read', 'imports:write', 'reviews:read', 'reviews:write', 'exports:read', 'contacts:read', 'clients:read', 'clients:write'],
     memberships: [

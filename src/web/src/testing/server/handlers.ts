@@ -1,4 +1,5 @@
 import { HttpResponse, http, type HttpHandler } from 'msw';
+import { aSecurityOverview, alertsFor, anAlert, eventsFor, someEvents } from '@/testing/data/audit';
 import { anAccuracy, someKnowledge, whatOneDecisionTaught } from '@/testing/data/learned';
 import { aDashboard, aSession } from '@/testing/data/spa';
 import type { BulkResponse, DecisionRequest, DecisionResponse, DuplicateDecisionRequest, ImportResponse, PairStatus, ReviewResponse } from '@/types/generated/types.gen';
@@ -72,6 +73,15 @@ export const handlers: HttpHandler[] = [
     }),
   ),
   http.get('*/api/v1/staff', () => HttpResponse.json(someStaff())),
+  http.get('*/api/v1/alerts', ({ request }) => HttpResponse.json(alertsFor(new URL(request.url)))),
+  http.post('*/api/v1/alerts/:id/acknowledge', () => HttpResponse.json({ ...anAlert(), status: 'ACKNOWLEDGED' })),
+  http.get('*/api/v1/security-overview', () => HttpResponse.json(aSecurityOverview())),
+  http.get('*/api/v1/audit-events', ({ request }) => HttpResponse.json(eventsFor(new URL(request.url)))),
+  http.get('*/api/v1/audit-events/verification', () => HttpResponse.json({ intact: true, events: 12_345, anchors: 57, notedAt: new Date().toISOString() })),
+  http.get('*/api/v1/audit-events/:id', ({ params }) => {
+    const event = someEvents().find((candidate) => candidate.id === params.id);
+    return event ? HttpResponse.json(event) : problem(404, 'request.not-found', 'There is no such item.');
+  }),
   http.post('*/api/v1/session/tenant', () => HttpResponse.json(aSession())),
   http.post('*/api/v1/auth/sign-in', async ({ request }) => {
     const { password } = (await request.json()) as { password: string };

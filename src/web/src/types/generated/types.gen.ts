@@ -117,7 +117,7 @@ export type AuditEventList = {
     people: Array<AuditPerson>;
 };
 
-export type AuditKind = 'READ' | 'EXPORT' | 'ACCESS' | 'CHANGE';
+export type AuditKind = 'READ' | 'EXPORT' | 'ACCESS' | 'SETUP' | 'CHANGE';
 
 export type AuditPerson = {
     id: string;
@@ -128,6 +128,7 @@ export type AuditVerificationResponse = {
     intact: boolean;
     events?: number;
     anchors?: number;
+    notedAt?: string;
     fault?: Fault;
     position?: number;
     eventId?: string;
@@ -1017,6 +1018,17 @@ export type SecondFactor = {
     recoveryCodesLeft: number;
 };
 
+export type SecurityOverview = {
+    people: number;
+    withSecondFactor: number;
+    withPasskey: number;
+    unprotected: Array<UnprotectedPerson>;
+    sessions: Array<SignedInPeople>;
+    since: string;
+    failedSignIns: number;
+    refusals: number;
+};
+
 export type SentInvitation = {
     id: string;
     link?: string;
@@ -1044,6 +1056,13 @@ export type SignInRequest = {
     tenantId?: string;
 };
 
+export type SignedInPeople = {
+    id: string;
+    name: string;
+    devices: number;
+    lastSeenAt: string;
+};
+
 export type SignedInPerson = {
     id: string;
     name: string;
@@ -1054,6 +1073,7 @@ export type SignedInTenant = {
     id: string;
     name: string;
     currency: string;
+    timezone: string;
     demo: boolean;
 };
 
@@ -1098,6 +1118,13 @@ export type TenantMembership = {
     tenantId: string;
     tenantName: string;
     role: Role;
+};
+
+export type UnprotectedPerson = {
+    id: string;
+    name: string;
+    role: Role;
+    lastSignInAt?: string;
 };
 
 export type UploadForm = {
@@ -3201,6 +3228,31 @@ export type DecideReviewResponses = {
 };
 
 export type DecideReviewResponse = DecideReviewResponses[keyof DecideReviewResponses];
+
+export type GetSecurityOverviewData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/security-overview';
+};
+
+export type GetSecurityOverviewErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetSecurityOverviewError = GetSecurityOverviewErrors[keyof GetSecurityOverviewErrors];
+
+export type GetSecurityOverviewResponses = {
+    /**
+     * OK
+     */
+    200: SecurityOverview;
+};
+
+export type GetSecurityOverviewResponse = GetSecurityOverviewResponses[keyof GetSecurityOverviewResponses];
 
 export type SessionData = {
     body?: never;

@@ -7,6 +7,7 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { MoneyText } from '@/components/ui/money-text';
 import { ProgramMark } from '@/components/ui/program-mark';
 import { SkeletonRows } from '@/components/ui/skeleton';
+import { TrailLink } from '@/components/ui/trail-link';
 import { ApiProblem } from '@/lib/api-client';
 import { useLabel, useLocale } from '@/lib/i18n';
 import { useLocationName, useMay } from '@/lib/session';
@@ -39,6 +40,7 @@ export function ExceptionPanel({ id, onClose }: { id: string; onClose: () => voi
             </section>
             <Facts item={item} />
             <Resolution item={item} />
+            <TrailLink of={item.id} />
           </>
         )}
       </div>

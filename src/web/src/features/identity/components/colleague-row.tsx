@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Age } from '@/components/ui/age';
 import { StatusTag } from '@/components/ui/status-tag';
+import { paths } from '@/config/paths';
+import { useMay } from '@/lib/session';
 import type { Colleague } from '@/types/generated/types.gen';
 
 /** Who somebody is, how well her account is guarded, and when she was last here. */
 export function ColleagueRow({ colleague, children }: { colleague: Colleague; children?: ReactNode }) {
   const { t } = useTranslation();
+  const mayFollow = useMay()('audit:everybody');
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-border px-5 py-4">
       <div className="min-w-0 flex-1 basis-64">
@@ -25,6 +29,14 @@ export function ColleagueRow({ colleague, children }: { colleague: Colleague; ch
             </>
           ) : (
             t('staff.neverIn')
+          )}
+          {mayFollow && (
+            <>
+              {' · '}
+              <Link to={`${paths.audit}?person=${colleague.id}`} aria-label={t('audit.allOfPerson', { name: colleague.name })} className="text-accent hover:underline">
+                {t('staff.did')}
+              </Link>
+            </>
           )}
         </p>
       </div>

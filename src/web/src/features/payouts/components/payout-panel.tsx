@@ -9,6 +9,7 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { MoneyText } from '@/components/ui/money-text';
 import { ProgramMark } from '@/components/ui/program-mark';
 import { SkeletonRows } from '@/components/ui/skeleton';
+import { TrailLink } from '@/components/ui/trail-link';
 import { paths } from '@/config/paths';
 import { cx } from '@/lib/class-names';
 import { useLabel, useLocale } from '@/lib/i18n';
@@ -44,6 +45,7 @@ export function PayoutPanel({ id, onClose }: { id: string; onClose: () => void }
             <Sum payout={payout} />
             <p className="text-muted text-pretty">{how(payout, t)}</p>
             {payout.entryCount > 0 && <Entries title={t(ofSales(payout) ? 'payouts.sales' : 'payouts.entries')} entries={payout.entries ?? []} />}
+            <TrailLink of={id} />
           </>
         )}
       </div>

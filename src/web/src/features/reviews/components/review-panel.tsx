@@ -6,6 +6,7 @@ import { ErrorNotice } from '@/components/ui/error-notice';
 import { MaskedNote } from '@/components/ui/masked-note';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton, SkeletonRows } from '@/components/ui/skeleton';
+import { TrailLink } from '@/components/ui/trail-link';
 import { cx } from '@/lib/class-names';
 import type { ReviewResponse } from '@/types/generated/types.gen';
 import { reviewQuery } from '../api/review';
@@ -90,6 +91,7 @@ function Reasons({ item, detail, error, onRetry, decisions }: ReasonsProps) {
         />
       )}
       <LineHistory history={detail.history ?? []} />
+      <TrailLink of={item.id} />
     </>
   );
 }

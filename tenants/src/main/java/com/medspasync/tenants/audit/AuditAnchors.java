@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,8 @@ import java.util.regex.Pattern;
  */
 public final class AuditAnchors {
 
-  private static final Pattern LINE = Pattern.compile("\\S+ (\\d{1,18}) ([0-9a-f]{64})");
+  private static final Pattern LINE =
+      Pattern.compile("([0-9-]+T[0-9:.]+Z) (\\d{1,18}) ([0-9a-f]{64})");
 
   /** Several lines. */
   private static final int END_BYTES = 1_024;
@@ -58,9 +61,18 @@ public final class AuditAnchors {
 
   /** The position that was noted last; 0 when there is none. Reads the end of the file only. */
   public long lastPosition(TenantId tenant) {
+    return last(tenant).map(line -> Long.parseLong(line.group(2))).orElse(0L);
+  }
+
+  /** When a head was noted last. Reads the end of the file only. */
+  public Optional<Instant> lastNoted(TenantId tenant) {
+    return last(tenant).map(line -> Instant.parse(line.group(1)));
+  }
+
+  private Optional<MatchResult> last(TenantId tenant) {
     Path file = file(tenant);
     if (!Files.exists(file)) {
-      return 0;
+      return Optional.empty();
     }
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       channel.position(Math.max(0, channel.size() - END_BYTES));
@@ -69,12 +81,7 @@ public final class AuditAnchors {
         // until the end of the file
       }
       String text = StandardCharsets.US_ASCII.decode(end.flip()).toString();
-      Matcher parts = LINE.matcher(text);
-      long last = 0;
-      while (parts.find()) {
-        last = Long.parseLong(parts.group(1));
-      }
-      return last;
+      return LINE.matcher(text).results().reduce((_, later) -> later);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
@@ -98,7 +105,7 @@ public final class AuditAnchors {
         if (!parts.matches()) {
           throw new AnchorsUnreadableException(file, heads.size() + 1);
         }
-        heads.add(new AuditHead(Long.parseLong(parts.group(1)), parts.group(2)));
+        heads.add(new AuditHead(Long.parseLong(parts.group(2)), parts.group(3)));
       }
       return heads;
     } catch (IOException e) {

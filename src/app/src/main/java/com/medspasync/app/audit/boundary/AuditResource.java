@@ -38,6 +38,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -107,6 +108,7 @@ public class AuditResource {
    *
    * @param events in the chain
    * @param anchors ends of the chain noted outside the database that were compared
+   * @param notedAt when the end was last noted there
    * @param fault what is wrong with the first bad row
    * @param position of the first bad row; 0 for an event beside the chain
    * @param eventId of the first bad row
@@ -115,6 +117,7 @@ public class AuditResource {
       boolean intact,
       @Nullable Long events,
       @Nullable Integer anchors,
+      @Nullable Instant notedAt,
       AuditVerification.@Nullable Fault fault,
       @Nullable Long position,
       @Nullable String eventId) {}
@@ -161,12 +164,20 @@ public class AuditResource {
       operationId = "verifyAuditEvents",
       summary = "Whether the record was changed by somebody, and where first")
   public AuditVerificationResponse verify() {
+    Instant notedAt = events.notedAt().orElse(null);
     return switch (events.verify()) {
       case AuditVerification.Intact intact ->
-          new AuditVerificationResponse(true, intact.events(), intact.anchors(), null, null, null);
+          new AuditVerificationResponse(
+              true, intact.events(), intact.anchors(), notedAt, null, null, null);
       case AuditVerification.Broken broken ->
           new AuditVerificationResponse(
-              false, null, null, broken.fault(), broken.position(), broken.event().orElse(null));
+              false,
+              null,
+              null,
+              notedAt,
+              broken.fault(),
+              broken.position(),
+              broken.event().orElse(null));
     };
   }
 

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -119,6 +120,22 @@ public class AuditEvents {
     List<AuditHead> noted = anchors.of(TenantContext.require());
     TenantId tenant = TenantContext.require();
     return tables.ask(connection -> verification.verify(connection, tenant, noted));
+  }
+
+  /** When the end of the chain was last noted outside the database. */
+  public Optional<Instant> notedAt() {
+    return anchors.lastNoted(TenantContext.require());
+  }
+
+  /** How many events there are. */
+  public long count(AuditFilter filter) {
+    return database.withHandle(handle ->
+        bound(
+                handle.createQuery(
+                    "select count(*) from audit_events e where true" + conditions(filter)),
+                filter)
+            .mapTo(Long.class)
+            .one());
   }
 
   /** Names of people, those who have left included. */

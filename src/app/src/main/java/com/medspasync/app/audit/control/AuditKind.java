@@ -1,19 +1,24 @@
 package com.medspasync.app.audit.control;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What sort of thing was done, by the name of the operation. */
 public enum AuditKind {
   /** A list or an item was shown. */
-  READ("^(get|list)"),
+  READ("^(get|list|verify)"),
   /** A file was downloaded. */
   EXPORT("^(export|download)"),
-  /** Sessions, passwords, second factors, who works here and as what. */
+  /** Sessions, passwords, second factors. */
   ACCESS(
       "^(signIn|signOut|switchTenant|bootstrap|changePassword|prove|proveWithPasskey|addPasskey"
           + "|removePasskey|confirmAuthenticator|removeAuthenticator|renewRecoveryCodes|endDevice"
-          + "|endOtherDevices|changeRole|disableColleague|enableColleague|signOutColleague|invite"
-          + "|resendInvitation|withdrawInvitation|acceptInvitation)$"),
+          + "|endOtherDevices)$"),
+  /** Who works here and as what, and how the practice is set up. */
+  SETUP(
+      "^(invite|resendInvitation|withdrawInvitation|acceptInvitation|changeRole|disableColleague"
+          + "|enableColleague|signOutColleague|setAccuracy|correctLocation)$"),
   /** Anything else. */
   CHANGE("^$");
 
@@ -40,12 +45,9 @@ public enum AuditKind {
     if (this != CHANGE) {
       return "e.action ~ '" + pattern + "'";
     }
-    return "e.action !~ '"
-        + READ.pattern
-        + "' and e.action !~ '"
-        + EXPORT.pattern
-        + "' and e.action !~ '"
-        + ACCESS.pattern
-        + "'";
+    return Arrays.stream(values())
+        .filter(kind -> kind != CHANGE)
+        .map(kind -> "e.action !~ '" + kind.pattern + "'")
+        .collect(Collectors.joining(" and "));
   }
 }

@@ -30,8 +30,12 @@ record SessionResponse(
   /** The person who is signed in. */
   record SignedInPerson(String id, String name, String email) {}
 
-  /** The practice that requests of this session work in. */
-  record SignedInTenant(String id, String name, String currency, boolean demo) {}
+  /**
+   * The practice that requests of this session work in.
+   *
+   * @param timezone of its business days, unless a location says otherwise
+   */
+  record SignedInTenant(String id, String name, String currency, String timezone, boolean demo) {}
 
   /** A practice that the person can switch to. */
   record TenantMembership(String tenantId, String tenantName, Role role) {}

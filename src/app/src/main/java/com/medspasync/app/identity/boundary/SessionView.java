@@ -44,6 +44,7 @@ class SessionView {
             tenant.id().toString(),
             tenant.name(),
             tenant.currency().getCurrencyCode(),
+            tenant.zone().getId(),
             tenant.demo()),
         caller.role(),
         permissions.of(caller.role()),

@@ -3,6 +3,7 @@ package com.medspasync.app.identity.control;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Claims;
 import com.medspasync.app.identity.entity.Device;
+import com.medspasync.app.identity.entity.OpenSessions;
 import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.identity.entity.Protection;
 import com.medspasync.app.persistence.Platform;
@@ -242,6 +243,43 @@ public class Sessions {
                         row.getBoolean(5),
                         row.getTimestamp(6).toInstant(),
                         row.getTimestamp(7).toInstant()));
+              }
+            }
+            return found;
+          }
+        });
+  }
+
+  /** Who is signed in to the practice, the latest seen first. */
+  public List<OpenSessions> openIn(TenantId tenant) throws SQLException {
+    OffsetDateTime now = at(clock.instant());
+    return Transactions.call(
+        platform,
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  """
+                  select p.id, p.name, count(*), max(s.last_seen_at)
+                    from platform.sign_ins s
+                    join platform.people p on p.id = s.person_id
+                   where s.tenant_id = ?
+                     and exists (select 1 from platform.refresh_sessions r
+                                  where r.family_id = s.id and r.revoked_at is null
+                                    and r.used_at is null and r.expires_at > ?)
+                   group by p.id, p.name
+                   order by max(s.last_seen_at) desc, p.id
+                  """)) {
+            select.setObject(1, tenant.value());
+            select.setObject(2, now);
+            List<OpenSessions> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                found.add(
+                    new OpenSessions(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getTimestamp(4).toInstant()));
               }
             }
             return found;

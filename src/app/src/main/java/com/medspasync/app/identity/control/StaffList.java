@@ -39,8 +39,9 @@ public class StaffList {
                 """
                 select p.id, p.name, p.email, m.role, m.status = 'ACTIVE' as active,
                        exists (select 1 from platform.authenticators a where a.person_id = p.id)
-                         or exists (select 1 from platform.passkeys k where k.person_id = p.id)
-                         as second_factor,
+                         as authenticator,
+                       exists (select 1 from platform.passkeys k where k.person_id = p.id)
+                         as passkey,
                        (select max(s.began_at) from platform.sign_ins s
                          where s.person_id = p.id and s.tenant_id = m.tenant_id) as last_sign_in_at
                   from platform.memberships m join platform.people p on p.id = m.person_id
@@ -49,6 +50,7 @@ public class StaffList {
                 """)
             .bind(0, tenant.value())
             .map((row, context) -> {
+              boolean passkey = row.getBoolean("passkey");
               Timestamp last = row.getTimestamp("last_sign_in_at");
               return new Colleague(
                   row.getObject("id", UUID.class),
@@ -56,7 +58,8 @@ public class StaffList {
                   row.getString("email"),
                   Role.valueOf(row.getString("role")),
                   row.getBoolean("active"),
-                  row.getBoolean("second_factor"),
+                  row.getBoolean("authenticator") || passkey,
+                  passkey,
                   last == null ? null : last.toInstant());
             })
             .list());

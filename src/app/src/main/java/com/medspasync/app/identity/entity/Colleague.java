@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param active whether she may work in this practice
  * @param secondFactor whether she has set one up
+ * @param passkey whether one of them is a passkey
  * @param lastSignInAt in this practice; null when she has never been in
  */
 public record Colleague(
@@ -19,4 +20,5 @@ public record Colleague(
     Role role,
     boolean active,
     boolean secondFactor,
+    boolean passkey,
     @Nullable Instant lastSignInAt) {}

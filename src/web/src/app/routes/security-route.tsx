@@ -1,0 +1,5 @@
+import { SecurityPage } from '@/features/audit/components/security-page';
+
+export function SecurityRoute() {
+  return <SecurityPage />;
+}
