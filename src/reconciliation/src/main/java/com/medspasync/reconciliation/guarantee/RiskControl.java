@@ -14,8 +14,11 @@ import com.medspasync.reconciliation.guarantee.Promise.Basis;
  * the surest level passes, and everything goes to review.
  *
  * <p>The evidence is that of practices whose answers are known, and what this practice has checked.
- * Its own checks are watched: when they show more errors than accepted, and chance does not explain
- * it, this practice is unlike the reference, which then counts for nothing.
+ * Its own checks are watched, level by level: where they show more errors than accepted, and chance
+ * does not explain it, the search ends, which can only make a promise more careful. Where they do
+ * so at the surest level already, this practice is unlike the reference, which then counts for
+ * nothing. A person checks what is doubtful first; so errors among unsure proposals say nothing
+ * against the sure ones.
  *
  * @see "Angelopoulos, Bates, Candes, Jordan and Lei (2021), Learn then Test: Calibrating predictive
  *     algorithms to achieve risk control, section 2.2 (fixed sequence testing)"
@@ -53,19 +56,21 @@ public final class RiskControl {
       throw new IllegalArgumentException(
           "An accepted error lies between 0 and 1: " + acceptedError);
     }
-    Promise together = promise(reference.and(own), acceptedError, Basis.REFERENCE_AND_OWN);
-    return together.isGiven() && contradicts(own, together)
-        ? promise(own, acceptedError, Basis.OWN)
-        : together;
+    double surest = Evidence.levels()[0];
+    return contradicts(own, surest, acceptedError)
+        ? promise(own, own, acceptedError, Basis.OWN)
+        : promise(reference.and(own), own, acceptedError, Basis.REFERENCE_AND_OWN);
   }
 
-  private Promise promise(Evidence evidence, double acceptedError, Basis basis) {
+  private Promise promise(Evidence evidence, Evidence own, double acceptedError, Basis basis) {
     double[] levels = Evidence.levels();
     double threshold = Double.POSITIVE_INFINITY;
     for (double level : levels) {
       double unlucky =
           ExactBinomial.atMost(evidence.wrong(level), evidence.checked(level), acceptedError);
-      if (evidence.checked(level) == 0 || unlucky > 1 - confidence) {
+      if (evidence.checked(level) == 0
+          || unlucky > 1 - confidence
+          || contradicts(own, level, acceptedError)) {
         break;
       }
       threshold = level;
@@ -81,10 +86,9 @@ public final class RiskControl {
         basis);
   }
 
-  /** Whether this practice's checks show that a promise does not hold here. */
-  private boolean contradicts(Evidence own, Promise promise) {
-    long wrong = own.wrong(promise.threshold());
-    long checked = own.checked(promise.threshold());
-    return ExactBinomial.atLeast(wrong, checked, promise.acceptedError()) < 1 - confidence;
+  /** Whether this practice's checks show more errors from a level on than chance explains. */
+  private boolean contradicts(Evidence own, double level, double acceptedError) {
+    return ExactBinomial.atLeast(own.wrong(level), own.checked(level), acceptedError)
+        < 1 - confidence;
   }
 }

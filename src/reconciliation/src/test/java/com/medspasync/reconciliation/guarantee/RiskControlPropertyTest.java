@@ -153,14 +153,28 @@ class RiskControlPropertyTest {
 
   @Example
   void aPracticeUnlikeTheReferenceIsPromisedWhatItsOwnChecksBear() {
-    RiskControl control = new RiskControl(flawless(50_000), 0.95);
+    RiskControl control =
+        new RiskControl(flawless(50_000).and(Evidence.of(checks(0.9, 5_000, true))), 0.95);
     Evidence own = flawless(3_000).and(Evidence.of(checks(0.96, 100, false)));
 
     Promise promise = control.promise(own, ACCEPTED);
 
-    assertThat(promise.basis()).isEqualTo(Basis.OWN);
     assertThat(promise.threshold()).isEqualTo(0.98);
-    assertThat(promise.checked()).isEqualTo(3_000);
+    assertThat(promise.basis()).isEqualTo(Basis.REFERENCE_AND_OWN);
+    assertThat(promise.checked()).isEqualTo(53_000);
+  }
+
+  /** As reviewers work: what waits is decided first, and is wrong as often as not. */
+  @Example
+  void errorsAmongTheUnsureTakeNothingFromTheSure() {
+    RiskControl control = new RiskControl(ReferenceEvidence.payouts(), 0.95);
+    Evidence own = flawless(136).and(Evidence.of(checks(0.5, 9, false)));
+
+    Promise promise = control.promise(own, 0.001);
+
+    assertThat(promise.isGiven()).isTrue();
+    assertThat(promise.threshold()).isEqualTo(0.9);
+    assertThat(promise.basis()).isEqualTo(Basis.REFERENCE_AND_OWN);
   }
 
   @Example
