@@ -19,13 +19,16 @@ public final class TenantProvisioner {
   private static final String DUPLICATE_OBJECT = "42710";
 
   private final DataSource migrator;
+  private final KeyMaker keys;
   private Migrations.@Nullable TenantSchemaScript script;
 
   /**
    * @param migrator signs in as {@code medspasync_migrator}
+   * @param keys makes the key of each tenant's personal data
    */
-  public TenantProvisioner(DataSource migrator) {
+  public TenantProvisioner(DataSource migrator, KeyMaker keys) {
     this.migrator = migrator;
+    this.keys = keys;
   }
 
   /**
@@ -48,7 +51,9 @@ public final class TenantProvisioner {
               statement.execute(schema.sql());
             }
             SchemaGrants.apply(connection, name, name);
+            // last, so that a tenant who cannot be created leaves no key of its own
             register(connection, tenant, schema.version());
+            mark(connection, tenant.id(), keys.make(tenant.id()));
           });
     } catch (SQLException e) {
       if (DUPLICATE_OBJECT.equals(e.getSQLState()) || DUPLICATE_KEY.equals(e.getSQLState())) {
@@ -110,6 +115,16 @@ public final class TenantProvisioner {
       insert.setBoolean(5, tenant.demo());
       insert.setString(6, version);
       insert.executeUpdate();
+    }
+  }
+
+  /** Notes which key the tenant's data are sealed by. */
+  private static void mark(Connection connection, TenantId tenant, String key) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("update platform.tenants set sealed_by = ? where id = ?")) {
+      update.setString(1, key);
+      update.setObject(2, tenant.value());
+      update.executeUpdate();
     }
   }
 

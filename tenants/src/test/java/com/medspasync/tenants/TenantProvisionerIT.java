@@ -40,7 +40,7 @@ class TenantProvisionerIT {
   @Test
   void leavesNothingBehindWhenATenantCannotBeCreated() throws SQLException {
     NewTenant tenant = NewTenant.inDollars("Twice", ZoneId.of("UTC"));
-    TenantProvisioner provisioner = new TenantProvisioner(database.migrator().open());
+    TenantProvisioner provisioner = database.provisioner();
     provisioner.create(tenant);
 
     assertThatThrownBy(() -> provisioner.create(tenant))
@@ -54,7 +54,7 @@ class TenantProvisionerIT {
   @Test
   void cutsOffASuspendedTenantUntilItIsResumed() throws SQLException {
     TenantId tenant = database.create("Late Payer");
-    TenantProvisioner provisioner = new TenantProvisioner(database.migrator().open());
+    TenantProvisioner provisioner = database.provisioner();
 
     provisioner.suspend(tenant);
     assertThatThrownBy(() -> TenantContext.call(tenant, TenantProvisionerIT::countLocations))

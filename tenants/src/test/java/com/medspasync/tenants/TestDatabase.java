@@ -3,11 +3,15 @@ package com.medspasync.tenants;
 import com.medspasync.tenants.connection.PlatformDataSource;
 import com.medspasync.tenants.connection.TenantDataSource;
 import com.medspasync.tenants.connection.TransactionRoles;
+import com.medspasync.tenants.keys.KeyRing;
+import com.medspasync.tenants.keys.TenantKeys;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,6 +30,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private final DatabaseAccess admin;
   private final HikariDataSource login;
+  private final TenantKeys keys;
 
   /**
    * @param name name of the database to create
@@ -40,12 +45,23 @@ public final class TestDatabase implements AutoCloseable {
     admin = new DatabaseAccess(url, "postgres", "postgres");
     DatabaseSetup.prepare(admin, APP_PASSWORD, MIGRATOR_PASSWORD);
     login = pool(app(), connections);
+    keys = new TenantKeys(folder(), KeyRing.of(KeyRing.newKey(), "the tests"));
   }
 
   /** Creates a spa of that name. */
   public TenantId create(String name) throws SQLException {
     NewTenant tenant = NewTenant.inDollars(name, ZoneId.of("America/Denver"));
-    return new TenantProvisioner(migrator().open()).create(tenant).id();
+    return provisioner().create(tenant).id();
+  }
+
+  /** Creates spas, suspends and resumes them. */
+  public TenantProvisioner provisioner() {
+    return new TenantProvisioner(migrator().open(), keys);
+  }
+
+  /** The keys of the spas, in a folder of their own. */
+  public TenantKeys keys() {
+    return keys;
   }
 
   public DatabaseAccess admin() {
@@ -93,6 +109,14 @@ public final class TestDatabase implements AutoCloseable {
     config.setPassword(access.password());
     config.setMaximumPoolSize(connections);
     return new HikariDataSource(config);
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("keys");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static EmbeddedPostgres start() {

@@ -8,10 +8,11 @@ import com.medspasync.integrations.statements.table.UnreadableFileException;
 import com.medspasync.reconciliation.Progress;
 import com.medspasync.reconciliation.model.Location;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * with line, column and what to do about it.
  */
 public final class StatementFiles {
+
+  private static final int COMPARED_AT_ONCE = 1 << 16;
 
   /** Zone when nothing in the files names one. */
   private static final ZoneId DEFAULT_ZONE = ZoneId.of("America/New_York");
@@ -205,7 +208,7 @@ public final class StatementFiles {
 
   private static OpenedFile openFile(InputFile file) {
     try {
-      Fingerprint fingerprint = Fingerprint.of(file.path());
+      Fingerprint fingerprint = Fingerprint.of(file.bytes());
       return new OpenedFile(file, fingerprint, open(file, fingerprint));
     } catch (UnreadableFileException e) {
       return new OpenedFile(file, null, List.of(Opened.refused(file.name(), e)));
@@ -215,7 +218,7 @@ public final class StatementFiles {
   private static List<Opened> open(InputFile file, Fingerprint fingerprint)
       throws UnreadableFileException {
     List<Opened> tables = new ArrayList<>();
-    for (Table table : Tables.of(file.path(), fingerprint)) {
+    for (Table table : Tables.of(file.bytes(), fingerprint)) {
       String name = table.sheet().isEmpty() ? file.name() : file.name() + "!" + table.sheet();
       try {
         Recognition recognition = Recognition.of(table);
@@ -267,8 +270,16 @@ public final class StatementFiles {
 
   /** Byte by byte: checksums agree by chance, too. A file that went away has no content. */
   private static boolean haveSameContent(InputFile a, InputFile b) {
-    try {
-      return Files.mismatch(a.path(), b.path()) < 0;
+    try (InputStream first = a.bytes().stream();
+        InputStream second = b.bytes().stream()) {
+      byte[] piece = first.readNBytes(COMPARED_AT_ONCE);
+      while (piece.length > 0) {
+        if (!Arrays.equals(piece, second.readNBytes(COMPARED_AT_ONCE))) {
+          return false;
+        }
+        piece = first.readNBytes(COMPARED_AT_ONCE);
+      }
+      return second.read() < 0;
     } catch (IOException e) {
       return false;
     }

@@ -56,7 +56,7 @@ class IsolationBenchmark {
   }
 
   private static List<TenantId> provision(TestDatabase database) throws SQLException {
-    TenantProvisioner provisioner = new TenantProvisioner(database.migrator().open());
+    TenantProvisioner provisioner = database.provisioner();
     List<TenantId> tenants = new ArrayList<>();
     long[] micros = new long[TENANTS];
     for (int i = 0; i < TENANTS; i++) {

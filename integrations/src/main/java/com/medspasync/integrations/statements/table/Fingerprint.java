@@ -1,5 +1,6 @@
 package com.medspasync.integrations.statements.table;
 
+import com.medspasync.integrations.files.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -27,7 +28,12 @@ public record Fingerprint(
 
   /** Reads the whole file once. */
   public static Fingerprint of(Path path) throws UnreadableFileException {
-    if (Files.isDirectory(path)) {
+    return of(FileBytes.in(path));
+  }
+
+  /** Reads all bytes once. */
+  public static Fingerprint of(FileBytes bytes) throws UnreadableFileException {
+    if (bytes.path().filter(Files::isDirectory).isPresent()) {
       throw new UnreadableFileException(
           "file.directory", "This is a folder. Give the files in it.");
     }
@@ -35,7 +41,7 @@ public record Fingerprint(
     Utf8Check utf8 = new Utf8Check();
     byte[] head = new byte[0];
     long size = 0;
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = bytes.stream()) {
       byte[] buffer = new byte[1 << 16];
       for (int n = in.readNBytes(buffer, 0, buffer.length);
           n > 0;

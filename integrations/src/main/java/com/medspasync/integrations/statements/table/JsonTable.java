@@ -1,12 +1,12 @@
 package com.medspasync.integrations.statements.table;
 
+import com.medspasync.integrations.files.FileBytes;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,19 +31,19 @@ final class JsonTable implements Table {
 
   private static final int MOST_COLUMNS = 2_000;
 
-  private final Path path;
+  private final FileBytes bytes;
   private final Fingerprint fingerprint;
   private final List<String> titles;
 
-  private JsonTable(Path path, Fingerprint fingerprint, List<String> titles) {
-    this.path = path;
+  private JsonTable(FileBytes bytes, Fingerprint fingerprint, List<String> titles) {
+    this.bytes = bytes;
     this.fingerprint = fingerprint;
     this.titles = titles;
   }
 
-  static Table of(Path path, Fingerprint fingerprint) throws UnreadableFileException {
+  static Table of(FileBytes bytes, Fingerprint fingerprint) throws UnreadableFileException {
     Map<String, Integer> titles = new LinkedHashMap<>();
-    try (Elements elements = new Elements(path, fingerprint)) {
+    try (Elements elements = new Elements(bytes, fingerprint)) {
       for (Map<String, String> element = elements.next();
           element != null;
           element = elements.next()) {
@@ -64,7 +64,7 @@ final class JsonTable implements Table {
           "file.json-without-rows",
           "This JSON holds no list of records. Export the report as CSV or Excel.");
     }
-    return new JsonTable(path, fingerprint, List.copyOf(titles.keySet()));
+    return new JsonTable(bytes, fingerprint, List.copyOf(titles.keySet()));
   }
 
   @Override
@@ -79,7 +79,7 @@ final class JsonTable implements Table {
 
   @Override
   public RowSource open() throws UnreadableFileException {
-    Elements elements = new Elements(path, fingerprint);
+    Elements elements = new Elements(bytes, fingerprint);
     return new RowSource() {
       private boolean titlesGiven;
       private int line;
@@ -117,18 +117,19 @@ final class JsonTable implements Table {
     private boolean done;
     private int count;
 
-    Elements(Path path, Fingerprint fingerprint) throws UnreadableFileException {
+    Elements(FileBytes bytes, Fingerprint fingerprint) throws UnreadableFileException {
       try {
-        oneObjectPerLine = oneObjectPerLine(path, fingerprint);
-        parser = FACTORY.createParser(TextTable.reader(path, fingerprint));
+        oneObjectPerLine = oneObjectPerLine(bytes, fingerprint);
+        parser = FACTORY.createParser(TextTable.reader(bytes, fingerprint));
       } catch (IOException e) {
         throw broken(e);
       }
     }
 
     /** Whether the first line is a whole object and another one follows. */
-    private static boolean oneObjectPerLine(Path path, Fingerprint fingerprint) throws IOException {
-      try (BufferedReader reader = new BufferedReader(TextTable.reader(path, fingerprint))) {
+    private static boolean oneObjectPerLine(FileBytes bytes, Fingerprint fingerprint)
+        throws IOException {
+      try (BufferedReader reader = new BufferedReader(TextTable.reader(bytes, fingerprint))) {
         char[] start = new char[1 << 16];
         int length = Math.max(0, reader.read(start));
         String text = new String(start, 0, length).strip();

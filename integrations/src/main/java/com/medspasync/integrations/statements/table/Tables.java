@@ -1,8 +1,8 @@
 package com.medspasync.integrations.statements.table;
 
+import com.medspasync.integrations.files.FileBytes;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,16 +19,17 @@ public final class Tables {
    *
    * @throws UnreadableFileException when the file is no table; its message says how to mend it
    */
-  public static List<Table> of(Path path, Fingerprint fingerprint) throws UnreadableFileException {
+  public static List<Table> of(FileBytes bytes, Fingerprint fingerprint)
+      throws UnreadableFileException {
     if (fingerprint.size() == 0) {
       throw new UnreadableFileException(
           "file.empty", "The file is empty. Export it again from the system it came from.");
     }
     refuseForeignFormats(fingerprint);
     if (fingerprint.startsWith('P', 'K', 3, 4)) {
-      return WorkbookTable.of(path);
+      return WorkbookTable.of(bytes);
     }
-    String sample = sample(path, fingerprint);
+    String sample = sample(bytes, fingerprint);
     if (sample.isBlank()) {
       throw new UnreadableFileException(
           "file.empty", "The file holds nothing but space. Export it again.");
@@ -36,9 +37,9 @@ public final class Tables {
     refuseBinary(sample);
     refuseMarkup(sample);
     if (looksLikeJson(sample)) {
-      return List.of(JsonTable.of(path, fingerprint));
+      return List.of(JsonTable.of(bytes, fingerprint));
     }
-    return List.of(new TextTable(path, fingerprint, separator(sample)));
+    return List.of(new TextTable(bytes, fingerprint, separator(sample)));
   }
 
   private static void refuseForeignFormats(Fingerprint file) throws UnreadableFileException {
@@ -95,8 +96,9 @@ public final class Tables {
     }
   }
 
-  private static String sample(Path path, Fingerprint fingerprint) throws UnreadableFileException {
-    try (Reader reader = TextTable.reader(path, fingerprint)) {
+  private static String sample(FileBytes bytes, Fingerprint fingerprint)
+      throws UnreadableFileException {
+    try (Reader reader = TextTable.reader(bytes, fingerprint)) {
       char[] buffer = new char[SAMPLE];
       int length = 0;
       for (int n = 0; n >= 0 && length < SAMPLE; n = reader.read(buffer, length, SAMPLE - length)) {

@@ -1,5 +1,6 @@
 package com.medspasync.integrations.statements.table;
 
+import com.medspasync.integrations.files.FileBytes;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,8 +13,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +36,12 @@ final class TextTable implements Table {
   private static final String TOO_LONG =
       "The line is longer than 32 million characters. Remove it or export the report again.";
 
-  private final Path path;
+  private final FileBytes bytes;
   private final Fingerprint fingerprint;
   private final char separator;
 
-  TextTable(Path path, Fingerprint fingerprint, char separator) {
-    this.path = path;
+  TextTable(FileBytes bytes, Fingerprint fingerprint, char separator) {
+    this.bytes = bytes;
     this.fingerprint = fingerprint;
     this.separator = separator;
   }
@@ -63,8 +62,8 @@ final class TextTable implements Table {
   }
 
   /** A reader at the first character after the byte order mark. */
-  static Reader reader(Path path, Fingerprint fingerprint) throws IOException {
-    InputStream in = Files.newInputStream(path);
+  static Reader reader(FileBytes bytes, Fingerprint fingerprint) throws IOException {
+    InputStream in = bytes.stream();
     try {
       in.skipNBytes(fingerprint.bomLength());
       return new InputStreamReader(
@@ -168,7 +167,7 @@ final class TextTable implements Table {
     private void restartAfter(long line) throws UnreadableFileException {
       close();
       try {
-        Reader reader = new BufferedReader(reader(path, fingerprint), 1 << 16);
+        Reader reader = new BufferedReader(reader(bytes, fingerprint), 1 << 16);
         if (!skipLines(reader, line)) {
           reader.close();
           return;

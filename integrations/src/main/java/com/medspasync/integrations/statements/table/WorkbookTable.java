@@ -1,6 +1,8 @@
 package com.medspasync.integrations.statements.table;
 
+import com.medspasync.integrations.files.FileBytes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -28,21 +30,32 @@ final class WorkbookTable implements Table {
 
   private static final int MOST_COLUMNS = 2_000;
 
-  private final Path path;
+  private final FileBytes bytes;
   private final int index;
   private final String sheet;
 
-  private WorkbookTable(Path path, int index, String sheet) {
-    this.path = path;
+  private WorkbookTable(FileBytes bytes, int index, String sheet) {
+    this.bytes = bytes;
     this.index = index;
     this.sheet = sheet;
   }
 
+  /** Packed, a workbook that does not lie in a folder is small enough for memory. */
+  private static ReadableWorkbook open(FileBytes bytes) throws IOException {
+    Path path = bytes.path().orElse(null);
+    if (path != null) {
+      return new ReadableWorkbook(path.toFile());
+    }
+    try (InputStream packed = bytes.stream()) {
+      return new ReadableWorkbook(packed);
+    }
+  }
+
   /** The visible sheets that hold anything. */
-  static List<Table> of(Path path) throws UnreadableFileException {
-    ZipGuard.check(path);
+  static List<Table> of(FileBytes bytes) throws UnreadableFileException {
+    ZipGuard.check(bytes);
     List<Table> tables = new ArrayList<>();
-    try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile())) {
+    try (ReadableWorkbook workbook = open(bytes)) {
       if (workbook.isDate1904()) {
         throw new UnreadableFileException(
             "file.dates-since-1904",
@@ -51,7 +64,7 @@ final class WorkbookTable implements Table {
       for (Sheet sheet : workbook.getSheets().toList()) {
         if (sheet.getVisibility() == SheetVisibility.VISIBLE && hasData(sheet)) {
           String name = tables.isEmpty() ? "" : sheet.getName();
-          tables.add(new WorkbookTable(path, sheet.getIndex(), name));
+          tables.add(new WorkbookTable(bytes, sheet.getIndex(), name));
         }
       }
     } catch (IOException | ExcelReaderException e) {
@@ -102,7 +115,7 @@ final class WorkbookTable implements Table {
     Rows() throws UnreadableFileException {
       ReadableWorkbook opened = null;
       try {
-        opened = new ReadableWorkbook(path.toFile());
+        opened = open(bytes);
         workbook = opened;
         Sheet found = opened.getSheet(index).orElseThrow(() -> new IOException("no such sheet"));
         stream = found.openStream();

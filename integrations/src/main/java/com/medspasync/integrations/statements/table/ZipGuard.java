@@ -1,12 +1,13 @@
 package com.medspasync.integrations.statements.table;
 
+import com.medspasync.integrations.files.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Collections;
 import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Makes sure that a workbook is one, and that it does not grow beyond measure when it is unpacked.
@@ -25,8 +26,9 @@ final class ZipGuard {
 
   private ZipGuard() {}
 
-  static void check(Path path) throws UnreadableFileException {
-    try (ZipFile zip = new ZipFile(path.toFile())) {
+  static void check(FileBytes bytes) throws UnreadableFileException {
+    try (SeekableByteChannel packed = bytes.open();
+        ZipFile zip = ZipFile.builder().setSeekableByteChannel(packed).get()) {
       if (zip.getEntry("EncryptedPackage") != null) {
         throw new UnreadableFileException(
             "file.encrypted", "The workbook has a password. Remove it in Excel and save again.");
@@ -35,10 +37,10 @@ final class ZipGuard {
         throw new UnreadableFileException(
             "file.archive", "This is an archive, not a workbook. Unpack it and give its files.");
       }
-      if (zip.size() > MOST_ENTRIES) {
+      if (Collections.list(zip.getEntries()).size() > MOST_ENTRIES) {
         throw tooLarge();
       }
-      measure(zip, Files.size(path));
+      measure(zip, packed.size());
     } catch (IOException e) {
       throw new UnreadableFileException(
           "file.broken-workbook",
@@ -52,9 +54,9 @@ final class ZipGuard {
       throws IOException, UnreadableFileException {
     byte[] buffer = new byte[1 << 16];
     long whole = 0;
-    Enumeration<? extends ZipEntry> entries = zip.entries();
+    Enumeration<ZipArchiveEntry> entries = zip.getEntries();
     while (entries.hasMoreElements()) {
-      ZipEntry entry = entries.nextElement();
+      ZipArchiveEntry entry = entries.nextElement();
       boolean texts = entry.getName().endsWith("sharedStrings.xml");
       long size = 0;
       try (InputStream in = zip.getInputStream(entry)) {

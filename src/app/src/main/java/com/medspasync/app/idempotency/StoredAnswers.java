@@ -1,5 +1,7 @@
 package com.medspasync.app.idempotency;
 
+import com.medspasync.app.persistence.PersonalData;
+import com.medspasync.tenants.keys.SealedColumn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -7,7 +9,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The answers of the bound spa to requests with a key, for as long as callers may repeat them. */
 @Dependent
@@ -17,11 +18,13 @@ public class StoredAnswers {
 
   private final Jdbi database;
   private final Clock clock;
+  private final PersonalData personal;
 
   @Inject
-  public StoredAnswers(Jdbi database, Clock clock) {
+  public StoredAnswers(Jdbi database, Clock clock, PersonalData personal) {
     this.database = database;
     this.clock = clock;
+    this.personal = personal;
   }
 
   /**
@@ -88,7 +91,17 @@ public class StoredAnswers {
                   and status is not null
                 """)
             .bindMethods(name)
-            .map(ConstructorMapper.of(StoredAnswer.class))
+            .map((row, context) ->
+                new StoredAnswer(
+                    row.getString("fingerprint"),
+                    row.getInt("status"),
+                    row.getString("location"),
+                    personal.open(
+                        SealedColumn.ANSWER_BODY,
+                        row.getBytes("body"),
+                        name.person(),
+                        name.route(),
+                        name.key())))
             .findOne());
   }
 
@@ -100,11 +113,19 @@ public class StoredAnswers {
                 """
                 update stored_answers
                 set fingerprint = :fingerprint, status = :status, location = :location,
-                    body = :body
+                    body = :sealed
                 where person_id = :person and route = :route and key = :key
                 """)
             .bindMethods(name)
             .bindMethods(answer)
+            .bind(
+                "sealed",
+                personal.seal(
+                    SealedColumn.ANSWER_BODY,
+                    answer.body(),
+                    name.person(),
+                    name.route(),
+                    name.key()))
             .execute());
   }
 

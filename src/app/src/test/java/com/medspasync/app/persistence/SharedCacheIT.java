@@ -54,7 +54,8 @@ class SharedCacheIT {
     DatabaseSetup.prepare(admin, "app", "migrator");
     app = admin.as(DatabaseRoles.APP, "app");
     TenantProvisioner provisioner =
-        new TenantProvisioner(admin.as(DatabaseRoles.MIGRATOR, "migrator").open());
+        new TenantProvisioner(
+            admin.as(DatabaseRoles.MIGRATOR, "migrator").open(), tenant -> "no personal data");
     ours = provisioner.create(NewTenant.inDollars("Ours", ZoneId.of("UTC"))).id();
     other = provisioner.create(NewTenant.inDollars("Other", ZoneId.of("UTC"))).id();
   }

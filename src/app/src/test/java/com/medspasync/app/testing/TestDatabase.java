@@ -8,9 +8,13 @@ import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.TenantProvisioner;
 import com.medspasync.tenants.connection.TenantDataSource;
 import com.medspasync.tenants.connection.TransactionRoles;
+import com.medspasync.tenants.keys.KeyRing;
+import com.medspasync.tenants.keys.TenantKeys;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -23,12 +27,20 @@ final class TestDatabase {
   private static final EmbeddedPostgres SERVER = start();
   private static final DatabaseAccess ADMIN = prepare();
 
+  private static final TenantKeys KEYS =
+      new TenantKeys(folder(), KeyRing.of(KeyRing.newKey(), "the tests"));
+
   private TestDatabase() {}
+
+  /** The keys of all spas. */
+  static TenantKeys keys() {
+    return KEYS;
+  }
 
   /** A new spa. */
   static TenantId spa(String name) {
     try {
-      return new TenantProvisioner(ADMIN.as(DatabaseRoles.MIGRATOR, MIGRATOR_PASSWORD).open())
+      return new TenantProvisioner(ADMIN.as(DatabaseRoles.MIGRATOR, MIGRATOR_PASSWORD).open(), KEYS)
           .create(NewTenant.inDollars(name, ZoneId.of("America/Chicago")))
           .id();
     } catch (SQLException e) {
@@ -53,6 +65,14 @@ final class TestDatabase {
       return admin;
     } catch (SQLException e) {
       throw new IllegalStateException("The database could not be prepared", e);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("keys");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -8,6 +8,7 @@ import com.medspasync.app.jobs.control.JobHandler;
 import com.medspasync.app.jobs.control.JobQueue;
 import com.medspasync.app.jobs.control.Jobs;
 import com.medspasync.app.jobs.control.RunJob;
+import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.persistence.SqlAccess;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.practices.control.Locations;
@@ -54,6 +55,7 @@ import com.medspasync.kernel.TypedId;
 import com.medspasync.reconciliation.Reconciler;
 import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.TenantId;
+import com.medspasync.tenants.keys.SealedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,11 +122,12 @@ public final class TestSpa {
     this.folder = folder;
     database = SqlAccess.over(TestDatabase.tenantTables());
     transactions = new LocalTransactions(database);
-    store = new StatementFileStore(folder);
+    store = new StatementFileStore(new SealedFiles(folder, TestDatabase.keys()));
+    PersonalData personal = new PersonalData(TestDatabase.keys());
     Clock clock = Clock.systemUTC();
     JobQueue queue = waiting::add;
     jobs = new Jobs(database, queue, clock);
-    imports = new Imports(database, clock, privacy);
+    imports = new Imports(database, clock, privacy, personal);
     lines = new StatementLines(database);
     locations = new Locations(database);
     ServiceMenu services = new ServiceMenu(database);
@@ -132,9 +135,9 @@ public final class TestSpa {
     requestRun = new RequestRun(runs, imports, jobs);
     receiveImport = new ReceiveImport(imports, jobs);
     answerQuestion = new AnswerQuestion(imports, jobs);
-    clientPairs = new ClientPairs(database);
+    clientPairs = new ClientPairs(database, personal);
     decidePairs = new DecidePairs(clientPairs, clock);
-    decisions = new Decisions(database, clock, privacy);
+    decisions = new Decisions(database, clock, privacy, personal);
     ObservedBy changes = new ObservedBy(requestRun::onLinesChanged);
     Duplicates duplicates = new Duplicates(imports, jobs);
     undoImport = new UndoImport(imports, lines, duplicates, decisions, changes);
@@ -272,7 +275,7 @@ public final class TestSpa {
   }
 
   public StoredAnswers storedAnswers(Clock clock) {
-    return new StoredAnswers(database, clock);
+    return new StoredAnswers(database, clock, new PersonalData(TestDatabase.keys()));
   }
 
   /** Tidies the stored files up as of some time from now. */

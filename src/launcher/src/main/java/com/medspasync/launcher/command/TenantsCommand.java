@@ -3,6 +3,7 @@ package com.medspasync.launcher.command;
 import com.medspasync.launcher.service.Database;
 import com.medspasync.launcher.service.Distribution;
 import com.medspasync.launcher.service.Service;
+import com.medspasync.launcher.service.ServiceException;
 import com.medspasync.launcher.service.Settings;
 import com.medspasync.launcher.terminal.Terminal;
 import com.medspasync.tenants.NewTenant;
@@ -19,16 +20,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The spas that this service holds. */
 @Command(
     name = "tenants",
-    synopsisSubcommandLabel = "list|create|link|migrate",
+    synopsisSubcommandLabel = "list|create|link|migrate|rotate-keys|erase",
     description =
         "List, create or migrate the spas that the running service holds; let their people in.")
 public final class TenantsCommand {
@@ -72,7 +76,7 @@ public final class TenantsCommand {
     PeopleRegistry people = new PeopleRegistry(platform, Clock.systemUTC());
     Person owner = people.add(email, ownerName);
     Tenant tenant =
-        new TenantProvisioner(platform)
+        new TenantProvisioner(platform, service.database().keys())
             .create(new NewTenant(TenantId.next(), name, currency, zone, false));
     people.join(owner.id(), tenant.id(), Role.OWNER);
     terminal.say("Created " + tenant.name() + ", " + tenant.id() + ".");
@@ -127,6 +131,83 @@ public final class TenantsCommand {
             ? "Every spa has the newest schema."
             : "Migrated " + report.migrated().size() + " spas.");
     return 0;
+  }
+
+  @Command(
+      name = "rotate-keys",
+      description =
+          "Give spas new keys for their clients' data while they are served. What was stopped"
+              + " half-way goes on by doing it again.")
+  int rotateKeys(
+      @Option(
+              names = "--tenant",
+              paramLabel = "TENANT",
+              description = "Only this spa. Default: all.")
+          @Nullable String only,
+      @Option(
+              names = "--master",
+              description =
+                  "Instead, make a new master key, wrap the spas' keys by it and forget the old"
+                      + " one.")
+          boolean master)
+      throws SQLException, InterruptedException {
+    Database database = database();
+    if (master) {
+      terminal.say(database.renewMasterKey());
+      return 0;
+    }
+    List<TenantId> tenants =
+        only == null
+            ? new Tenants(database.migrator()).all().stream().map(Tenant::id).toList()
+            : List.of(tenant(only));
+    database
+        .rotation()
+        .rotate(
+            tenants,
+            (tenant, report) ->
+                terminal.say(
+                    String.format(
+                        Locale.ROOT,
+                        "%s  new key; %,d values and %,d files sealed by it",
+                        tenant,
+                        report.values(),
+                        report.files())));
+    return 0;
+  }
+
+  @Command(
+      name = "erase",
+      description =
+          "Erase a spa for good: its key is destroyed, so that its clients' data cannot be read"
+              + " in any backup, then its tables and files. There is no way back.")
+  int erase(
+      @Parameters(paramLabel = "TENANT", description = "As tenants list shows it.") String id,
+      @Option(
+              names = "--name",
+              required = true,
+              paramLabel = "NAME",
+              description = "The name of the spa, so that no other is erased by mistake.")
+          String name)
+      throws SQLException {
+    Database database = database();
+    Tenant tenant = new Tenants(database.migrator()).get(tenant(id));
+    if (!tenant.name().equals(name)) {
+      terminal.complain(
+          id + " is called " + tenant.name() + ", not " + name + "; nothing is erased.");
+      return 1;
+    }
+    database.erasure().erase(tenant.id());
+    terminal.say(
+        "Erased " + tenant.name() + ". Delete its key from backups of the folder keys, too.");
+    return 0;
+  }
+
+  private static TenantId tenant(String text) {
+    return TenantId.parse(text)
+        .orElseThrow(() ->
+            new ServiceException(
+                "launcher.no-such-tenant",
+                text + " is no id of a spa; ./medspasync tenants list shows them."));
   }
 
   private Database database() {

@@ -4,6 +4,7 @@ import com.medspasync.launcher.service.Database;
 import com.medspasync.launcher.service.HomeFolder;
 import com.medspasync.launcher.service.Progress;
 import com.medspasync.launcher.service.ServiceException;
+import com.medspasync.tenants.KeyMaker;
 import com.medspasync.tenants.NewTenant;
 import com.medspasync.tenants.Tenant;
 import com.medspasync.tenants.TenantId;
@@ -30,6 +31,7 @@ public final class DemoSpas {
   private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(3);
 
   private final DataSource platform;
+  private final KeyMaker keys;
   private final String address;
   private final Path exports;
   private final String password;
@@ -44,6 +46,7 @@ public final class DemoSpas {
   public DemoSpas(
       Database database, String address, Path exports, HomeFolder home, String password) {
     this.platform = database.migrator();
+    this.keys = database.keys();
     this.address = address;
     this.exports = exports;
     this.password = password;
@@ -103,7 +106,7 @@ public final class DemoSpas {
     }
     NewTenant tenant =
         new NewTenant(TenantId.next(), spa.name(), Currency.getInstance("USD"), spa.zone(), true);
-    return new TenantProvisioner(platform).create(tenant).id();
+    return new TenantProvisioner(platform, keys).create(tenant).id();
   }
 
   /**

@@ -3,12 +3,22 @@ package com.medspasync.launcher.service;
 import com.medspasync.tenants.DatabaseAccess;
 import com.medspasync.tenants.DatabaseRoles;
 import com.medspasync.tenants.DatabaseSetup;
+import com.medspasync.tenants.Tenant;
+import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.TenantMigrator;
+import com.medspasync.tenants.Tenants;
+import com.medspasync.tenants.keys.KeyCustody;
+import com.medspasync.tenants.keys.KeyRotation;
+import com.medspasync.tenants.keys.TenantErasure;
+import com.medspasync.tenants.keys.TenantKeys;
+import com.medspasync.tenants.keys.UnusableKeyException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -24,11 +34,14 @@ public final class Database {
   private final DatabaseAccess admin;
   private final String appPassword;
   private final String migratorPassword;
+  private final KeyFolder keys;
 
-  private Database(DatabaseAccess admin, String appPassword, String migratorPassword) {
+  private Database(
+      DatabaseAccess admin, String appPassword, String migratorPassword, KeyFolder keys) {
     this.admin = admin;
     this.appPassword = appPassword;
     this.migratorPassword = migratorPassword;
+    this.keys = keys;
   }
 
   static Database of(DatabaseAccess admin, Settings settings) {
@@ -36,7 +49,8 @@ public final class Database {
     return new Database(
         admin,
         settings.secret(Settings.DB_APP_PASSWORD, keys, "database-app"),
-        settings.secret(Settings.DB_MIGRATOR_PASSWORD, keys, "database-migrator"));
+        settings.secret(Settings.DB_MIGRATOR_PASSWORD, keys, "database-migrator"),
+        new KeyFolder(settings));
   }
 
   String url() {
@@ -56,7 +70,29 @@ public final class Database {
     return admin.as(DatabaseRoles.MIGRATOR, migratorPassword).open();
   }
 
-  /** Brings roles, rights and every schema to what this version needs. May be repeated. */
+  /** The keys of all practices' personal data. */
+  public TenantKeys keys() {
+    return keys.open();
+  }
+
+  /**
+   * Wraps the keys of all practices by a new master key and forgets the former ones. Where the
+   * operator names the keys, the first of them is the new one, and forgetting is the operator's.
+   *
+   * @return what was done, for people
+   */
+  public String renewMasterKey() {
+    keys.putNewFirst();
+    long wrapped = keys().wrapAllAnew();
+    keys.forgetAllButFirst();
+    return String.format(
+        Locale.ROOT, "The keys of %,d spas are wrapped by the new master key.", wrapped);
+  }
+
+  /**
+   * Brings roles, rights and every schema to what this version needs, and refuses keys other than
+   * those that sealed the data. May be repeated.
+   */
   public TenantMigrator.Report migrate() {
     try {
       refuseUnfitServer();
@@ -68,10 +104,39 @@ public final class Database {
                 .map(failure -> "Tenant " + failure.getKey() + ": " + failure.getValue())
                 .collect(Collectors.joining("\n", "Not every tenant could be migrated.\n", "")));
       }
+      keys.makeFirst(KeyCustody.expectsKeys(migrator()));
+      KeyCustody.ensure(migrator(), keys());
+      completeKeyChanges();
       return report;
+    } catch (UnusableKeyException e) {
+      throw new ServiceException("launcher.key-unusable", String.valueOf(e.getMessage()), e);
     } catch (SQLException e) {
       throw new ServiceException("launcher.database-unfit", explanation(e), e);
     }
+  }
+
+  /** Seals what is from before there were keys, and goes on where a change of keys was cut off. */
+  private void completeKeyChanges() throws SQLException {
+    List<TenantId> tenants =
+        new Tenants(migrator())
+            .all().stream().map(Tenant::id).filter(tenant -> keys().exist(tenant)).toList();
+    try {
+      rotation().complete(tenants, (tenant, report) -> {});
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServiceException(
+          "launcher.interrupted", "Sealing was interrupted; the next start goes on with it.", e);
+    }
+  }
+
+  /** Gives practices new keys. */
+  public KeyRotation rotation() {
+    return new KeyRotation(migrator(), keys(), keys.uploads());
+  }
+
+  /** Erases practices. */
+  public TenantErasure erasure() {
+    return new TenantErasure(migrator(), keys(), keys.uploads());
   }
 
   /** Before anything is changed there: an old server would only answer with a syntax error. */

@@ -30,6 +30,11 @@ public record HomeFolder(Path root) {
     return folder("keys");
   }
 
+  /** Where the application keeps uploaded files. */
+  public Path files() {
+    return folder("files");
+  }
+
   public Path logs() {
     return folder("logs");
   }

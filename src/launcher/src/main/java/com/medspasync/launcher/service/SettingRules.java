@@ -1,5 +1,7 @@
 package com.medspasync.launcher.service;
 
+import com.medspasync.tenants.keys.KeyRing;
+import com.medspasync.tenants.keys.UnusableKeyException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,7 +31,8 @@ final class SettingRules {
   private static final int KEY_BYTES = 32;
   private static final Pattern SSL_MODE = Pattern.compile("[?&]sslmode=");
   private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-full(&|$)");
-  private static final Set<String> SECRETS = Set.of(Settings.MASTER_KEY, Settings.AUDIT_KEY);
+  private static final Set<String> SECRETS =
+      Set.of(Settings.MASTER_KEY, Settings.AUDIT_KEY, Settings.VAULT_KEYS);
   private static final Set<PosixFilePermission> OF_OTHERS =
       EnumSet.of(
           PosixFilePermission.GROUP_READ,
@@ -129,6 +132,11 @@ final class SettingRules {
           name,
           "must be 32 random bytes in base64url; make one with: openssl rand -base64 32 |"
               + " tr '+/' '-_' | tr -d '='");
+    }
+    try {
+      settings.text(Settings.VAULT_KEYS).ifPresent(text -> KeyRing.of(text, Settings.VAULT_KEYS));
+    } catch (UnusableKeyException e) {
+      troubles.add(String.valueOf(e.getMessage()));
     }
   }
 

@@ -42,6 +42,7 @@ public final class Settings {
   static final String MAIL_FROM = "MEDSPASYNC_MAIL_FROM";
   static final String AUDIT_KEY = "MEDSPASYNC_AUDIT_KEY";
   static final String GEO_DATABASE = "MEDSPASYNC_GEO_DATABASE";
+  static final String VAULT_KEYS = "MEDSPASYNC_VAULT_KEYS";
   static final String CORS_ORIGINS = "CORS_ORIGINS";
 
   static final int DEFAULT_HTTP_PORT = 8080;

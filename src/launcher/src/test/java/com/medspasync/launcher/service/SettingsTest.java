@@ -77,6 +77,7 @@ class SettingsTest {
     "MEDSPASYNC_START_TIMEOUT, -1, 10 to 3600",
     "CORS_ORIGINS, *, must be empty",
     "MEDSPASYNC_MASTER_KEY, changeme, openssl rand",
+    "MEDSPASYNC_VAULT_KEYS, changeme, openssl rand",
     "MEDSPASYNC_DB_APP_PASSWORD, postgres, at least 16 characters",
     "MEDSPASYNC_DB_MIGRATOR_PASSWORD, secret, at least 16 characters",
     "MEDSPASYNC_DB_URL, postgres://db/medspasync, must look like jdbc:postgresql:",

@@ -6,6 +6,7 @@ import com.medspasync.app.clients.entity.ClientPair;
 import com.medspasync.app.clients.entity.ClientPair.Reason;
 import com.medspasync.app.clients.entity.PairAction;
 import com.medspasync.app.clients.entity.PairStatus;
+import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.control.CanonicalJson;
 import com.medspasync.kernel.DomainException;
@@ -13,6 +14,7 @@ import com.medspasync.kernel.Page;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.reconciliation.model.ClientRecord;
 import com.medspasync.reconciliation.model.Person;
+import com.medspasync.tenants.keys.SealedColumn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -41,7 +43,7 @@ public class ClientPairs {
       select p.id, p.left_key, l.location as left_location, l.person as left_person,
              l.last_visit as left_last_visit, p.right_key, r.location as right_location,
              r.person as right_person, r.last_visit as right_last_visit, p.probability,
-             p.reasons::text as reasons, p.status, p.decision_id, p.decided_by_name, p.decided_at,
+             p.reasons, p.status, p.decision_id, p.decided_by_name, p.decided_at,
              p.version
       from client_pairs p
         cross join lateral (
@@ -61,10 +63,12 @@ public class ClientPairs {
       Comparator.comparing(ClientEntry::location).thenComparing(entry -> entry.person().memberId());
 
   private final Jdbi database;
+  private final PersonalData personal;
 
   @Inject
-  public ClientPairs(Jdbi database) {
+  public ClientPairs(Jdbi database, PersonalData personal) {
     this.database = database;
+    this.personal = personal;
   }
 
   /**
@@ -109,16 +113,23 @@ public class ClientPairs {
           handle.prepareBatch(
               """
               insert into client_pairs (id, left_key, right_key, probability, reasons)
-              values (:id, least(:one, :other), greatest(:one, :other), :probability,
-                cast(:reasonsJson as jsonb))
+              values (:id, :left, :right, :probability, :sealedReasons)
               on conflict (left_key, right_key) do update
               set probability = excluded.probability, reasons = excluded.reasons, present = true
               """);
       for (Proposed pair : found) {
+        boolean inOrder = isBefore(pair.one(), pair.other());
+        UUID left = inOrder ? pair.one() : pair.other();
+        UUID right = inOrder ? pair.other() : pair.one();
         batch
             .bind("id", TypedId.next())
-            .bindMethods(pair)
-            .bind("reasonsJson", CanonicalJson.write(pair.reasons()))
+            .bind("left", left)
+            .bind("right", right)
+            .bind("probability", pair.probability())
+            .bind(
+                "sealedReasons",
+                personal.seal(
+                    SealedColumn.PAIR_REASONS, CanonicalJson.write(pair.reasons()), left, right))
             .add();
       }
       batch.execute();
@@ -161,7 +172,7 @@ public class ClientPairs {
                 .bind("status", status)
                 .bind("after", after)
                 .bind("limit", limit + 1)
-                .map(ClientPairs::pair)
+                .map(this::pair)
                 .list()),
         limit);
   }
@@ -171,7 +182,7 @@ public class ClientPairs {
         handle
             .createQuery(SELECT + "where p.id = :id")
             .bind("id", id)
-            .map(ClientPairs::pair)
+            .map(this::pair)
             .findOne()
             .orElseThrow(() ->
                 new DomainException(
@@ -274,7 +285,16 @@ public class ClientPairs {
             .execute());
   }
 
-  private static ClientPair pair(ResultSet row, StatementContext context) throws SQLException {
+  /** As the database orders ids; Java compares their halves as signed numbers. */
+  private static boolean isBefore(UUID one, UUID other) {
+    int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+    return high < 0
+        || (high == 0
+            && Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits())
+                < 0);
+  }
+
+  private ClientPair pair(ResultSet row, StatementContext context) throws SQLException {
     @Nullable OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
     List<ClientEntry> entries =
         Stream.of(entry(row, "left_"), entry(row, "right_")).sorted(BY_LIST).toList();
@@ -283,7 +303,14 @@ public class ClientPairs {
         entries.getFirst(),
         entries.getLast(),
         row.getDouble("probability"),
-        List.of(CanonicalJson.read(row.getString("reasons"), Reason[].class)),
+        List.of(
+            CanonicalJson.read(
+                personal.open(
+                    SealedColumn.PAIR_REASONS,
+                    row.getBytes("reasons"),
+                    row.getObject("left_key", UUID.class),
+                    row.getObject("right_key", UUID.class)),
+                Reason[].class)),
         PairStatus.valueOf(row.getString("status")),
         row.getObject("decision_id", UUID.class),
         row.getString("decided_by_name"),

@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.reconciliation.entity.DecisionAction;
 import com.medspasync.app.reconciliation.entity.Link;
@@ -11,6 +12,7 @@ import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Page;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.reconciliation.model.Person;
+import com.medspasync.tenants.keys.SealedColumn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -45,14 +47,16 @@ public class Decisions implements LinesInUse {
   private final Jdbi database;
   private final Clock clock;
   private final ClientPrivacy privacy;
+  private final PersonalData personal;
   private final FilteredRows<ReviewDecision> rows;
 
   @Inject
-  public Decisions(Jdbi database, Clock clock, ClientPrivacy privacy) {
+  public Decisions(Jdbi database, Clock clock, ClientPrivacy privacy, PersonalData personal) {
     this.database = database;
     this.clock = clock;
     this.privacy = privacy;
-    this.rows = new FilteredRows<>(database, SELECT, Decisions::decision);
+    this.personal = personal;
+    this.rows = new FilteredRows<>(database, SELECT, this::decision);
   }
 
   /**
@@ -82,11 +86,12 @@ public class Decisions implements LinesInUse {
                 insert into decisions
                   (id, match_id, discrepancy_id, line_key, action, category, note, links,
                    undoes, by_id, by_name, at, model_version)
-                values (:id, :matchId, :discrepancyId, :lineKey, :action, :category, :note,
+                values (:id, :matchId, :discrepancyId, :lineKey, :action, :category, :sealedNote,
                    cast(:linksJson as jsonb), :undoes, :by, :byName, :now, :modelVersion)
                 """)
             .bind("id", id)
             .bindMethods(decision)
+            .bind("sealedNote", personal.sealIfAny(SealedColumn.DECISION_NOTE, decision.note(), id))
             .bind("linksJson", CanonicalJson.write(decision.links()))
             .bind("by", actor.id())
             .bind("byName", actor.name())
@@ -100,7 +105,7 @@ public class Decisions implements LinesInUse {
         handle
             .createQuery(SELECT + "where d.id = :id")
             .bind("id", id)
-            .map(Decisions::decision)
+            .map(this::decision)
             .findOne()
             .orElseThrow(() ->
                 new DomainException(
@@ -143,7 +148,7 @@ public class Decisions implements LinesInUse {
                             """)
                     .bind("after", after)
                     .bind("limit", limit + 1)
-                    .map(Decisions::decision)
+                    .map(this::decision)
                     .list()),
             limit);
     return new Page<>(shown(page.data()), page.hasMore());
@@ -189,7 +194,7 @@ public class Decisions implements LinesInUse {
             handle
                 .createQuery(SELECT + "where d." + column + " = :id order by d.seq desc")
                 .bind("id", id)
-                .map(Decisions::decision)
+                .map(this::decision)
                 .list()));
   }
 
@@ -230,17 +235,17 @@ public class Decisions implements LinesInUse {
     return people;
   }
 
-  private static ReviewDecision decision(ResultSet row, StatementContext context)
-      throws SQLException {
+  private ReviewDecision decision(ResultSet row, StatementContext context) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
     return new ReviewDecision(
-        row.getObject("id", UUID.class),
+        id,
         row.getLong("seq"),
         row.getObject("match_id", UUID.class),
         row.getObject("discrepancy_id", UUID.class),
         row.getObject("line_key", UUID.class),
         DecisionAction.valueOf(row.getString("action")),
         row.getString("category"),
-        row.getString("note"),
+        personal.openIfAny(SealedColumn.DECISION_NOTE, row.getBytes("note"), id),
         List.of(CanonicalJson.read(row.getString("links"), Link[].class)),
         row.getObject("undoes", UUID.class),
         row.getObject("undone_by", UUID.class),

@@ -1,5 +1,7 @@
 package com.medspasync.app.statements.control;
 
+import com.medspasync.tenants.keys.SealedFiles;
+import com.medspasync.tenants.keys.TenantKeys;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,7 +15,8 @@ public class FileStorage {
   @Produces
   @Singleton
   static StatementFileStore store(
-      @ConfigProperty(name = "medspasync.home", defaultValue = ".medspasync") String home) {
-    return new StatementFileStore(Path.of(home).resolve("files"));
+      @ConfigProperty(name = "medspasync.home", defaultValue = ".medspasync") String home,
+      TenantKeys keys) {
+    return new StatementFileStore(new SealedFiles(Path.of(home).resolve("files"), keys));
   }
 }

@@ -1,6 +1,7 @@
 package com.medspasync.app.statements.control;
 
 import com.medspasync.app.jobs.entity.Stage;
+import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.entity.FileStatus;
@@ -14,8 +15,11 @@ import com.medspasync.integrations.statements.RowIssue;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Page;
 import com.medspasync.kernel.TypedId;
+import com.medspasync.tenants.keys.SealedColumn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,6 +35,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The imports of the bound spa, with their files and issues. */
@@ -67,12 +72,14 @@ public class Imports {
   private final Jdbi database;
   private final Clock clock;
   private final ClientPrivacy privacy;
+  private final PersonalData personal;
 
   @Inject
-  public Imports(Jdbi database, Clock clock, ClientPrivacy privacy) {
+  public Imports(Jdbi database, Clock clock, ClientPrivacy privacy, PersonalData personal) {
     this.database = database;
     this.clock = clock;
     this.privacy = privacy;
+    this.personal = personal;
   }
 
   void add(UUID id, Actor actor) {
@@ -333,10 +340,20 @@ public class Imports {
                     .bind("file", fileId)
                     .bind("after", after)
                     .bind("limit", limit + 1)
-                    .map(ConstructorMapper.of(Issue.class))
+                    .map((row, context) -> issue(fileId, row))
                     .list()),
             limit)
         .map(issue -> issue.shownBy(privacy));
+  }
+
+  private Issue issue(UUID fileId, ResultSet row) throws SQLException {
+    int position = row.getInt("position");
+    return new Issue(
+        position,
+        row.getInt("line"),
+        row.getString("title"),
+        row.getString("code"),
+        personal.open(SealedColumn.ISSUE_MESSAGE, row.getBytes("message"), fileId, position));
   }
 
   /**
@@ -543,18 +560,29 @@ public class Imports {
     if (issues.isEmpty()) {
       return;
     }
-    database.useHandle(handle ->
-        handle
-            .createUpdate(
-                """
-                insert into statement_file_issues (file_id, position, line, title, code, message)
-                select :file, ordinal, (i ->> 'line')::int, i ->> 'column', i ->> 'code',
-                       i ->> 'message'
-                from jsonb_array_elements(cast(:issues as jsonb)) with ordinality as e (i, ordinal)
-                """)
+    database.useHandle(handle -> {
+      PreparedBatch batch =
+          handle.prepareBatch(
+              """
+              insert into statement_file_issues (file_id, position, line, title, code, message)
+              values (:file, :position, :line, :title, :code, :message)
+              """);
+      int position = 0;
+      for (RowIssue issue : issues) {
+        position++;
+        batch
             .bind("file", fileId)
-            .bind("issues", CanonicalJson.write(issues))
-            .execute());
+            .bind("position", position)
+            .bind("line", issue.line())
+            .bind("title", issue.column())
+            .bind("code", issue.code())
+            .bind(
+                "message",
+                personal.seal(SealedColumn.ISSUE_MESSAGE, issue.message(), fileId, position))
+            .add();
+      }
+      batch.execute();
+    });
   }
 
   private static DomainException notFound() {

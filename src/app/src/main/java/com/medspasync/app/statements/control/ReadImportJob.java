@@ -158,7 +158,7 @@ public class ReadImportJob implements JobHandler {
   private List<InputFile> inputs(Map<String, ImportFile> files) {
     TenantId tenant = TenantContext.require();
     return files.entrySet().stream()
-        .map(file -> new InputFile(file.getKey(), store.path(tenant, file.getValue().storedAs())))
+        .map(file -> new InputFile(file.getKey(), store.bytes(tenant, file.getValue().storedAs())))
         .toList();
   }
 
