@@ -1,10 +1,10 @@
 package com.medspasync.integrations.statements.table;
 
-import com.medspasync.integrations.files.FileBytes;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.medspasync.integrations.files.FileBytes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
