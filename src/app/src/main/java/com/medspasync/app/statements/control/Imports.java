@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -257,7 +258,6 @@ public class Imports {
     for (String sql :
         List.of(
             "update statement_lines set file_id = :heir where file_id = :file",
-            "update statement_file_issues set file_id = :heir where file_id = :file",
             "update statement_files set ("
                 + REPORT_COLUMNS
                 + ") = (select "
@@ -266,6 +266,28 @@ public class Imports {
       database.useHandle(
           handle -> handle.createUpdate(sql).bind("heir", heirId).bind("file", fileId).execute());
     }
+    keepIssues(heirId, takeIssues(fileId));
+  }
+
+  /** What a message says is sealed for its file, so it cannot move as it stands. */
+  private List<Issue> takeIssues(UUID fileId) {
+    return database.withHandle(handle -> {
+      List<Issue> issues =
+          handle
+              .createQuery(
+                  """
+                  select position, line, title, code, message from statement_file_issues
+                  where file_id = :file order by position
+                  """)
+              .bind("file", fileId)
+              .map((row, context) -> issue(fileId, row))
+              .list();
+      handle
+          .createUpdate("delete from statement_file_issues where file_id = :file")
+          .bind("file", fileId)
+          .execute();
+      return issues;
+    });
   }
 
   void queueAgain(UUID fileId) {
@@ -557,6 +579,16 @@ public class Imports {
   }
 
   private void addIssues(UUID fileId, List<RowIssue> issues) {
+    List<Issue> numbered = new ArrayList<>(issues.size());
+    for (RowIssue issue : issues) {
+      numbered.add(
+          new Issue(
+              numbered.size() + 1, issue.line(), issue.column(), issue.code(), issue.message()));
+    }
+    keepIssues(fileId, numbered);
+  }
+
+  private void keepIssues(UUID fileId, List<Issue> issues) {
     if (issues.isEmpty()) {
       return;
     }
@@ -567,18 +599,17 @@ public class Imports {
               insert into statement_file_issues (file_id, position, line, title, code, message)
               values (:file, :position, :line, :title, :code, :message)
               """);
-      int position = 0;
-      for (RowIssue issue : issues) {
-        position++;
+      for (Issue issue : issues) {
         batch
             .bind("file", fileId)
-            .bind("position", position)
+            .bind("position", issue.position())
             .bind("line", issue.line())
-            .bind("title", issue.column())
+            .bind("title", issue.title())
             .bind("code", issue.code())
             .bind(
                 "message",
-                personal.seal(SealedColumn.ISSUE_MESSAGE, issue.message(), fileId, position))
+                personal.seal(
+                    SealedColumn.ISSUE_MESSAGE, issue.message(), fileId, issue.position()))
             .add();
       }
       batch.execute();

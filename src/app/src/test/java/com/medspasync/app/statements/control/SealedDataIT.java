@@ -36,12 +36,13 @@ class SealedDataIT {
   @TempDir Path folder;
 
   private TestSpa spa;
+  private UUID importId;
   private UUID file;
 
   @BeforeEach
   void importAFile() {
     spa = TestSpa.with(new StandardReconciler(), folder);
-    UUID importId = spa.upload("rewards.csv", FILE);
+    importId = spa.upload("rewards.csv", FILE);
     spa.runJobs();
     file = spa.in(() -> spa.imports.files(importId)).getFirst().id();
   }
@@ -69,6 +70,20 @@ class SealedDataIT {
     assertThat(spa.texts("select encode(message, 'escape') from statement_file_issues"))
         .hasSameSizeAs(messages)
         .noneMatch(text -> text.contains("Zanzibar"));
+  }
+
+  @Test
+  void messagesGoAlongWithAFileThatTakesThePlaceOfAnother() {
+    UUID copy = spa.upload("copy.csv", FILE);
+    spa.runJobs();
+
+    spa.in(() -> spa.undoImport.undo(importId, spa.bookkeeper));
+    spa.runJobs();
+
+    UUID heir = spa.in(() -> spa.imports.files(copy)).getFirst().id();
+    assertThat(spa.in(() -> spa.imports.issues(heir, 10, 0)).data())
+        .anyMatch(issue -> issue.message().contains("Zanzibar"));
+    assertThat(spa.in(() -> spa.imports.issues(file, 10, 0)).data()).isEmpty();
   }
 
   @Test
