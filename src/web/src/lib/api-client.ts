@@ -59,6 +59,14 @@ export function reportSessionLost(): void {
   sessionLostListeners.forEach((listener) => listener());
 }
 
+const suspendedListeners = new Set<() => void>();
+
+/** Called when a request is refused because the practice is suspended. */
+export function onSuspended(listener: () => void): () => void {
+  suspendedListeners.add(listener);
+  return () => suspendedListeners.delete(listener);
+}
+
 export function get<O extends Operation, A>(url: O['url'], given: Given<O>): Promise<A> {
   const { path, query: search, ...options } = given as Given<Operation>;
   return request<A>(addressOf(url, path, search), options);
@@ -96,7 +104,11 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     if (await refreshSession()) response = await send(path, options);
     if (response.status === 401) reportSessionLost();
   }
-  if (!response.ok) throw new ApiProblem(await readProblem(response));
+  if (!response.ok) {
+    const problem = await readProblem(response);
+    if (problem.code === 'tenants.suspended') suspendedListeners.forEach((listener) => listener());
+    throw new ApiProblem(problem);
+  }
   if (response.status === 204) return undefined as T;
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;

@@ -11,12 +11,12 @@ export const LOCATIONS: [WorkLocation, ...WorkLocation[]] = [
 export function aSession(change: Partial<Session> = {}): Session {
   return {
     person: { id: 'person_ana', name: 'Ana Morgan', email: 'ana@lumen.example' },
-    tenant: { id: 'tenant_lumen', name: 'Lumen Aesthetics', currency: 'USD', timezone: 'America/Chicago', demo: true },
+    tenant: { id: 'tenant_lumen', name: 'Lumen Aesthetics', currency: 'USD', timezone: 'America/Chicago', demo: true, suspended: false },
     role: 'BOOKKEEPER',
     permissions: ['reports:read', 'imports:read', 'imports:write', 'reviews:read', 'reviews:write', 'exports:read', 'contacts:read', 'clients:read', 'clients:write'],
     memberships: [
-      { tenantId: 'tenant_lumen', tenantName: 'Lumen Aesthetics', role: 'BOOKKEEPER' },
-      { tenantId: 'tenant_harbor', tenantName: 'Harbor Skin Studio', role: 'MANAGER' },
+      { tenantId: 'tenant_lumen', tenantName: 'Lumen Aesthetics', role: 'BOOKKEEPER', suspended: false },
+      { tenantId: 'tenant_harbor', tenantName: 'Harbor Skin Studio', role: 'MANAGER', suspended: false },
     ],
     locations: LOCATIONS,
     flags: {},

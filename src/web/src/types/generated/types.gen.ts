@@ -1075,6 +1075,7 @@ export type SignedInTenant = {
     currency: string;
     timezone: string;
     demo: boolean;
+    suspended: boolean;
 };
 
 export type Staff = {
@@ -1118,6 +1119,7 @@ export type TenantMembership = {
     tenantId: string;
     tenantName: string;
     role: Role;
+    suspended: boolean;
 };
 
 export type UnprotectedPerson = {

@@ -29,7 +29,7 @@ export function SpaMenu({ triggerRef, onOpenChange }: SpaMenuProps) {
       {memberships.map((membership) => (
         <MenuItem key={membership.tenantId} id={membership.tenantId} textValue={membership.tenantName}>
           <span className="block truncate">{membership.tenantName}</span>
-          <span className="block text-xs text-muted">{t(`account.role.${membership.role}`)}</span>
+          <span className="block text-xs text-muted">{membership.suspended ? t('suspended.page') : t(`account.role.${membership.role}`)}</span>
         </MenuItem>
       ))}
     </MenuPopover>

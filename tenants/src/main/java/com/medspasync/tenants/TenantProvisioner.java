@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates tenants, each in one transaction: role, schema, tables, rights and its row in the
- * registry are all there or none of them. Suspends and resumes them in the database itself, so that
+ * registry are all there or none of them. Suspends and restores them in the database itself, so that
  * no node can reach the data of a suspended tenant.
  */
 public final class TenantProvisioner {
@@ -67,32 +67,67 @@ public final class TenantProvisioner {
 
   /**
    * Takes the way to the tenant's data from the application, on every node at once. Transactions
-   * under way end as they would.
+   * under way end as they would; jobs and letters wait.
+   *
+   * @param reason for whoever runs the service
    */
-  public void suspend(TenantId tenant) throws SQLException {
-    change(tenant, Tenant.Status.SUSPENDED);
+  public void suspend(TenantId tenant, String reason) throws SQLException {
+    change(
+        tenant,
+        false,
+        "update platform.tenants set status = 'SUSPENDED', suspension_reason = ?,"
+            + " suspended_at = coalesce(suspended_at, now()) where id = ?",
+        reason);
   }
 
-  /** Undoes {@link #suspend}. */
-  public void resume(TenantId tenant) throws SQLException {
-    change(tenant, Tenant.Status.ACTIVE);
+  /** Undoes {@link #suspend}; what waited goes on at once. */
+  public void restore(TenantId tenant) throws SQLException {
+    change(
+        tenant,
+        true,
+        "update platform.tenants set status = 'ACTIVE', suspension_reason = ?, suspended_at = null"
+            + " where id = ?",
+        null);
   }
 
-  private void change(TenantId tenant, Tenant.Status status) throws SQLException {
+  private void change(TenantId tenant, boolean open, String sql, @Nullable String reason)
+      throws SQLException {
     new Tenants(migrator).get(tenant);
     Transactions.run(
         migrator,
         connection -> {
-          try (PreparedStatement update =
-                  connection.prepareStatement(
-                      "update platform.tenants set status = ? where id = ?");
+          try (PreparedStatement update = connection.prepareStatement(sql);
               Statement grant = connection.createStatement()) {
-            update.setString(1, status.name());
+            update.setString(1, reason);
             update.setObject(2, tenant.value());
             update.executeUpdate();
-            grant.execute(access(tenant.schema(), status == Tenant.Status.ACTIVE));
+            grant.execute(access(tenant.schema(), open));
+          }
+          if (open) {
+            wake(connection, tenant);
           }
         });
+  }
+
+  /** Nodes look after what waits for a closed tenant only now and then. */
+  private static void wake(Connection connection, TenantId tenant) throws SQLException {
+    try (PreparedStatement jobs =
+            connection.prepareStatement(
+                "update platform.scheduled_tasks set execution_time = now()"
+                    + " where starts_with(task_instance, ?) and not picked");
+        PreparedStatement letters =
+            connection.prepareStatement(
+                """
+                update platform.scheduled_letters set execution_time = now()
+                 where not picked
+                   and task_instance in (select id::text from platform.outbox
+                                          where tenant_id = ? and delivered_at is null and dead_at is null)
+                """)) {
+      jobs.setString(1, tenant + "/");
+      jobs.executeUpdate();
+      letters.setObject(1, tenant.value());
+      letters.executeUpdate();
+    }
   }
 
   /** The application may switch to the role of a tenant but never has its rights by itself. */

@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,8 +19,8 @@ import javax.sql.DataSource;
 public final class Tenants {
 
   private static final String COLUMNS =
-      "select id, name, currency, time_zone, demo, status, cluster, schema_version, created_at"
-          + " from platform.tenants ";
+      "select id, name, currency, time_zone, demo, status, suspended_at, suspension_reason, cluster,"
+          + " schema_version, created_at from platform.tenants ";
 
   private final DataSource platform;
 
@@ -65,11 +67,22 @@ public final class Tenants {
                 ZoneId.of(row.getString("time_zone")),
                 row.getBoolean("demo"),
                 Tenant.Status.valueOf(row.getString("status")),
+                suspension(row),
                 row.getString("cluster"),
                 row.getString("schema_version"),
                 row.getTimestamp("created_at").toInstant()));
       }
     }
     return found;
+  }
+
+  private static Optional<Tenant.Suspension> suspension(ResultSet row) throws SQLException {
+    Timestamp since = row.getTimestamp("suspended_at");
+    return since == null
+        ? Optional.empty()
+        : Optional.of(
+            new Tenant.Suspension(
+                since.toInstant(),
+                Objects.requireNonNullElse(row.getString("suspension_reason"), "")));
   }
 }

@@ -52,17 +52,24 @@ class TenantProvisionerIT {
   }
 
   @Test
-  void cutsOffASuspendedTenantUntilItIsResumed() throws SQLException {
+  void cutsOffASuspendedTenantUntilItIsRestored() throws SQLException {
     TenantId tenant = database.create("Late Payer");
     TenantProvisioner provisioner = database.provisioner();
 
-    provisioner.suspend(tenant);
-    assertThatThrownBy(() -> TenantContext.call(tenant, TenantProvisionerIT::countLocations))
-        .isInstanceOf(SQLException.class)
-        .hasMessageContaining("permission denied to set role");
+    TenantContext.run(tenant, () -> insertLocation("L1"));
 
-    provisioner.resume(tenant);
-    assertThat(TenantContext.call(tenant, TenantProvisionerIT::countLocations)).isZero();
+    provisioner.suspend(tenant, "three invoices are open");
+    assertThatThrownBy(() -> TenantContext.call(tenant, TenantProvisionerIT::countLocations))
+        .isInstanceOf(TenantClosedException.class);
+    Tenant suspended = new Tenants(database.platform()).get(tenant);
+    assertThat(suspended.status()).isEqualTo(Tenant.Status.SUSPENDED);
+    assertThat(suspended.suspension())
+        .hasValueSatisfying(
+            why -> assertThat(why.reason()).isEqualTo("three invoices are open"));
+
+    provisioner.restore(tenant);
+    assertThat(TenantContext.call(tenant, TenantProvisionerIT::countLocations)).isEqualTo(1);
+    assertThat(new Tenants(database.platform()).get(tenant).suspension()).isEmpty();
   }
 
   private static void insertLocation(String code) {

@@ -1,6 +1,7 @@
 package com.medspasync.tenants.connection;
 
 import com.medspasync.tenants.TenantBindingException;
+import com.medspasync.tenants.TenantClosedException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.sql.Connection;
@@ -28,6 +29,9 @@ import org.postgresql.jdbc.PreferQueryMode;
 final class GuardedConnection implements InvocationHandler {
 
   private static final Pattern ROLE_NAME = Pattern.compile("[a-z][a-z0-9_]{1,62}");
+
+  /** What is answered when the right to switch to a role was taken away. */
+  private static final String PERMISSION_DENIED = "42501";
 
   private static final Set<String> HARMLESS =
       Set.of(
@@ -217,6 +221,8 @@ final class GuardedConnection implements InvocationHandler {
     forgetRole();
     try (Statement change = login.createStatement()) {
       change.execute("set local role " + role);
+    } catch (SQLException e) {
+      throw PERMISSION_DENIED.equals(e.getSQLState()) ? new TenantClosedException(e) : e;
     }
     if (shared == null) {
       localRole = role;

@@ -101,7 +101,7 @@ public final class PeopleRegistry {
         });
   }
 
-  /** The spas that the person can work in, the first joined first; suspended ones are left out. */
+  /** The spas that the person belongs to, the first joined first; suspended ones come last. */
   public List<Membership> memberships(UUID person) throws SQLException {
     return Transactions.call(
         platform,
@@ -109,10 +109,10 @@ public final class PeopleRegistry {
           try (PreparedStatement select =
               connection.prepareStatement(
                   """
-                  select m.tenant_id, t.name, m.role
+                  select m.tenant_id, t.name, m.role, t.status = 'SUSPENDED' as suspended
                     from platform.memberships m join platform.tenants t on t.id = m.tenant_id
-                   where m.person_id = ? and m.status = 'ACTIVE' and t.status = 'ACTIVE'
-                   order by m.created_at, t.name, t.id
+                   where m.person_id = ? and m.status = 'ACTIVE'
+                   order by suspended, m.created_at, t.name, t.id
                   """)) {
             select.setObject(1, person);
             List<Membership> found = new ArrayList<>();
@@ -122,7 +122,8 @@ public final class PeopleRegistry {
                     new Membership(
                         new TenantId(row.getObject(1, UUID.class)),
                         row.getString(2),
-                        Role.valueOf(row.getString(3))));
+                        Role.valueOf(row.getString(3)),
+                        row.getBoolean(4)));
               }
             }
             return found;

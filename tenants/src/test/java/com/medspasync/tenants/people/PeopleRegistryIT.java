@@ -50,8 +50,8 @@ class PeopleRegistryIT {
 
     assertThat(registry(NOW).memberships(person.id()))
         .containsExactlyInAnyOrder(
-            new Membership(oceanSpa, "Ocean Spa", Role.OWNER),
-            new Membership(hillSpa, "Hill Spa", Role.BOOKKEEPER));
+            new Membership(oceanSpa, "Ocean Spa", Role.OWNER, false),
+            new Membership(hillSpa, "Hill Spa", Role.BOOKKEEPER, false));
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.medspasync.app.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.medspasync.app.web.RequestId;
 import com.medspasync.kernel.DomainException;
+import com.medspasync.tenants.TenantClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -18,6 +19,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   /** RFC 4918, section 11.5; JAX-RS does not name it. */
   private static final Response.StatusType INSUFFICIENT_STORAGE =
       new OtherStatus(507, "Insufficient Storage");
+
+  /** Failures that cause each other in a circle are not followed for ever. */
+  private static final int LONGEST_CHAIN = 20;
 
   @Context private UriInfo uri;
   @Context private Request request;
@@ -70,7 +76,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           when refusal.getCause() instanceof BadParameterException bad ->
           badParameter(bad);
       case WebApplicationException refusal -> fromContainer(refusal);
-      default -> unexpected(failure);
+      default ->
+          isOfClosedTenant(failure)
+              ? problem(Status.FORBIDDEN, new SuspendedException())
+              : unexpected(failure);
     };
   }
 
@@ -114,6 +123,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return allow == null
         ? answer
         : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  /** Requests that were let in before their practice was suspended are refused by the database. */
+  private static boolean isOfClosedTenant(Throwable failure) {
+    return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(LONGEST_CHAIN)
+        .anyMatch(TenantClosedException.class::isInstance);
   }
 
   private Response unexpected(Throwable failure) {

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +33,10 @@ import picocli.CommandLine.Parameters;
 /** The spas that this service holds. */
 @Command(
     name = "tenants",
-    synopsisSubcommandLabel = "list|create|link|migrate|rotate-keys|erase",
+    synopsisSubcommandLabel = "list|create|link|suspend|restore|migrate|rotate-keys|erase",
     description =
-        "List, create or migrate the spas that the running service holds; let their people in.")
+        "List, create, suspend, restore or migrate the spas that the running service holds; let"
+            + " their people in.")
 public final class TenantsCommand {
   private static final Duration LINK_LIFETIME = Duration.ofDays(3);
 
@@ -55,7 +57,8 @@ public final class TenantsCommand {
               tenant.status(),
               tenant.zone(),
               tenant.name(),
-              tenant.demo() ? " (demonstration)" : ""));
+              tenant.demo() ? " (demonstration)" : "")
+              + tenant.suspension().map(TenantsCommand::told).orElse(""));
     }
     return 0;
   }
@@ -121,6 +124,68 @@ public final class TenantsCommand {
     String token = people.issuePasswordToken(person.id(), LINK_LIFETIME);
     terminal.say("Send " + person.email() + " this link; it works once, for three days:");
     terminal.say(service.publicAddress() + "/app/welcome#" + token);
+  }
+
+  @Command(
+      name = "suspend",
+      description =
+          "Close a spa to its people within seconds: pages, API, jobs and letters. Nothing is lost.")
+  int suspend(
+      @Parameters(paramLabel = "ID", description = "As tenants list shows it.") String id,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "TEXT",
+              description = "For you: tenants list shows it, the spa does not see it.")
+          String reason)
+      throws SQLException {
+    DataSource platform = database().migrator();
+    Optional<Tenant> tenant = find(platform, id);
+    if (tenant.isEmpty()) {
+      return 1;
+    }
+    new TenantProvisioner(platform).suspend(tenant.get().id(), reason.strip());
+    terminal.say(
+        tenant.get().name()
+            + " is suspended; its people see so within 5 seconds. `tenants restore "
+            + id
+            + "` opens it again as it was.");
+    return 0;
+  }
+
+  @Command(name = "restore", description = "Open a suspended spa again; what waited goes on.")
+  int restore(@Parameters(paramLabel = "ID", description = "As tenants list shows it.") String id)
+      throws SQLException {
+    DataSource platform = database().migrator();
+    Optional<Tenant> tenant = find(platform, id);
+    if (tenant.isEmpty()) {
+      return 1;
+    }
+    if (tenant.get().status() == Tenant.Status.ACTIVE) {
+      terminal.say(tenant.get().name() + " is open; there is nothing to restore.");
+      return 0;
+    }
+    new TenantProvisioner(platform).restore(tenant.get().id());
+    terminal.say(tenant.get().name() + " is open again; jobs and letters that waited go on.");
+    return 0;
+  }
+
+  private Optional<Tenant> find(DataSource platform, String id) throws SQLException {
+    Optional<TenantId> parsed = TenantId.parse(id);
+    Optional<Tenant> found =
+        parsed.isPresent() ? new Tenants(platform).find(parsed.get()) : Optional.empty();
+    if (found.isEmpty()) {
+      terminal.complain("There is no spa " + id + "; `tenants list` shows all.");
+    }
+    return found;
+  }
+
+  private static String told(Tenant.Suspension suspension) {
+    return " [since "
+        + suspension.since().truncatedTo(ChronoUnit.SECONDS)
+        + ": "
+        + suspension.reason()
+        + "]";
   }
 
   @Command(name = "migrate", description = "Bring every spa to the newest schema.")

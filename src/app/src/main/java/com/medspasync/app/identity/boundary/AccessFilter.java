@@ -4,6 +4,7 @@ import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Permissions;
+import com.medspasync.app.rest.SuspendedException;
 import com.medspasync.app.rest.UnauthenticatedException;
 import com.medspasync.app.web.Transport;
 import com.medspasync.kernel.DomainException;
@@ -38,7 +39,8 @@ import java.util.Set;
  *
  * <p>Without a second factor nothing is open but what leads to one; before the first clients' data
  * arrive, the owner may look around. Operations with {@link NeedsProof} are dangerous: the caller
- * must have given a password or a code within the last quarter of an hour.
+ * must have given a password or a code within the last quarter of an hour. Who works in a suspended
+ * practice is told so by everything that is not about herself.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -82,9 +84,9 @@ public class AccessFilter implements ContainerRequestFilter {
       case Permissions.Access.Open open -> caller.ifPresent(currentCaller::set);
       case Permissions.Access.Entering entering -> admit(caller, changes && bearer.isEmpty());
       case Permissions.Access.SignedIn signedIn ->
-          refuseUnprotected(admit(caller, changes && bearer.isEmpty()), false);
+          refuseUnprotected(admitToPractice(caller, changes && bearer.isEmpty()), false);
       case Permissions.Access.Needs needs -> {
-        Caller admitted = admit(caller, changes && bearer.isEmpty());
+        Caller admitted = admitToPractice(caller, changes && bearer.isEmpty());
         refuseUnprotected(admitted, needs.permission().equals(BRINGS_CLIENTS_IN));
         if (!permissions.allows(admitted.role(), needs.permission())) {
           throw forbidden(
@@ -106,6 +108,15 @@ public class AccessFilter implements ContainerRequestFilter {
     currentCaller.set(caller);
     if (!resource.getResourceMethod().isAnnotationPresent(LeavesTenantOpen.class)) {
       TenantContext.bind(caller.tenant());
+    }
+    return caller;
+  }
+
+  /** Of a suspended practice only what concerns the person herself is left. */
+  private Caller admitToPractice(Optional<Caller> found, boolean csrfTokenNeeded) {
+    Caller caller = admit(found, csrfTokenNeeded);
+    if (caller.suspended()) {
+      throw new SuspendedException();
     }
     return caller;
   }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Who is signed in, where, and what for.
  *
- * @param permissions what the role may do in this practice
+ * @param permissions what the role may do in this practice; nothing while it is suspended
  * @param flags parts of the product that are switched on or off
  * @param protection whether more than a password was given, or has to be set up
  * @param expiresAt when the access token has to be refreshed
@@ -34,11 +34,17 @@ record SessionResponse(
    * The practice that requests of this session work in.
    *
    * @param timezone of its business days, unless a location says otherwise
+   * @param suspended whether it is closed: only what concerns the person herself answers
    */
-  record SignedInTenant(String id, String name, String currency, String timezone, boolean demo) {}
+  record SignedInTenant(
+      String id, String name, String currency, String timezone, boolean demo, boolean suspended) {}
 
-  /** A practice that the person can switch to. */
-  record TenantMembership(String tenantId, String tenantName, Role role) {}
+  /**
+   * A practice that the person can switch to.
+   *
+   * @param suspended whether it is closed now
+   */
+  record TenantMembership(String tenantId, String tenantName, Role role, boolean suspended) {}
 
   /** A location of the practice. */
   record WorkLocation(String id, String code, String name, String timezone) {}

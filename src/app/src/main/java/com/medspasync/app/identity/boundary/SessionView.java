@@ -37,6 +37,7 @@ class SessionView {
 
   SessionResponse of(Caller caller, Instant expiresAt) throws SQLException {
     Tenant tenant = tenants.get(caller.tenant());
+    boolean suspended = tenant.status() == Tenant.Status.SUSPENDED;
     return new SessionResponse(
         new SessionResponse.SignedInPerson(
             TypedId.format(Person.PREFIX, caller.person()), caller.name(), caller.email()),
@@ -45,11 +46,12 @@ class SessionView {
             tenant.name(),
             tenant.currency().getCurrencyCode(),
             tenant.zone().getId(),
-            tenant.demo()),
+            tenant.demo(),
+            suspended),
         caller.role(),
-        permissions.of(caller.role()),
+        suspended ? List.of() : permissions.of(caller.role()),
         people.memberships(caller.person()).stream().map(SessionView::membership).toList(),
-        TenantContext.call(caller.tenant(), this::locations),
+        suspended ? List.of() : TenantContext.call(caller.tenant(), this::locations),
         flags.all(caller.tenant()),
         caller.protection(),
         expiresAt);
@@ -57,7 +59,10 @@ class SessionView {
 
   private static SessionResponse.TenantMembership membership(Membership membership) {
     return new SessionResponse.TenantMembership(
-        membership.tenant().toString(), membership.tenantName(), membership.role());
+        membership.tenant().toString(),
+        membership.tenantName(),
+        membership.role(),
+        membership.suspended());
   }
 
   private List<SessionResponse.WorkLocation> locations() throws SQLException {

@@ -135,7 +135,7 @@ public class Invitations {
                 "staff.already-invited",
                 "This address is invited already. Send the invitation again instead.");
           }
-          return send(handle, id);
+          return send(handle, caller.tenant(), id);
         });
     log(caller, id, "sent");
     return new Sent(id, link);
@@ -160,7 +160,7 @@ public class Invitations {
                   .findOne()
                   .orElseThrow(Invitations::notFound);
           spend(handle, caller.tenant(), email);
-          return send(handle, id);
+          return send(handle, caller.tenant(), id);
         });
     log(caller, id, "sent again");
     return new Sent(id, link);
@@ -275,9 +275,10 @@ public class Invitations {
   }
 
   /** By letter where letters are sent, else by the owner, who is given the link. */
-  private Optional<String> send(Handle handle, UUID id) throws SQLException {
+  private Optional<String> send(Handle handle, TenantId tenant, UUID id) throws SQLException {
     if (postman.works()) {
-      outbox.add(
+      outbox.addOf(
+          tenant,
           handle.getConnection(),
           InvitationLetter.KIND,
           Map.of(InvitationLetter.INVITATION, id.toString()));

@@ -288,8 +288,8 @@ public class Sessions {
   }
 
   /**
-   * The caller behind a token's claims, as long as the session lasts, the person may sign in, the
-   * membership holds and the spa is not suspended. Believed for a few seconds, on every node.
+   * The caller behind a token's claims, as long as the session lasts, the person may sign in and
+   * the membership holds. Believed for a few seconds, on every node.
    */
   Optional<Caller> caller(Claims claims) throws SQLException {
     Instant now = clock.instant();
@@ -311,14 +311,14 @@ public class Sessions {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select p.name, p.email, m.role, t.currency, s.proven_at,
+            select p.name, p.email, m.role, t.status = 'SUSPENDED' as suspended, t.currency, s.proven_at,
                    s.second_factor, t.demo, t.first_import_at is null as empty
               from platform.people p
               join platform.memberships m on m.person_id = p.id
               join platform.tenants t on t.id = m.tenant_id
               join platform.sign_ins s on s.person_id = p.id and s.tenant_id = t.id
              where p.id = ? and p.status = 'ACTIVE' and m.status = 'ACTIVE'
-               and t.id = ? and t.status = 'ACTIVE'
+               and t.id = ?
                and s.id = ?
                and exists (select 1 from platform.refresh_sessions r
                             where r.family_id = s.id
@@ -339,6 +339,7 @@ public class Sessions {
                 row.getString("name"),
                 row.getString("email"),
                 claims.tenant(),
+                row.getBoolean("suspended"),
                 Currency.getInstance(row.getString("currency")),
                 role,
                 claims.session(),

@@ -10,6 +10,7 @@ import java.util.UUID;
  * Who sent the request, as far as it has been proven.
  *
  * @param tenant the spa the caller works in with this request
+ * @param suspended whether the spa is closed: nothing of it can be reached
  * @param currency of the spa
  * @param session the sign-in that the request belongs to
  * @param secondFactor whether more than a password was given in this session
@@ -20,6 +21,7 @@ public record Caller(
     String name,
     String email,
     TenantId tenant,
+    boolean suspended,
     Currency currency,
     Role role,
     UUID session,

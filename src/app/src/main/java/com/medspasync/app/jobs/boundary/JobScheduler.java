@@ -1,6 +1,7 @@
 package com.medspasync.app.jobs.boundary;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -12,6 +13,7 @@ import com.medspasync.app.jobs.control.ScheduledJobs;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.tenants.Tenant;
 import com.medspasync.tenants.TenantContext;
+import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.Tenants;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -47,6 +49,9 @@ public class JobScheduler {
   private static final int HEARTBEATS_MISSED = 4;
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final double RETRY_GROWTH = 3;
+  /** Restoring a spa wakes its jobs; this is for those that were just being looked at. */
+  private static final Duration SUSPENDED_LOOKS_EVERY = Duration.ofMinutes(1);
+
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   /** What a chore does, and its name in the log. */
@@ -65,7 +70,7 @@ public class JobScheduler {
     scheduler =
         Scheduler.create(
                 platform,
-                Tasks.oneTime(ScheduledJobs.TASK)
+                Tasks.custom(ScheduledJobs.TASK)
                     .onFailure(
                         new FailureHandler.ExponentialBackoffFailureHandler<>(
                             FIRST_RETRY, RETRY_GROWTH))
@@ -99,8 +104,21 @@ public class JobScheduler {
     }
   }
 
-  private void run(JobAddress address) {
+  /** A job of a suspended spa waits; nothing of it is tried, so that it does not count as broken. */
+  private CompletionHandler<Void> run(JobAddress address) {
+    if (isSuspended(address.tenant())) {
+      return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(SUSPENDED_LOOKS_EVERY));
+    }
     TenantContext.run(address.tenant(), () -> runJob.run(address.job()));
+    return (completed, operations) -> operations.remove();
+  }
+
+  private boolean isSuspended(TenantId tenant) {
+    try {
+      return tenants.get(tenant).status() == Tenant.Status.SUSPENDED;
+    } catch (SQLException e) {
+      throw new IllegalStateException("It is not known whether the spa is open", e);
+    }
   }
 
   /** What fails for one spa is not kept from the others; the next time it is tried again. */

@@ -1,9 +1,11 @@
 package com.medspasync.app.mail.boundary;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.medspasync.app.mail.control.Delivery;
 import com.medspasync.app.mail.control.MailDelayedException;
 import com.medspasync.app.mail.control.Outbox;
@@ -40,6 +42,9 @@ public class LetterScheduler {
   /** The last try comes after about a day. */
   private static final int TRIES = 9;
 
+  /** Restoring a spa wakes its letters; this is for those that were just being looked at. */
+  private static final Duration SUSPENDED_LOOKS_EVERY = Duration.ofMinutes(1);
+
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   @Inject @Platform private DataSource platform;
@@ -53,7 +58,7 @@ public class LetterScheduler {
     scheduler =
         Scheduler.create(
                 platform,
-                Tasks.oneTime(LETTER)
+                Tasks.custom(LETTER)
                     .onFailure(
                         new FailureHandler.MaxRetriesFailureHandler<>(
                             TRIES,
@@ -81,9 +86,13 @@ public class LetterScheduler {
     }
   }
 
-  private void deliver(UUID letter) {
+  private CompletionHandler<Void> deliver(UUID letter) {
+    if (delivery.hasToWait(letter)) {
+      return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(SUSPENDED_LOOKS_EVERY));
+    }
     try {
       delivery.deliver(letter);
+      return (completed, operations) -> operations.remove();
     } catch (MailDelayedException | SQLException e) {
       throw new UndeliveredException(e);
     }

@@ -72,6 +72,21 @@ public class Delivery {
     }
   }
 
+  /** Whether the letter is one of a suspended spa, and stays here until it is restored. */
+  public boolean hasToWait(UUID id) {
+    return sql.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select exists (
+                  select 1 from platform.outbox o join platform.tenants t on t.id = o.tenant_id
+                   where o.id = ? and t.status = 'SUSPENDED')
+                """)
+            .bind(0, id)
+            .mapTo(Boolean.class)
+            .one());
+  }
+
   /** The letter will not be sent. It stays visible, without what was in it. */
   public void giveUp(UUID id) {
     ended(id, "dead_at");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.medspasync.kernel.TypedId;
+import com.medspasync.tenants.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Letters that wait to be sent. A letter is added by the transaction of the change that it is
@@ -40,12 +42,24 @@ public class Outbox {
    */
   public void add(Connection connection, String kind, Map<String, String> facts)
       throws SQLException {
+    add(connection, null, kind, facts);
+  }
+
+  /** The same in the name of a spa: while it is suspended, the letter waits. */
+  public void addOf(TenantId tenant, Connection connection, String kind, Map<String, String> facts)
+      throws SQLException {
+    add(connection, tenant.value(), kind, facts);
+  }
+
+  private void add(
+      Connection connection, @Nullable UUID tenant, String kind, Map<String, String> facts)
+      throws SQLException {
     UUID id = TypedId.next();
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     try (PreparedStatement letter =
             connection.prepareStatement(
-                "insert into platform.outbox (id, topic, business_key, payload, created_at)"
-                    + " values (?, ?, ?, cast(? as jsonb), ?)");
+                "insert into platform.outbox (id, topic, business_key, payload, created_at, tenant_id)"
+                    + " values (?, ?, ?, cast(? as jsonb), ?, ?)");
         PreparedStatement schedule =
             connection.prepareStatement(
                 "insert into "
@@ -57,6 +71,7 @@ public class Outbox {
       letter.setString(3, id.toString());
       letter.setString(4, text(facts));
       letter.setObject(5, now);
+      letter.setObject(6, tenant);
       letter.executeUpdate();
       schedule.setString(1, TASK);
       schedule.setString(2, id.toString());
