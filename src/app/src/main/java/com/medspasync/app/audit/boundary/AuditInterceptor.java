@@ -51,7 +51,8 @@ public class AuditInterceptor {
     // who signs out is nobody afterwards
     Optional<Caller> doer = caller.find();
     Object result = call.proceed();
-    if (doer.isPresent()) {
+    // nothing can be written into a suspended practice; what is left there concerns the person
+    if (doer.isPresent() && !doer.get().suspended()) {
       record(call, doer.get(), result);
     }
     return result;

@@ -59,6 +59,7 @@ public class RefusalsFilter implements ContainerResponseFilter {
     if (notAllowed || isAudited(operation)) {
       caller
           .find()
+          .filter(doer -> !doer.suspended())
           .ifPresent(doer ->
               record(request, response, doer, notAllowed ? Outcome.REFUSED : Outcome.FAILED));
     }

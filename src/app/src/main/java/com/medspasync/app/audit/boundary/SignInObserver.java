@@ -5,8 +5,10 @@ import com.medspasync.app.trail.AccountChange;
 import com.medspasync.app.trail.SignInAttempt;
 import com.medspasync.app.web.RequestId;
 import com.medspasync.kernel.TypedId;
+import com.medspasync.tenants.Tenant;
 import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.TenantId;
+import com.medspasync.tenants.Tenants;
 import com.medspasync.tenants.audit.AuditEvent.Doer;
 import com.medspasync.tenants.audit.AuditEvent.DoerKind;
 import com.medspasync.tenants.audit.AuditEvent.Outcome;
@@ -14,6 +16,7 @@ import com.medspasync.tenants.people.Person;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +33,12 @@ public class SignInObserver {
   private static final String ACTION = "signIn";
 
   private final AuditTrail trail;
+  private final Tenants registry;
 
   @Inject
-  public SignInObserver(AuditTrail trail) {
+  public SignInObserver(AuditTrail trail, Tenants registry) {
     this.trail = trail;
+    this.registry = registry;
   }
 
   void record(@Observes SignInAttempt attempt) {
@@ -65,6 +70,9 @@ public class SignInObserver {
 
   private void add(List<TenantId> tenants, Event event) {
     for (TenantId tenant : tenants) {
+      if (!isOpen(tenant)) {
+        continue; // nothing can be written into a suspended practice
+      }
       TenantContext.call(
           tenant,
           () -> {
@@ -72,6 +80,14 @@ public class SignInObserver {
                 event.doer(), event.action(), event.outcome(), event.objects(), event.details());
             return true;
           });
+    }
+  }
+
+  private boolean isOpen(TenantId tenant) {
+    try {
+      return registry.get(tenant).status() == Tenant.Status.ACTIVE;
+    } catch (SQLException e) {
+      throw new IllegalStateException("It is not known whether the spa is open", e);
     }
   }
 
