@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates tenants, each in one transaction: role, schema, tables, rights and its row in the
- * registry are all there or none of them. Suspends and restores them in the database itself, so that
- * no node can reach the data of a suspended tenant.
+ * registry are all there or none of them. Suspends and restores them in the database itself, so
+ * that no node can reach the data of a suspended tenant.
  */
 public final class TenantProvisioner {
 

@@ -64,8 +64,7 @@ class TenantProvisionerIT {
     Tenant suspended = new Tenants(database.platform()).get(tenant);
     assertThat(suspended.status()).isEqualTo(Tenant.Status.SUSPENDED);
     assertThat(suspended.suspension())
-        .hasValueSatisfying(
-            why -> assertThat(why.reason()).isEqualTo("three invoices are open"));
+        .hasValueSatisfying(why -> assertThat(why.reason()).isEqualTo("three invoices are open"));
 
     provisioner.restore(tenant);
     assertThat(TenantContext.call(tenant, TenantProvisionerIT::countLocations)).isEqualTo(1);

@@ -51,13 +51,13 @@ public final class TenantsCommand {
     for (Tenant tenant : new Tenants(database().migrator()).all()) {
       terminal.say(
           String.format(
-              Locale.ROOT,
-              "%s  %-9s  %-20s  %s%s",
-              tenant.id(),
-              tenant.status(),
-              tenant.zone(),
-              tenant.name(),
-              tenant.demo() ? " (demonstration)" : "")
+                  Locale.ROOT,
+                  "%s  %-9s  %-20s  %s%s",
+                  tenant.id(),
+                  tenant.status(),
+                  tenant.zone(),
+                  tenant.name(),
+                  tenant.demo() ? " (demonstration)" : "")
               + tenant.suspension().map(TenantsCommand::told).orElse(""));
     }
     return 0;

@@ -49,6 +49,7 @@ public class JobScheduler {
   private static final int HEARTBEATS_MISSED = 4;
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final double RETRY_GROWTH = 3;
+
   /** Restoring a spa wakes its jobs; this is for those that were just being looked at. */
   private static final Duration SUSPENDED_LOOKS_EVERY = Duration.ofMinutes(1);
 
@@ -104,7 +105,9 @@ public class JobScheduler {
     }
   }
 
-  /** A job of a suspended spa waits; nothing of it is tried, so that it does not count as broken. */
+  /**
+   * A job of a suspended spa waits; nothing of it is tried, so that it does not count as broken.
+   */
   private CompletionHandler<Void> run(JobAddress address) {
     if (isSuspended(address.tenant())) {
       return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(SUSPENDED_LOOKS_EVERY));
