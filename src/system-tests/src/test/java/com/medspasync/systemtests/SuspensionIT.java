@@ -26,8 +26,8 @@ class SuspensionIT {
     String accepted =
         spa.upload(
                 List.of(
-                    Statements.sales("sales.csv", 1, 4_000),
-                    Statements.rewards("rewards.csv", 1, 4_000)),
+                    Statements.sales("sales.csv", 1, 400),
+                    Statements.rewards("rewards.csv", 1, 400)),
                 null)
             .then()
             .statusCode(202)
@@ -42,7 +42,7 @@ class SuspensionIT {
         .then()
         .statusCode(403)
         .body("code", equalTo("tenants.suspended"));
-    spa.upload(List.of(Statements.sales("more.csv", 4_001, 4_010)), null)
+    spa.upload(List.of(Statements.sales("more.csv", 401, 410)), null)
         .then()
         .statusCode(403)
         .body("code", equalTo("tenants.suspended"));
