@@ -45,7 +45,7 @@ public final class TenantErasure {
    */
   public void erase(TenantId tenant) throws SQLException {
     if (new Tenants(migrator).get(tenant).status() == Tenant.Status.ACTIVE) {
-      new TenantProvisioner(migrator, keys).suspend(tenant);
+      new TenantProvisioner(migrator, keys).suspend(tenant, "is being erased");
     }
     Transactions.run(
         migrator, connection -> KeyCustody.note(connection, tenant, KeyCustody.DESTROYED));

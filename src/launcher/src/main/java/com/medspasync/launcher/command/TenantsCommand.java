@@ -144,7 +144,7 @@ public final class TenantsCommand {
     if (tenant.isEmpty()) {
       return 1;
     }
-    new TenantProvisioner(platform).suspend(tenant.get().id(), reason.strip());
+    new TenantProvisioner(platform, database().keys()).suspend(tenant.get().id(), reason.strip());
     terminal.say(
         tenant.get().name()
             + " is suspended; its people see so within 5 seconds. `tenants restore "
@@ -165,7 +165,7 @@ public final class TenantsCommand {
       terminal.say(tenant.get().name() + " is open; there is nothing to restore.");
       return 0;
     }
-    new TenantProvisioner(platform).restore(tenant.get().id());
+    new TenantProvisioner(platform, database().keys()).restore(tenant.get().id());
     terminal.say(tenant.get().name() + " is open again; jobs and letters that waited go on.");
     return 0;
   }
