@@ -206,12 +206,15 @@ class ServiceLifecycleIT {
 
   @Test
   void secretsAreReadableByTheirOwnerOnly() throws IOException {
-    try (Stream<Path> keys = Files.list(service.home().resolve("keys"))) {
+    try (Stream<Path> keys = Files.walk(service.home().resolve("keys"))) {
       assertThat(keys.toList())
-          .isNotEmpty()
+          .hasSizeGreaterThan(1)
           .allSatisfy(key ->
               assertThat(Files.getPosixFilePermissions(key).toString())
-                  .isEqualTo("[OWNER_READ, OWNER_WRITE]"));
+                  .isEqualTo(
+                      Files.isDirectory(key)
+                          ? "[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]"
+                          : "[OWNER_READ, OWNER_WRITE]"));
     }
   }
 
