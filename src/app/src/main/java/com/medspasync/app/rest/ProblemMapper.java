@@ -19,8 +19,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +37,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   /** RFC 4918, section 11.5; JAX-RS does not name it. */
   private static final Response.StatusType INSUFFICIENT_STORAGE =
       new OtherStatus(507, "Insufficient Storage");
-
-  /** Failures that cause each other in a circle are not followed for ever. */
-  private static final int LONGEST_CHAIN = 20;
 
   @Context private UriInfo uri;
   @Context private Request request;
@@ -77,7 +72,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           badParameter(bad);
       case WebApplicationException refusal -> fromContainer(refusal);
       default ->
-          isOfClosedTenant(failure)
+          TenantClosedException.isBehind(failure)
               ? problem(Status.FORBIDDEN, new SuspendedException())
               : unexpected(failure);
     };
@@ -123,13 +118,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return allow == null
         ? answer
         : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
-  }
-
-  /** Requests that were let in before their practice was suspended are refused by the database. */
-  private static boolean isOfClosedTenant(Throwable failure) {
-    return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-        .limit(LONGEST_CHAIN)
-        .anyMatch(TenantClosedException.class::isInstance);
   }
 
   private Response unexpected(Throwable failure) {

@@ -5,6 +5,7 @@ import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.trail.Audited;
 import com.medspasync.app.trail.TrailNotes;
+import com.medspasync.tenants.TenantClosedException;
 import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.audit.AuditEvent.Outcome;
 import jakarta.annotation.Priority;
@@ -53,9 +54,20 @@ public class AuditInterceptor {
     Object result = call.proceed();
     // nothing can be written into a suspended practice; what is left there concerns the person
     if (doer.isPresent() && !doer.get().suspended()) {
-      record(call, doer.get(), result);
+      recordWhileOpen(call, doer.get(), result);
     }
     return result;
+  }
+
+  /** A session is believed for some seconds; meanwhile its practice may have been suspended. */
+  private void recordWhileOpen(InvocationContext call, Caller doer, Object result) {
+    try {
+      record(call, doer, result);
+    } catch (RuntimeException failure) {
+      if (!TenantClosedException.isBehind(failure)) {
+        throw failure;
+      }
+    }
   }
 
   private void record(InvocationContext call, Caller doer, Object result) {
