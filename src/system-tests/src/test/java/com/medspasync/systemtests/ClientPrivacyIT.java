@@ -42,7 +42,8 @@ class ClientPrivacyIT {
   private static final int PHONE_DIGITS = 10;
 
   /** What these people read nothing of; {@code RolesAndOperationsIT} shows that they do not. */
-  private static final Set<String> CLOSED = Set.of("/api/v1/staff", "/api/v1/security-overview", "/api/v1/alerts");
+  private static final Set<String> CLOSED =
+      Set.of("/api/v1/staff", "/api/v1/security-overview", "/api/v1/alerts");
 
   /** Of long lists, every so many item is looked at. */
   private static final int EVERY = 12;
