@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A month of files in a fresh spa: what was found, and what a bookkeeper decides about it. */
-@SystemTest
+@OwnSpasTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BookkeepersMonthIT {
   private static final String REVIEWS = "/api/v1/reviews";

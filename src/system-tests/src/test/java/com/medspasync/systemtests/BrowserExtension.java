@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives each test that asks for a {@link Page} a browser window of its own, pointed at the product.
- * A failing test leaves a trace in {@code target/traces}.
+ * A failing test leaves a trace in {@code target/traces}. Playwright belongs to the thread that
+ * made it, so that each thread has a browser.
  */
 public final class BrowserExtension implements ParameterResolver, AfterEachCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
@@ -28,7 +29,7 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
         context
             .getRoot()
             .getStore(NAMESPACE)
-            .computeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
+            .computeIfAbsent(Thread.currentThread(), thread -> Chromium.launch(), Chromium.class);
     BrowserContext window =
         chromium.newWindow(ProductExtension.product(context).address().toString());
     window.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How the first person of a spa gets in: by a link that works once, and by nothing else. */
-@SystemTest
+@OwnSpasTest
 class FirstOwnerIT {
   private static final String SPA = "Cedar Clinic";
   private static final String CHOSEN = "seven lanterns over the harbor";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
 /** Files that come twice, overlap, come alone, ask something, or are taken back. */
-@SystemTest
+@OwnSpasTest
 class ImportsIT {
   private static final String REWARDS = "/api/v1/reviews?side=REWARDS";
   private static final String SALES_TO_PICK = "/candidates";

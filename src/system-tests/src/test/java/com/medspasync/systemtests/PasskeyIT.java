@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Signing in by a key that a device unlocks, and what nobody else can do with it. */
-@SystemTest
+@OwnSpasTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PasskeyIT {
   private static final String PASSKEYS = "/api/v1/session/passkeys";

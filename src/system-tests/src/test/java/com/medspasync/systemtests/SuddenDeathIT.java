@@ -7,9 +7,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The machine loses power in the middle of the work. */
 @SystemTest
+@Isolated("it kills the product")
 class SuddenDeathIT {
   /** In each of two files: enough that death comes while the second is read. */
   private static final int SALES = 10_000;

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A practice is closed by whoever runs the service, and opened again as it was. */
-@SystemTest
+@OwnSpasTest
 class SuspensionIT {
   private static final String SESSION = "/api/v1/session";
   private static final String IMPORTS = "/api/v1/imports";

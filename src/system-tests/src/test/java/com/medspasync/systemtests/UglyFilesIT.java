@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All ugly files in one import: each is read, asked about, or refused with place and mend. */
-@SystemTest
+@OwnSpasTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UglyFilesIT {
   private final List<UglyFile> files = UglyFiles.all();

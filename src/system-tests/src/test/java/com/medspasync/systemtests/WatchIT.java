@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What looks like an attack becomes an alert that stays until a person has looked at it. */
-@SystemTest
+@OwnSpasTest
 class WatchIT {
   private static final String ALERTS = "/api/v1/alerts";
   private static final int PROBES = 12;

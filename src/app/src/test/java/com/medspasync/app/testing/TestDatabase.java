@@ -15,22 +15,70 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** One PostgreSQL for all tests of the module, prepared the way a real one is. */
+/**
+ * A database that was prepared the way a real one is. All are on one PostgreSQL, which runs as long
+ * as the tests of the module.
+ */
 final class TestDatabase {
 
   private static final String APP_PASSWORD = "app password of the tests";
   private static final String MIGRATOR_PASSWORD = "migrator password of the tests";
   private static final EmbeddedPostgres SERVER = start();
-  private static final DatabaseAccess ADMIN = prepare();
-
+  private static final AtomicInteger CREATED = new AtomicInteger();
   private static final TenantKeys KEYS =
       new TenantKeys(folder(), KeyRing.of(KeyRing.newKey(), "the tests"));
 
-  private TestDatabase() {}
+  /** Where every spa is that needs no database of its own. */
+  private static final TestDatabase SHARED = new TestDatabase("postgres");
+
+  private final String name;
+  private final DatabaseAccess admin;
+  private final TenantProvisioner provisioner;
+
+  private TestDatabase(String name) {
+    this.name = name;
+    admin =
+        new DatabaseAccess(
+            "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name, "postgres", "postgres");
+    provisioner =
+        new TenantProvisioner(admin.as(DatabaseRoles.MIGRATOR, MIGRATOR_PASSWORD).open(), KEYS);
+    try {
+      DatabaseSetup.prepare(admin, APP_PASSWORD, MIGRATOR_PASSWORD);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database could not be prepared", e);
+    }
+  }
+
+  static TestDatabase shared() {
+    return SHARED;
+  }
+
+  static TestDatabase create() {
+    return create("template1");
+  }
+
+  /** Another one with all that is in this one, of which nobody holds a connection meanwhile. */
+  TestDatabase copy() {
+    return create(name);
+  }
+
+  private static TestDatabase create(String template) {
+    String name = "spas_" + CREATED.incrementAndGet();
+    try (Connection connection = SHARED.admin.open().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name + " template " + template);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database could not be created", e);
+    }
+    return new TestDatabase(name);
+  }
 
   /** The keys of all spas. */
   static TenantKeys keys() {
@@ -38,10 +86,10 @@ final class TestDatabase {
   }
 
   /** A new spa. */
-  static TenantId spa(String name) {
+  TenantId spa(String spaName) {
     try {
-      return new TenantProvisioner(ADMIN.as(DatabaseRoles.MIGRATOR, MIGRATOR_PASSWORD).open(), KEYS)
-          .create(NewTenant.inDollars(name, ZoneId.of("America/Chicago")))
+      return provisioner
+          .create(NewTenant.inDollars(spaName, ZoneId.of("America/Chicago")))
           .id();
     } catch (SQLException e) {
       throw new IllegalStateException("The spa could not be created", e);
@@ -49,23 +97,9 @@ final class TestDatabase {
   }
 
   /** Connections of the application, for the tenant that is bound. */
-  static DataSource tenantTables() {
+  DataSource tenantTables() {
     return new TenantDataSource(
-        ADMIN.as(DatabaseRoles.APP, APP_PASSWORD).open(), TransactionRoles.withoutContainer());
-  }
-
-  private static DatabaseAccess prepare() {
-    DatabaseAccess admin =
-        new DatabaseAccess(
-            "jdbc:postgresql://localhost:" + SERVER.getPort() + "/postgres",
-            "postgres",
-            "postgres");
-    try {
-      DatabaseSetup.prepare(admin, APP_PASSWORD, MIGRATOR_PASSWORD);
-      return admin;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database could not be prepared", e);
-    }
+        admin.as(DatabaseRoles.APP, APP_PASSWORD).open(), TransactionRoles.withoutContainer());
   }
 
   private static Path folder() {

@@ -69,6 +69,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -77,7 +78,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class TestSpa {
 
-  public final Actor bookkeeper = new Actor(TypedId.next(), "Bea Books");
+  public final Actor bookkeeper;
   public final Imports imports;
   public final StatementLines lines;
   public final ReceiveImport receiveImport;
@@ -106,6 +107,7 @@ public final class TestSpa {
 
   private boolean contactsShown = true;
 
+  private final TestDatabase place;
   private final TenantId tenant;
   private final Path folder;
   private final Jdbi database;
@@ -115,12 +117,15 @@ public final class TestSpa {
   private final ReadImportJob readImport;
   private final Deque<UUID> waiting = new ArrayDeque<>();
 
-  private TestSpa(String name, Path folder, Reconciler reconciler) {
+  private TestSpa(
+      TestDatabase place, TenantId tenant, Actor bookkeeper, Path folder, Reconciler reconciler) {
     ClientPrivacy privacy = new ClientPrivacy(() -> contactsShown);
     LineRows lineRows = new LineRows(privacy);
-    tenant = TestDatabase.spa(name);
+    this.place = place;
+    this.tenant = tenant;
+    this.bookkeeper = bookkeeper;
     this.folder = folder;
-    database = SqlAccess.over(TestDatabase.tenantTables());
+    database = SqlAccess.over(place.tenantTables());
     transactions = new LocalTransactions(database);
     store = new StatementFileStore(new SealedFiles(folder, TestDatabase.keys()));
     PersonalData personal = new PersonalData(TestDatabase.keys());
@@ -192,7 +197,36 @@ public final class TestSpa {
 
   /** A new spa whose runs are done by the given engine. */
   public static TestSpa with(Reconciler reconciler, Path folder) {
-    return new TestSpa("Test spa", folder, reconciler);
+    return in(TestDatabase.shared(), reconciler, folder);
+  }
+
+  /**
+   * A spa with the month of the demonstration, read and reconciled by the engine. The month is
+   * imported once; each spa is a copy of the first as it was then, in a database of its own.
+   */
+  public static TestSpa withAMonth(Path folder) throws IOException {
+    return ImportedMonth.ONLY.copyTo(folder);
+  }
+
+  static TestSpa in(TestDatabase place, Reconciler reconciler, Path folder) {
+    Actor bookkeeper = new Actor(TypedId.next(), "Bea Books");
+    return new TestSpa(place, place.spa("Test spa"), bookkeeper, folder, reconciler);
+  }
+
+  /** A new spa beside this one in its database. */
+  public TestSpa neighbour(Reconciler reconciler, Path itsFolder) {
+    return in(place, reconciler, itsFolder);
+  }
+
+  /** The same spa, people and rows in another database, while no work is done in this one. */
+  TestSpa copy(Reconciler reconciler, Path itsFolder) throws IOException {
+    TestSpa copy = new TestSpa(place.copy(), tenant, bookkeeper, itsFolder, reconciler);
+    try (Stream<Path> stored = Files.walk(storage())) {
+      for (Path file : stored.toList()) {
+        Files.copy(file, copy.storage().resolve(storage().relativize(file)));
+      }
+    }
+    return copy;
   }
 
   /** Its tables, for what is not put together here. */

@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.medspasync.app.privacy.ClientPrivacy;
@@ -8,15 +9,15 @@ import com.medspasync.app.reconciliation.control.DecideReviews.Wish;
 import com.medspasync.app.reconciliation.entity.DecisionAction;
 import com.medspasync.app.reconciliation.entity.MatchStatus;
 import com.medspasync.app.reconciliation.entity.Side;
-import com.medspasync.app.testing.DemoMonth;
 import com.medspasync.app.testing.TestSpa;
-import com.medspasync.reconciliation.pipeline.StandardReconciler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,20 +25,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may not see contacts meets no client's name, phone or address, whatever she looks at. */
 class ClientPrivacyIT {
 
+  private static final int BEGINNING = 3;
   private static final ClientPrivacy MASKED = new ClientPrivacy(() -> false);
   private static final ClientPrivacy WHOLE = new ClientPrivacy(() -> true);
 
   @TempDir static Path folder;
 
   private static TestSpa spa;
-  private static List<String> personal;
+
+  /** Names, phones and addresses by their beginnings: a text is gone through once, not once each. */
+  private static Map<String, List<String>> personal;
 
   @BeforeAll
   static void importAMonth() throws IOException {
-    spa = TestSpa.with(new StandardReconciler(), folder);
-    spa.upload(DemoMonth.files());
-    spa.runJobs();
-    personal =
+    spa = TestSpa.withAMonth(folder);
+    List<String> details =
         spa.texts(
             """
             select distinct lower(value)
@@ -49,11 +51,12 @@ class ClientPrivacyIT {
                or (field = 'phone' and length(value) >= 10 and value not like '%*%')
                or (field = 'email' and value like '%@%' and value not like '%*%')
             """);
+    personal = details.stream().collect(groupingBy(detail -> detail.substring(0, BEGINNING)));
   }
 
   @Test
   void theMonthHasPeopleToHide() {
-    assertThat(personal).hasSizeGreaterThan(50);
+    assertThat(personal.values().stream().mapToInt(List::size).sum()).isGreaterThan(50);
     assertThat(spa.in(ClientPrivacyIT::everything)).anyMatch(ClientPrivacyIT::namesSomebody);
   }
 
@@ -130,7 +133,10 @@ class ClientPrivacyIT {
 
   private static boolean namesSomebody(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return personal.stream().anyMatch(lower::contains);
+    return IntStream.rangeClosed(0, lower.length() - BEGINNING)
+        .anyMatch(at ->
+            personal.getOrDefault(lower.substring(at, at + BEGINNING), List.of()).stream()
+                .anyMatch(detail -> lower.startsWith(detail, at)));
   }
 
   private static Review first() {

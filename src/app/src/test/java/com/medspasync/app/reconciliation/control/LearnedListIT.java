@@ -11,11 +11,9 @@ import com.medspasync.app.reconciliation.control.WhatWasLearned.Overview;
 import com.medspasync.app.reconciliation.entity.MatchStatus;
 import com.medspasync.app.reconciliation.entity.Side;
 import com.medspasync.app.rest.StaleException;
-import com.medspasync.app.testing.DemoMonth;
 import com.medspasync.app.testing.TestSpa;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.reconciliation.learn.Lesson;
-import com.medspasync.reconciliation.pipeline.StandardReconciler;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -35,9 +33,7 @@ class LearnedListIT {
 
   @BeforeEach
   void decideThreeLines() throws IOException {
-    spa = TestSpa.with(new StandardReconciler(), folder);
-    spa.upload(DemoMonth.files());
-    spa.runJobs();
+    spa = TestSpa.withAMonth(folder);
     for (int i = 0; i < 3; i++) {
       Review item = first();
       spa.in(

@@ -39,9 +39,7 @@ class LearningIT {
 
   @BeforeEach
   void importAMonth() throws IOException {
-    spa = TestSpa.with(new StandardReconciler(), folder);
-    spa.upload(DemoMonth.files());
-    spa.runJobs();
+    spa = TestSpa.withAMonth(folder);
   }
 
   @Test
@@ -209,7 +207,7 @@ class LearningIT {
 
   @Test
   void anotherSpaLearnsNothing(@TempDir Path other) throws IOException {
-    TestSpa neighbour = TestSpa.with(new StandardReconciler(), other);
+    TestSpa neighbour = spa.neighbour(new StandardReconciler(), other);
     neighbour.upload(DemoMonth.files());
     neighbour.runJobs();
     List<String> before = states(neighbour);

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.medspasync.app.testing.DemoMonth;
 import com.medspasync.app.testing.TestSpa;
 import com.medspasync.kernel.DomainException;
-import com.medspasync.reconciliation.pipeline.StandardReconciler;
 import com.medspasync.reconciliation.settlement.PayoutTieOut.Part;
 import com.medspasync.reconciliation.settlement.PayoutTieOut.PayoutState;
 import com.medspasync.reconciliation.settlement.Tariff;
@@ -30,9 +28,7 @@ class PayoutsIT {
 
   @BeforeEach
   void importAMonth() throws IOException {
-    spa = TestSpa.with(new StandardReconciler(), folder);
-    spa.upload(DemoMonth.files());
-    spa.runJobs();
+    spa = TestSpa.withAMonth(folder);
   }
 
   @Test
