@@ -20,7 +20,8 @@ final class ImportedMonth {
   private ImportedMonth() {
     try {
       original =
-          TestSpa.in(TestDatabase.create(), reconciler, Files.createTempDirectory("imported-month"));
+          TestSpa.in(
+              TestDatabase.create(), reconciler, Files.createTempDirectory("imported-month"));
       original.upload(DemoMonth.files());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

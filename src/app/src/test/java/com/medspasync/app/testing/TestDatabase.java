@@ -88,9 +88,7 @@ final class TestDatabase {
   /** A new spa. */
   TenantId spa(String spaName) {
     try {
-      return provisioner
-          .create(NewTenant.inDollars(spaName, ZoneId.of("America/Chicago")))
-          .id();
+      return provisioner.create(NewTenant.inDollars(spaName, ZoneId.of("America/Chicago"))).id();
     } catch (SQLException e) {
       throw new IllegalStateException("The spa could not be created", e);
     }

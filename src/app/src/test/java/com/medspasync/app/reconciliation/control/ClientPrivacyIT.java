@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +33,9 @@ class ClientPrivacyIT {
 
   private static TestSpa spa;
 
-  /** Names, phones and addresses by their beginnings: a text is gone through once, not once each. */
+  /**
+   * Names, phones and addresses by their beginnings: a text is gone through once, not once each.
+   */
   private static Map<String, List<String>> personal;
 
   @BeforeAll
