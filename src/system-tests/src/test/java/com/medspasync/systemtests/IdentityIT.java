@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -115,10 +116,13 @@ class IdentityIT {
 
   @Test
   void aNewPasswordEndsEverySessionAndOnlyItSignsIn(Staff staff, Product product) {
-    String email = "esthetician@harbor.example";
+    // nobody of the demonstration spas, whose passwords other tests know
+    String email = "changing-" + UUID.randomUUID().toString().substring(0, 8) + "@spa.example";
+    String former = "seven lanterns over the harbor";
     String chosen = "a lighthouse and nine gulls";
-    Staff.Person elsewhere = staff.signIn(email);
-    Staff.Person here = staff.signIn(email);
+    staff.choosesPassword(Spa.create(product, "Changing Spa", email), former);
+    Staff.Person elsewhere = staff.signIn(email, former);
+    Staff.Person here = staff.signIn(email, former);
 
     here.asks()
         .contentType(ContentType.JSON)
@@ -129,20 +133,20 @@ class IdentityIT {
         .body("code", equalTo("identity.wrong-password"));
     here.asks()
         .contentType(ContentType.JSON)
-        .body(Map.of("currentPassword", product.password(), "newPassword", "short"))
+        .body(Map.of("currentPassword", former, "newPassword", "short"))
         .post(SESSION + "/password")
         .then()
         .statusCode(400)
         .body("code", equalTo("identity.password-too-short"));
     here.asks()
         .contentType(ContentType.JSON)
-        .body(Map.of("currentPassword", product.password(), "newPassword", chosen))
+        .body(Map.of("currentPassword", former, "newPassword", chosen))
         .post(SESSION + "/password")
         .then()
         .statusCode(200);
 
     elsewhere.asks().get(SESSION).then().statusCode(401);
-    assertThat(staff.trySignIn(email, product.password()).statusCode()).isEqualTo(401);
+    assertThat(staff.trySignIn(email, former).statusCode()).isEqualTo(401);
     assertThat(staff.trySignIn(email, chosen).statusCode()).isEqualTo(200);
   }
 
