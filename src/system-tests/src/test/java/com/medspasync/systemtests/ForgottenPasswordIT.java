@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How somebody gets in again who has forgotten her password: by her mailbox, and no further. */
-@OwnSpasTest
+@SystemTest
 class ForgottenPasswordIT {
   private static final String CHOSEN = "nine copper kettles on a shelf";
   private static final String SESSION = "/api/v1/session";

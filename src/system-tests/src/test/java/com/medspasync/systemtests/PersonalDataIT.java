@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * Whatever people send us, in whatever place: names, addresses and numbers of theirs stand in no
  * log and in no measurement.
  */
-@OwnSpasTest
+@SystemTest
 class PersonalDataIT {
 
   private static final String NAME = "Xenophilia Quackenbush";

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who works in a practice: asked in, given another role, kept out, by its owner. */
-@OwnSpasTest
+@SystemTest
 class StaffIT {
   private static final String STAFF = "/api/v1/staff";
   private static final String INVITATIONS = STAFF + "/invitations";
