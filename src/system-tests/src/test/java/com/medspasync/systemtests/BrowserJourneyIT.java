@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A bookkeeper at her desk, and once on her telephone. */
-@OwnSpasTest
+@SystemTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserJourneyIT {
   private static final String REVIEWS = "/api/v1/reviews";
