@@ -3,6 +3,7 @@ package com.medspasync.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.postgresql.PGConnection;
 
 /** The database of the running product, as its superuser sees it. */
 final class SpaRows {
@@ -88,6 +90,35 @@ final class SpaRows {
       }
     } catch (SQLException e) {
       throw new AssertionError("The database cannot be changed", e);
+    }
+  }
+
+  /** What a dump would hold: every row of every table of the platform and of all spas, as text. */
+  String everything() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet row =
+          statement.executeQuery(
+              """
+              select schemaname || '.' || tablename from pg_tables
+              where schemaname = 'platform' or schemaname ~ '^t_'
+              """)) {
+        while (row.next()) {
+          tables.add(row.getString(1));
+        }
+      }
+      StringWriter dump = new StringWriter();
+      for (String table : tables) {
+        dump.append("\n-- ").append(table).append('\n');
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyOut("copy " + table + " to stdout", dump);
+      }
+      return dump.toString();
+    } catch (SQLException | IOException e) {
+      throw new AssertionError("The database cannot be copied", e);
     }
   }
 

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -79,14 +78,20 @@ public final class KeyRotation {
     }
   }
 
-  private Report complete(TenantId tenant) throws SQLException {
-    long sealed = 0;
+  private Report complete(TenantId tenant) throws SQLException, InterruptedException {
+    long sealed =
+        keys.mayBePlain(tenant, SealedColumn.LINE_CONTENT)
+            ? new FormerLines(migrator, keys, tenant).seal()
+            : 0;
     for (SealedColumn column : SealedColumn.values()) {
       long found = sealAnew(tenant, column);
       sealed += found;
       while (found > 0) { // until a round finds nothing that somebody held back
         found = sealAnew(tenant, column);
         sealed += found;
+      }
+      if (column.isOnTheWay()) { // a transaction may just be taking the former values over
+        awaitOlderTransactions();
       }
     }
     long sealedFiles = sealFilesAnew(tenant);
@@ -101,6 +106,10 @@ public final class KeyRotation {
    */
   private void awaitEverybodySeesIt() throws SQLException, InterruptedException {
     Thread.sleep(TenantKeys.SEEN_AFTER.plusSeconds(1));
+    awaitOlderTransactions();
+  }
+
+  private void awaitOlderTransactions() throws SQLException, InterruptedException {
     String last = ask("select pg_current_xact_id()::text", "");
     while (!Boolean.parseBoolean(
         ask("select (pg_snapshot_xmin(pg_current_snapshot()) > ?::xid8)::text", last))) {
@@ -131,7 +140,7 @@ public final class KeyRotation {
 
   private long sealAnew(TenantId tenant, SealedColumn column) throws SQLException {
     String select =
-        "select "
+        "select ctid::text, "
             + String.join(", ", column.row())
             + ", "
             + column.column()
@@ -178,9 +187,7 @@ public final class KeyRotation {
             + column.table()
             + " set "
             + column.column()
-            + " = ? where "
-            + column.row().stream().map(name -> name + " = ?").collect(Collectors.joining(" and "))
-            + " and "
+            + " = ? where ctid = cast(? as tid) and "
             + column.column()
             + " = ?";
     try (Statement limit = writing.createStatement();
@@ -189,15 +196,12 @@ public final class KeyRotation {
       limit.execute("set local lock_timeout = '100ms'");
       for (Row row : step) {
         Place place = column.of(row.identity());
-        int parameter = 1;
         change.setBytes(
-            parameter++,
+            1,
             keys.of(tenant)
                 .seal(place, keys.opening(tenant, row.value()).open(place, row.value())));
-        for (Object part : row.identity()) {
-          change.setObject(parameter++, part);
-        }
-        change.setBytes(parameter, row.value());
+        change.setString(2, row.place());
+        change.setBytes(3, row.value());
         change.addBatch();
       }
       change.executeBatch();
@@ -218,14 +222,19 @@ public final class KeyRotation {
     }
   }
 
-  private record Row(Object[] identity, byte[] value) {
+  /**
+   * A value to be sealed anew.
+   *
+   * @param place where the row lies; one that was changed since lies elsewhere
+   */
+  private record Row(String place, Object[] identity, byte[] value) {
 
     static Row of(ResultSet row, SealedColumn column) throws SQLException {
       Object[] identity = new Object[column.row().size()];
       for (int i = 0; i < identity.length; i++) {
-        identity[i] = row.getObject(i + 1);
+        identity[i] = row.getObject(i + 2);
       }
-      return new Row(identity, row.getBytes(identity.length + 1));
+      return new Row(row.getString(1), identity, row.getBytes(identity.length + 2));
     }
   }
 }

@@ -1,7 +1,6 @@
 package com.medspasync.tenants.keys;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Where a sealed value belongs. It can be opened there and nowhere else, so a value that somebody
@@ -13,7 +12,15 @@ public record Place(String table, String column, String row) {
 
   /** The place in the row that these values identify together. */
   public static Place of(String table, String column, Object... row) {
-    return new Place(
-        table, column, Arrays.stream(row).map(Object::toString).collect(Collectors.joining("/")));
+    StringJoiner identity = new StringJoiner("/");
+    for (Object part : row) {
+      identity.add(part.toString());
+    }
+    return new Place(table, column, identity.toString());
+  }
+
+  /** The column with its table. */
+  String columnName() {
+    return table + '.' + column;
   }
 }

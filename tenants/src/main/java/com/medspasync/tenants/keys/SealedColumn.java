@@ -2,6 +2,8 @@ package com.medspasync.tenants.keys;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A column of every tenant's schema whose values are sealed, and what binds each value to its row.
@@ -15,16 +17,41 @@ public enum SealedColumn {
   /** What reviewers write. */
   DECISION_NOTE("decisions", "note", "id"),
   /** Why two entries may be one person. */
-  PAIR_REASONS("client_pairs", "reasons", "left_key", "right_key");
+  PAIR_REASONS("client_pairs", "reasons", "left_key", "right_key"),
+  /** The record of a statement; lines that went to a copy of their file stay what they were. */
+  LINE_CONTENT("statement_lines", "content", "coalesce(read_as, file_id)", "seq"),
+  /** Name, phone and address by which lines are found. */
+  PERSON_TEXT("searched_people", "text", "id"),
+  /** A proposal on its way into {@link #PROPOSAL}, for which it is sealed from the start. */
+  STAGED_PROPOSAL("run_matches", new Of("matches", "proposal", "line_key")),
+  /** What the engine proposes for a line and why, compared values included. */
+  PROPOSAL("matches", "proposal", "line_key"),
+  /** What was said of a client or an item and is not so. */
+  LEARNED_SUBJECT("learning_changes", "subject", "id"),
+  /** What it was said to stand for. */
+  LEARNED_MEANING("learning_changes", "meaning", "id");
+
+  /** Names of the columns that every key has sealed from the beginning. */
+  static final Set<String> FIRST = names(ANSWER_BODY, ISSUE_MESSAGE, DECISION_NOTE, PAIR_REASONS);
 
   private final String table;
-  private final String column;
-  private final List<String> row;
+  private final Of bound;
 
   SealedColumn(String table, String column, String... row) {
+    this(table, new Of(table, column, row));
+  }
+
+  SealedColumn(String table, Of bound) {
     this.table = table;
-    this.column = column;
-    this.row = List.copyOf(Arrays.asList(row));
+    this.bound = bound;
+  }
+
+  /** What values are bound to: that of another table where they are on their way there. */
+  private record Of(String table, String column, List<String> row) {
+
+    Of(String table, String column, String... row) {
+      this(table, column, List.of(row));
+    }
   }
 
   /**
@@ -33,22 +60,43 @@ public enum SealedColumn {
    * @param identity the values of the row that {@link #row} names, in this order
    */
   public Place of(Object... identity) {
-    if (identity.length != row.size()) {
-      throw new IllegalArgumentException(this + " is bound to " + row);
+    if (identity.length != bound.row.size()) {
+      throw new IllegalArgumentException(this + " is bound to " + bound.row);
     }
-    return Place.of(table, column, identity);
+    return Place.of(bound.table, bound.column, identity);
+  }
+
+  /** Names of all columns. */
+  static Set<String> names() {
+    return names(values());
+  }
+
+  private static Set<String> names(SealedColumn... columns) {
+    return Arrays.stream(columns)
+        .map(SealedColumn::columnName)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The column with its table. */
+  String columnName() {
+    return table + '.' + bound.column;
   }
 
   String table() {
     return table;
   }
 
-  String column() {
-    return column;
+  /** Whether values go over to another table as they are. */
+  boolean isOnTheWay() {
+    return !table.equals(bound.table);
   }
 
-  /** Columns that tell a row from all others and never change. */
+  String column() {
+    return bound.column;
+  }
+
+  /** Columns, or SQL over them, that tell a row from all others and never change. */
   List<String> row() {
-    return row;
+    return bound.row;
   }
 }

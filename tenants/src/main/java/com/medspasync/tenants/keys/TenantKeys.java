@@ -31,9 +31,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +55,7 @@ public final class TenantKeys implements KeyMaker {
   private static final String FILES = "files";
   private static final String INDEX = "index";
   private static final String PLAIN = "plain-values";
+  private static final String SEALED = "sealed-columns";
 
   static {
     try {
@@ -142,7 +146,14 @@ public final class TenantKeys implements KeyMaker {
   /** Whether values from before the present key may still stand in the tables. */
   boolean isChanging(TenantId tenant) {
     KeySets sets = read(tenant);
-    return sets.plain() || sets.rows().size() > 1;
+    return sets.plain()
+        || sets.rows().size() > 1
+        || !sets.sealed().containsAll(SealedColumn.names());
+  }
+
+  /** Whether plain values may still stand in a column. */
+  boolean mayBePlain(TenantId tenant, SealedColumn column) {
+    return !read(tenant).sealed().contains(column.columnName());
   }
 
   /** Puts a new key in front of the present one, unless that was done and not yet completed. */
@@ -155,16 +166,22 @@ public final class TenantKeys implements KeyMaker {
               withNew(sets.rows(), PredefinedAeadParameters.AES256_GCM),
               withNew(sets.files(), PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB),
               sets.index(),
-              sets.plain()));
+              sets.plain(),
+              sets.sealed()));
     }
   }
 
-  /** Forgets all keys but the newest: nothing is left that another one sealed. */
+  /** Forgets all keys but the newest: nothing is left that is plain or that another one sealed. */
   void completeChange(TenantId tenant) {
     KeySets sets = read(tenant);
     write(
         tenant,
-        new KeySets(onlyPrimary(sets.rows()), onlyPrimary(sets.files()), sets.index(), false));
+        new KeySets(
+            onlyPrimary(sets.rows()),
+            onlyPrimary(sets.files()),
+            sets.index(),
+            false,
+            SealedColumn.names()));
   }
 
   /**
@@ -213,14 +230,17 @@ public final class TenantKeys implements KeyMaker {
               fresh(PredefinedAeadParameters.AES256_GCM),
               fresh(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB),
               fresh(PredefinedPrfParameters.HMAC_SHA256_PRF),
-              plain));
+              plain,
+              plain ? Set.of() : SealedColumn.names()));
     }
     return mark(tenant);
   }
 
   private Vault load(TenantId tenant) {
     KeySets sets = read(tenant);
-    return new Vault(tenant, sets.rows(), sets.files(), sets.index(), sets.plain());
+    Set<String> unsealed = new HashSet<>(SealedColumn.names());
+    unsealed.removeAll(sets.sealed());
+    return new Vault(tenant, sets.rows(), sets.files(), sets.index(), sets.plain(), unsealed);
   }
 
   private KeySets read(TenantId tenant) {
@@ -231,11 +251,21 @@ public final class TenantKeys implements KeyMaker {
           unwrapped(tenant, stored, master, ROWS),
           unwrapped(tenant, stored, master, FILES),
           unwrapped(tenant, stored, master, INDEX),
-          Boolean.parseBoolean(stored.getProperty(PLAIN)));
+          Boolean.parseBoolean(stored.getProperty(PLAIN)),
+          sealed(stored));
     } catch (GeneralSecurityException e) {
       throw new UnusableKeyException(
           "The key file " + file(tenant) + " was changed; bring it back from its backup.", e);
     }
+  }
+
+  /** Keys from before this was written down know the columns that were sealed first. */
+  private static Set<String> sealed(Properties stored) {
+    String names = stored.getProperty(SEALED);
+    if (names == null) {
+      return Boolean.parseBoolean(stored.getProperty(PLAIN)) ? Set.of() : SealedColumn.FIRST;
+    }
+    return Set.of(names.split(" "));
   }
 
   private Properties properties(TenantId tenant) {
@@ -272,6 +302,7 @@ public final class TenantKeys implements KeyMaker {
     stored.setProperty(FILES, wrapped(tenant, sets.files(), master, FILES));
     stored.setProperty(INDEX, wrapped(tenant, sets.index(), master, INDEX));
     stored.setProperty(PLAIN, Boolean.toString(sets.plain()));
+    stored.setProperty(SEALED, String.join(" ", new TreeSet<>(sets.sealed())));
     StringWriter text = new StringWriter();
     try {
       stored.store(text, null);
@@ -368,6 +399,16 @@ public final class TenantKeys implements KeyMaker {
     }
   }
 
+  /**
+   * The keys of a tenant, and what they have sealed.
+   *
+   * @param plain whether values and files from before there were keys may still lie there
+   * @param sealed names of the columns in which no plain value is left
+   */
   private record KeySets(
-      KeysetHandle rows, KeysetHandle files, KeysetHandle index, boolean plain) {}
+      KeysetHandle rows,
+      KeysetHandle files,
+      KeysetHandle index,
+      boolean plain,
+      Set<String> sealed) {}
 }

@@ -14,8 +14,9 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Seals and opens the personal data of one tenant (AES-256-GCM). A sealed value begins with one
@@ -34,20 +35,27 @@ public final class Vault {
   private final KeysetHandle rows;
   private final KeysetHandle fileKeys;
   private final boolean takesPlain;
+  private final Set<String> unsealed;
   private final Aead values;
   private final StreamingAead files;
   private final PrfSet index;
 
+  /**
+   * @param takesPlain whether everything may be from before there were keys
+   * @param unsealed names of columns that came to be sealed later and may still hold plain values
+   */
   Vault(
       TenantId tenant,
       KeysetHandle rows,
       KeysetHandle files,
       KeysetHandle index,
-      boolean takesPlain) {
+      boolean takesPlain,
+      Set<String> unsealed) {
     this.tenant = tenant;
     this.rows = rows;
     this.fileKeys = files;
     this.takesPlain = takesPlain;
+    this.unsealed = unsealed;
     try {
       this.values = rows.getPrimitive(RegistryConfiguration.get(), Aead.class);
       this.files = files.getPrimitive(RegistryConfiguration.get(), StreamingAead.class);
@@ -73,7 +81,7 @@ public final class Vault {
    */
   public String open(Place place, byte[] sealed) {
     if (isPlain(sealed)) {
-      if (!takesPlain) {
+      if (!takesPlain && !unsealed.contains(place.columnName())) {
         throw new SealBrokenException(place, null);
       }
       return new String(sealed, 1, sealed.length - 1, StandardCharsets.UTF_8);
@@ -141,6 +149,12 @@ public final class Vault {
     }
   }
 
+  /** The same in the form of an id. */
+  UUID indexId(String purpose, String text) {
+    ByteBuffer name = ByteBuffer.wrap(index(purpose, text));
+    return new UUID(name.getLong(), name.getLong());
+  }
+
   /** Encrypts what is written, of any length; closing completes it. */
   public WritableByteChannel sealing(WritableByteChannel target, Place place) throws IOException {
     try {
@@ -179,8 +193,7 @@ public final class Vault {
   }
 
   private byte[] bound(Place place) {
-    return String.join(
-            "\0", Arrays.asList(tenant.schema(), place.table(), place.column(), place.row()))
+    return (tenant.schema() + '\0' + place.table() + '\0' + place.column() + '\0' + place.row())
         .getBytes(StandardCharsets.UTF_8);
   }
 

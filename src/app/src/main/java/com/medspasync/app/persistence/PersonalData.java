@@ -2,10 +2,12 @@ package com.medspasync.app.persistence;
 
 import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.TenantId;
+import com.medspasync.tenants.keys.BlindIndex;
 import com.medspasync.tenants.keys.SealedColumn;
 import com.medspasync.tenants.keys.TenantKeys;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Seals personal data of the bound spa on their way into the database, and opens them again. */
@@ -32,6 +34,16 @@ public class PersonalData {
   public String open(SealedColumn column, byte[] sealed, Object... row) {
     TenantId tenant = TenantContext.require();
     return keys.opening(tenant, sealed).open(column.of(row), sealed);
+  }
+
+  /** What to know a text again by without telling it. */
+  public UUID index(BlindIndex index, String text) {
+    return index.of(keys.of(TenantContext.require()), text);
+  }
+
+  /** The same of a digest, which by itself tells whoever tries texts out. */
+  public UUID index(BlindIndex index, UUID digest) {
+    return index.of(keys.of(TenantContext.require()), digest);
   }
 
   /** The same of what may be absent. */

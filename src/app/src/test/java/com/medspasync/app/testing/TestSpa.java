@@ -40,19 +40,26 @@ import com.medspasync.app.reconciliation.control.StoredStatements;
 import com.medspasync.app.reconciliation.control.UndoDecision;
 import com.medspasync.app.reconciliation.control.WaitingProposals;
 import com.medspasync.app.reconciliation.control.WhatWasLearned;
+import com.medspasync.app.reconciliation.control.WordSearch;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.control.AnswerQuestion;
+import com.medspasync.app.statements.control.CanonicalJson;
 import com.medspasync.app.statements.control.Duplicates;
 import com.medspasync.app.statements.control.Imports;
+import com.medspasync.app.statements.control.LineContents;
+import com.medspasync.app.statements.control.PeopleInMemory;
 import com.medspasync.app.statements.control.ReadImportJob;
 import com.medspasync.app.statements.control.ReceiveImport;
+import com.medspasync.app.statements.control.SearchedPeople;
 import com.medspasync.app.statements.control.StatementFileStore;
 import com.medspasync.app.statements.control.StatementLines;
 import com.medspasync.app.statements.control.SweepFiles;
 import com.medspasync.app.statements.control.UndoImport;
+import com.medspasync.app.statements.entity.LineKind;
 import com.medspasync.app.statements.entity.StoredFile;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.reconciliation.Reconciler;
+import com.medspasync.reconciliation.model.Person;
 import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.keys.SealedFiles;
@@ -120,7 +127,6 @@ public final class TestSpa {
   private TestSpa(
       TestDatabase place, TenantId tenant, Actor bookkeeper, Path folder, Reconciler reconciler) {
     ClientPrivacy privacy = new ClientPrivacy(() -> contactsShown);
-    LineRows lineRows = new LineRows(privacy);
     this.place = place;
     this.tenant = tenant;
     this.bookkeeper = bookkeeper;
@@ -129,30 +135,34 @@ public final class TestSpa {
     transactions = new LocalTransactions(database);
     store = new StatementFileStore(new SealedFiles(folder, TestDatabase.keys()));
     PersonalData personal = new PersonalData(TestDatabase.keys());
+    LineContents contents = new LineContents(personal);
+    LineRows lineRows = new LineRows(privacy, contents);
+    SearchedPeople people = new SearchedPeople(database, personal, new PeopleInMemory());
+    WordSearch search = new WordSearch(people);
     Clock clock = Clock.systemUTC();
     JobQueue queue = waiting::add;
     jobs = new Jobs(database, queue, clock);
     imports = new Imports(database, clock, privacy, personal);
-    lines = new StatementLines(database);
+    lines = new StatementLines(database, personal, contents, people);
     locations = new Locations(database);
     ServiceMenu services = new ServiceMenu(database);
     runs = new ReconciliationRuns(database, clock);
     requestRun = new RequestRun(runs, imports, jobs);
     receiveImport = new ReceiveImport(imports, jobs);
     answerQuestion = new AnswerQuestion(imports, jobs);
-    clientPairs = new ClientPairs(database, personal);
+    clientPairs = new ClientPairs(database, personal, contents);
     decidePairs = new DecidePairs(clientPairs, clock);
-    decisions = new Decisions(database, clock, privacy, personal);
+    decisions = new Decisions(database, clock, privacy, personal, contents);
     ObservedBy changes = new ObservedBy(requestRun::onLinesChanged);
     Duplicates duplicates = new Duplicates(imports, jobs);
     undoImport = new UndoImport(imports, lines, duplicates, decisions, changes);
-    reviews = new Reviews(database, lineRows, privacy);
-    candidates = new Candidates(database, lineRows);
+    reviews = new Reviews(database, lineRows, privacy, personal, search);
+    candidates = new Candidates(database, lineRows, search);
     MatchesTurn turn = new MatchesTurn(database);
     StoredStatements statements =
         new StoredStatements(lines, locations, services, new ClientsKnown(clientPairs));
-    learningChanges = new LearningChanges(database, clock);
-    learnedDecisions = new LearnedDecisions(database, statements, learningChanges);
+    learningChanges = new LearningChanges(database, clock, personal);
+    learnedDecisions = new LearnedDecisions(database, statements, learningChanges, personal);
     AcceptedError acceptedError = new AcceptedError(database, clock);
     LearnedWords words = new LearnedWords(privacy);
     WaitingProposals proposals = new WaitingProposals(database);
@@ -163,15 +173,22 @@ public final class TestSpa {
             proposals,
             learnedVersions,
             acceptedError,
-            new LessonReach(database),
+            new LessonReach(database, contents, people),
             words);
     whatWasLearned =
         new WhatWasLearned(
-            database, learnedDecisions, learningChanges, learnedVersions, words, turn, relearn);
+            database,
+            learnedDecisions,
+            learningChanges,
+            learnedVersions,
+            words,
+            turn,
+            relearn,
+            personal);
     accuracy = new Accuracy(acceptedError, learnedDecisions, proposals, runs, turn, relearn);
     decideReviews = new DecideReviews(database, reviews, decisions, turn, relearn, clock);
-    discrepancies = new Discrepancies(database, lineRows);
-    payouts = new Payouts(database, lineRows);
+    discrepancies = new Discrepancies(database, lineRows, search);
+    payouts = new Payouts(database, lineRows, contents);
     resolveDiscrepancies = new ResolveDiscrepancies(discrepancies, decisions, clock);
     undoDecision = new UndoDecision(decisions, decideReviews, resolveDiscrepancies);
     readImport =
@@ -185,7 +202,7 @@ public final class TestSpa {
                 statements,
                 learnedDecisions,
                 clientPairs,
-                new RunAnswers(database, transactions, turn),
+                new RunAnswers(database, transactions, turn, personal),
                 new PayoutKeeper(database),
                 acceptedError,
                 relearn,
@@ -306,6 +323,17 @@ public final class TestSpa {
   public List<String> texts(String sql) {
     return in(
         () -> database.withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list()));
+  }
+
+  /** Whom the lines of all files are about. */
+  public List<Person> people() {
+    List<Person> people = new ArrayList<>();
+    in(() -> {
+      for (LineKind kind : LineKind.values()) {
+        lines.forEachActive(kind, line -> people.add(CanonicalJson.personOf(line.content(), kind)));
+      }
+    });
+    return people;
   }
 
   public StoredAnswers storedAnswers(Clock clock) {

@@ -9,18 +9,18 @@ import com.medspasync.app.clients.entity.PairStatus;
 import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.control.CanonicalJson;
+import com.medspasync.app.statements.control.LineContents;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Page;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.reconciliation.model.ClientRecord;
-import com.medspasync.reconciliation.model.Person;
+import com.medspasync.reconciliation.model.LineRef;
 import com.medspasync.tenants.keys.SealedColumn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -40,23 +40,27 @@ public class ClientPairs {
 
   private static final String SELECT =
       """
-      select p.id, p.left_key, l.location as left_location, l.person as left_person,
-             l.last_visit as left_last_visit, p.right_key, r.location as right_location,
-             r.person as right_person, r.last_visit as right_last_visit, p.probability,
-             p.reasons, p.status, p.decision_id, p.decided_by_name, p.decided_at,
-             p.version
-      from client_pairs p
-        cross join lateral (
-          select location, (content -> 'person')::text as person,
-                 (content ->> 'lastVisitOn')::date as last_visit
-          from statement_lines where key = p.left_key order by active desc, file_id desc limit 1
-        ) as l
-        cross join lateral (
-          select location, (content -> 'person')::text as person,
-                 (content ->> 'lastVisitOn')::date as last_visit
-          from statement_lines where key = p.right_key order by active desc, file_id desc limit 1
-        ) as r
-      """;
+      select p.id, p.left_key, p.right_key, p.probability, p.reasons, p.status, p.decision_id,
+             p.decided_by_name, p.decided_at, p.version, l.location as left_location,
+             r.location as right_location,
+      """
+          + LineContents.columns("l", "left_")
+          + ", "
+          + LineContents.columns("r", "right_")
+          + """
+          from client_pairs p
+            cross join lateral (
+              select * from statement_lines
+              where key = p.left_key order by active desc, file_id desc limit 1
+            ) as l
+            cross join lateral (
+              select * from statement_lines
+              where key = p.right_key order by active desc, file_id desc limit 1
+            ) as r
+          """;
+
+  /** Where an entry stands in its file does not matter here. */
+  private static final LineRef NOWHERE = new LineRef("", 0);
 
   /** The same list stands on the same side in every pair. */
   private static final Comparator<ClientEntry> BY_LIST =
@@ -64,11 +68,13 @@ public class ClientPairs {
 
   private final Jdbi database;
   private final PersonalData personal;
+  private final LineContents contents;
 
   @Inject
-  public ClientPairs(Jdbi database, PersonalData personal) {
+  public ClientPairs(Jdbi database, PersonalData personal, LineContents contents) {
     this.database = database;
     this.personal = personal;
+    this.contents = contents;
   }
 
   /**
@@ -318,11 +324,12 @@ public class ClientPairs {
         row.getInt("version"));
   }
 
-  private static ClientEntry entry(ResultSet row, String side) throws SQLException {
+  private ClientEntry entry(ResultSet row, String side) throws SQLException {
+    ClientRecord client = CanonicalJson.line(contents.open(row, side), NOWHERE, ClientRecord.class);
     return new ClientEntry(
         row.getObject(side + "key", UUID.class),
         row.getString(side + "location"),
-        CanonicalJson.read(row.getString(side + "person"), Person.class),
-        row.getObject(side + "last_visit", LocalDate.class));
+        client.person(),
+        client.lastVisitOn());
   }
 }

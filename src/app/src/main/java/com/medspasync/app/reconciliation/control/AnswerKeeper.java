@@ -68,8 +68,8 @@ final class AnswerKeeper {
         index.codeOf(line.location()),
         line.visitOn(),
         line.valueMinor(),
-        SearchText.of(
-            line.member(), line.rewardId(), String.join(" ", line.products()), invoices(match)),
+        SearchText.of(line.rewardId(), String.join(" ", line.products()), invoices(match)),
+        line.member(),
         match.decision(),
         match.category().word(),
         match.confidence(),
@@ -100,10 +100,10 @@ final class AnswerKeeper {
         entry.at().atZone(index.zone()).toLocalDate(),
         entry.grossMinor(),
         SearchText.of(
-            entry.payer(),
             entry.entryId(),
             entry.invoiceHint(),
             String.join(" ", match.invoices().stream().map(Object::toString).toList())),
+        entry.payer(),
         match.decision(),
         match.category().word(),
         match.confidence(),
@@ -166,7 +166,7 @@ final class AnswerKeeper {
         found.atStakeMinor(),
         exception.rewardIds(),
         "",
-        SearchText.of(sale.client(), exception.posRef(), String.join(" ", exception.rewardIds())));
+        SearchText.of(exception.posRef(), String.join(" ", exception.rewardIds())));
   }
 
   private DiscrepancyRow paymentException(Findings.Found found, PosPaymentException exception) {
@@ -188,7 +188,7 @@ final class AnswerKeeper {
         found.atStakeMinor(),
         List.of(),
         tender.label(),
-        SearchText.of(tender.client(), tender.invoice(), tender.label()));
+        SearchText.of(tender.invoice(), tender.label()));
   }
 
   private DiscrepancyRow reward(
@@ -210,7 +210,7 @@ final class AnswerKeeper {
         found.atStakeMinor(),
         List.of(reward.rewardId()),
         "",
-        SearchText.of(reward.member(), reward.rewardId()));
+        SearchText.of(reward.rewardId()));
   }
 
   private DiscrepancyRow payoutEntry(Findings.Found found, PayoutMatch match) {
@@ -234,7 +234,7 @@ final class AnswerKeeper {
         found.atStakeMinor(),
         List.of(),
         "",
-        SearchText.of(entry.payer(), entry.entryId(), entry.invoiceHint(), invoices));
+        SearchText.of(entry.entryId(), entry.invoiceHint(), invoices));
   }
 
   /**

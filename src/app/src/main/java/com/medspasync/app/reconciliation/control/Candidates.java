@@ -21,11 +21,13 @@ public class Candidates {
 
   private final Jdbi database;
   private final LineRows lines;
+  private final WordSearch search;
 
   @Inject
-  public Candidates(Jdbi database, LineRows lines) {
+  public Candidates(Jdbi database, LineRows lines, WordSearch search) {
     this.database = database;
     this.lines = lines;
+    this.search = search;
   }
 
   /**
@@ -34,10 +36,8 @@ public class Candidates {
    */
   public List<LineView> near(Review review, SearchWords words) {
     Conditions conditions =
-        new Conditions()
-            .and("l.active")
-            .and("l.kind = :kind", "kind", kind(review.side()))
-            .andWords("l.search_text", words);
+        new Conditions().and("l.active").and("l.kind = :kind", "kind", kind(review.side()));
+    search.lines(conditions, "l", words);
     if (words.isEmpty()) {
       conditions.and(
           "l.occurred_on between cast(:day as date) - :before and cast(:day as date) + :after");

@@ -1,7 +1,5 @@
 package com.medspasync.app.reconciliation.control;
 
-import com.medspasync.app.privacy.SearchWords;
-import com.medspasync.app.statements.control.SearchText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,17 +24,6 @@ final class Conditions {
   /** Adds a condition on a value that was given; without one there is no condition. */
   Conditions and(String condition, String name, @Nullable Object value) {
     return value == null ? this : and(condition).bind(name, value);
-  }
-
-  /** Words that all have to occur, in any order, in a text that {@link SearchText} wrote. */
-  Conditions andWords(String column, SearchWords words) {
-    String text = words.amongPeople() ? column : SearchText.referencesOf(column);
-    int number = 0;
-    for (String word : words.words()) {
-      number++;
-      and("position(:word" + number + " in " + text + ") > 0", "word" + number, word);
-    }
-    return this;
   }
 
   /** Gives a value to a parameter of a condition. */

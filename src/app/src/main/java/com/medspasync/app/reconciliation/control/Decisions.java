@@ -7,7 +7,9 @@ import com.medspasync.app.reconciliation.entity.Link;
 import com.medspasync.app.reconciliation.entity.ReviewDecision;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.control.CanonicalJson;
+import com.medspasync.app.statements.control.LineContents;
 import com.medspasync.app.statements.control.LinesInUse;
+import com.medspasync.app.statements.entity.LineKind;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Page;
 import com.medspasync.kernel.TypedId;
@@ -48,14 +50,21 @@ public class Decisions implements LinesInUse {
   private final Clock clock;
   private final ClientPrivacy privacy;
   private final PersonalData personal;
+  private final LineContents contents;
   private final FilteredRows<ReviewDecision> rows;
 
   @Inject
-  public Decisions(Jdbi database, Clock clock, ClientPrivacy privacy, PersonalData personal) {
+  public Decisions(
+      Jdbi database,
+      Clock clock,
+      ClientPrivacy privacy,
+      PersonalData personal,
+      LineContents contents) {
     this.database = database;
     this.clock = clock;
     this.privacy = privacy;
     this.personal = personal;
+    this.contents = contents;
     this.rows = new FilteredRows<>(database, SELECT, this::decision);
   }
 
@@ -218,19 +227,19 @@ public class Decisions implements LinesInUse {
     database.useHandle(handle ->
         handle
             .createQuery(
-                """
-                select distinct on (key) key,
-                  coalesce(content -> 'client', content -> 'member', content -> 'payer')::text
-                    as person
-                from statement_lines
-                where key in (<keys>) and kind in ('SALE', 'TENDER', 'REWARD', 'PAYOUT')
-                order by key, active desc
-                """)
+                "select distinct on (l.key) l.key, l.kind, "
+                    + LineContents.columns("l")
+                    + """
+                    from statement_lines l
+                    where l.key in (<keys>) and l.kind in ('SALE', 'TENDER', 'REWARD', 'PAYOUT')
+                    order by l.key, l.active desc
+                    """)
             .bindList("keys", List.copyOf(lineKeys))
             .map((row, context) ->
                 Map.entry(
                     row.getObject("key", UUID.class),
-                    CanonicalJson.read(row.getString("person"), Person.class)))
+                    CanonicalJson.personOf(
+                        contents.open(row), LineKind.valueOf(row.getString("kind")))))
             .forEach(found -> people.put(found.getKey(), found.getValue())));
     return people;
   }

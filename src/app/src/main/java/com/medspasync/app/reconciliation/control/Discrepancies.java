@@ -39,12 +39,14 @@ public class Discrepancies {
 
   private final Jdbi database;
   private final LineRows lines;
+  private final WordSearch search;
   private final FilteredRows<Discrepancy> rows;
 
   @Inject
-  public Discrepancies(Jdbi database, LineRows lines) {
+  public Discrepancies(Jdbi database, LineRows lines, WordSearch search) {
     this.database = database;
     this.lines = lines;
+    this.search = search;
     this.rows = new FilteredRows<>(database, SELECT, this::discrepancy);
   }
 
@@ -52,7 +54,7 @@ public class Discrepancies {
   public record Summary(long count, long moneyMinor) {}
 
   public Summary summary(DiscrepancyFilter filter) {
-    Conditions conditions = filter.conditions();
+    Conditions conditions = conditions(filter);
     return database.withHandle(handle ->
         conditions
             .bindTo(
@@ -72,7 +74,7 @@ public class Discrepancies {
 
   /** Totals per category, most money first. */
   public List<CategoryTotal> byCategory(DiscrepancyFilter filter) {
-    Conditions conditions = filter.conditions();
+    Conditions conditions = conditions(filter);
     return database.withHandle(handle ->
         conditions
             .bindTo(
@@ -90,13 +92,17 @@ public class Discrepancies {
 
   public Page<Discrepancy> page(
       DiscrepancyFilter filter, DiscrepancySort sort, int limit, @Nullable Cursor after) {
-    return rows.page(filter.conditions(), sort.order(), limit, after);
+    return rows.page(conditions(filter), sort.order(), limit, after);
   }
 
   /** Hands every exception of a filter to the reader, oldest first, with bounded memory. */
   public void forEach(DiscrepancyFilter filter, Consumer<Discrepancy> reader) {
     rows.forEachChunk(
-        filter.conditions(), DiscrepancySort.AGE.order().sql(), chunk -> chunk.forEach(reader));
+        conditions(filter), DiscrepancySort.AGE.order().sql(), chunk -> chunk.forEach(reader));
+  }
+
+  private Conditions conditions(DiscrepancyFilter filter) {
+    return search.results(filter.conditions(), "d", filter.list().words());
   }
 
   public Discrepancy get(UUID id) {

@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.reconciliation.entity.Link;
 import com.medspasync.app.reconciliation.entity.LinkRole;
 import com.medspasync.app.reconciliation.entity.Proposal;
@@ -16,6 +17,7 @@ import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.result.InvoiceRef;
 import com.medspasync.reconciliation.result.PayoutCategory;
 import com.medspasync.reconciliation.result.RewardCategory;
+import com.medspasync.tenants.keys.SealedColumn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -39,12 +41,15 @@ public class LearnedDecisions {
   private final Jdbi database;
   private final StoredStatements statements;
   private final LearningChanges changes;
+  private final PersonalData personal;
 
   @Inject
-  public LearnedDecisions(Jdbi database, StoredStatements statements, LearningChanges changes) {
+  public LearnedDecisions(
+      Jdbi database, StoredStatements statements, LearningChanges changes, PersonalData personal) {
     this.database = database;
     this.statements = statements;
     this.changes = changes;
+    this.personal = personal;
   }
 
   /** Learns from all decisions that stand and whose lines are among some. */
@@ -76,13 +81,13 @@ public class LearnedDecisions {
             .createQuery(
                 """
                 select d.id, m.line_key, d.category, d.links::text as links, m.proposed,
-                       m.confidence, m.learned, m.proposal::text as proposal
+                       m.confidence, m.learned, m.proposal
                 from matches m join decisions d on d.match_id = m.id
                 where m.present and m.decision_id is not null and d.action <> 'UNDO'
                   and not exists (select 1 from decisions u where u.undoes = d.id)
                 order by d.seq
                 """)
-            .map(LearnedDecisions::row)
+            .map(this::row)
             .list());
   }
 
@@ -137,16 +142,18 @@ public class LearnedDecisions {
     return invoices;
   }
 
-  private static Row row(ResultSet row, StatementContext context) throws SQLException {
+  private Row row(ResultSet row, StatementContext context) throws SQLException {
+    UUID line = row.getObject("line_key", UUID.class);
     return new Row(
         row.getObject("id", UUID.class),
-        row.getObject("line_key", UUID.class),
+        line,
         row.getString("category"),
         List.of(CanonicalJson.read(row.getString("links"), Link[].class)),
         row.getString("proposed"),
         row.getDouble("confidence"),
         row.getDouble("learned"),
-        CanonicalJson.read(row.getString("proposal"), Proposal.class));
+        CanonicalJson.read(
+            personal.open(SealedColumn.PROPOSAL, row.getBytes("proposal"), line), Proposal.class));
   }
 
   /**

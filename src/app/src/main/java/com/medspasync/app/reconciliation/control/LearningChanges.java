@@ -1,22 +1,27 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.reconciliation.learn.Fact;
 import com.medspasync.reconciliation.learn.Lesson;
 import com.medspasync.reconciliation.learn.Unlearned;
+import com.medspasync.tenants.keys.SealedColumn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +43,13 @@ public class LearningChanges {
 
   private final Jdbi database;
   private final Clock clock;
+  private final PersonalData personal;
 
   @Inject
-  public LearningChanges(Jdbi database, Clock clock) {
+  public LearningChanges(Jdbi database, Clock clock, PersonalData personal) {
     this.database = database;
     this.clock = clock;
+    this.personal = personal;
   }
 
   /** What somebody did about what was learned. */
@@ -95,11 +102,27 @@ public class LearningChanges {
 
   /** Everything that was done, newest first. */
   public List<Change> all() {
-    return database.withHandle(handle ->
-        handle
-            .createQuery(SELECT + "order by c.seq desc")
-            .map(ConstructorMapper.of(Change.class))
-            .list());
+    return database.withHandle(
+        handle -> handle.createQuery(SELECT + "order by c.seq desc").map(this::change).list());
+  }
+
+  private Change change(ResultSet row, StatementContext context) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    @Nullable String kind = row.getString("fact_kind");
+    return new Change(
+        id,
+        Action.valueOf(row.getString("action")),
+        kind == null ? null : Lesson.Kind.valueOf(kind),
+        personal.openIfAny(SealedColumn.LEARNED_SUBJECT, row.getBytes("subject"), id),
+        personal.openIfAny(SealedColumn.LEARNED_MEANING, row.getBytes("meaning"), id),
+        row.getObject("decision_id", UUID.class),
+        row.getObject("after_seq", Long.class),
+        row.getObject("upto_seq", Long.class),
+        row.getObject("undoes", UUID.class),
+        row.getObject("undone_by", UUID.class),
+        row.getObject("by_id", UUID.class),
+        row.getString("by_name"),
+        row.getObject("at", OffsetDateTime.class).toInstant());
   }
 
   public Change get(UUID id) {
@@ -164,6 +187,7 @@ public class LearningChanges {
       @Nullable Long afterSeq,
       @Nullable UUID undoes,
       Actor actor) {
+    UUID id = TypedId.next();
     database.useHandle(handle ->
         handle
             .createUpdate(
@@ -176,11 +200,17 @@ public class LearningChanges {
                         else (select coalesce(max(seq), 0) from decisions) end,
                    :undoes, :by, :byName, :now)
                 """)
-            .bind("id", TypedId.next())
+            .bind("id", id)
             .bind("action", action)
             .bind("kind", fact == null ? null : fact.kind())
-            .bind("subject", fact == null ? null : fact.subject())
-            .bind("meaning", fact == null ? null : fact.meaning())
+            .bind(
+                "subject",
+                personal.sealIfAny(
+                    SealedColumn.LEARNED_SUBJECT, fact == null ? null : fact.subject(), id))
+            .bind(
+                "meaning",
+                personal.sealIfAny(
+                    SealedColumn.LEARNED_MEANING, fact == null ? null : fact.meaning(), id))
             .bind("decision", decision)
             .bind("after", afterSeq)
             .bind("undoes", undoes)

@@ -1,25 +1,44 @@
 package com.medspasync.app.reconciliation.control;
 
 import com.medspasync.app.statements.control.CanonicalJson;
+import com.medspasync.app.statements.control.LineContents;
+import com.medspasync.app.statements.control.SearchText;
+import com.medspasync.app.statements.control.SearchedPeople;
 import com.medspasync.reconciliation.learn.Lesson;
 import com.medspasync.reconciliation.learn.PayoutRuling;
 import com.medspasync.reconciliation.learn.RewardRuling;
 import com.medspasync.reconciliation.learn.Ruling;
+import com.medspasync.reconciliation.model.LineRef;
+import com.medspasync.reconciliation.model.RewardLine;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 
-/** Counts the lines that nobody has decided about and that a lesson is about. */
+/**
+ * Counts the lines that nobody has decided about and that a lesson is about. What SQL can tell
+ * narrows them down; of the few that are left, what they say is opened.
+ */
 @Dependent
 public class LessonReach {
 
+  private static final String FROM =
+      " from matches m join statement_lines l on l.key = m.line_key and l.active ";
+
+  /** Where a line stands in its file does not matter here. */
+  private static final LineRef NOWHERE = new LineRef("", 0);
+
   private final Jdbi database;
+  private final LineContents contents;
+  private final SearchedPeople people;
 
   @Inject
-  public LessonReach(Jdbi database) {
+  public LessonReach(Jdbi database, LineContents contents, SearchedPeople people) {
     this.database = database;
+    this.contents = contents;
+    this.people = people;
   }
 
   long waiting(Lesson lesson, Ruling source) {
@@ -33,32 +52,33 @@ public class LessonReach {
   }
 
   private long waiting(Lesson lesson, RewardRuling source) {
-    String program = source.rewardLine().program().slug();
+    RewardLine taught = source.rewardLine();
+    String program = taught.program().slug();
     return switch (lesson.kind()) {
       case SURENESS -> sureness(lesson.subject());
       case PERSON ->
           count(
-              "m.status = 'OPEN' and m.source = :source"
-                  + " and l.content -> 'member' = cast(:value as jsonb)",
-              program,
-              CanonicalJson.write(source.rewardLine().member()));
+              undecided("OPEN", program)
+                  .and(
+                      "l.person in (select value::bigint"
+                          + " from jsonb_array_elements_text(cast(:people as jsonb)))",
+                      "people",
+                      CanonicalJson.write(people.same(SearchText.of(taught.member())))),
+              line -> line.member().equals(taught.member()));
       case ITEM ->
           count(
-              "m.status = 'OPEN' and m.source = :source"
-                  + " and l.content -> 'products' @> cast(:value as jsonb)",
-              program,
-              CanonicalJson.write(source.rewardLine().products()));
-      case LABEL -> count("m.status = 'OPEN' and m.source = :source and :value = ''", program, "");
-      case CATEGORY -> category(program, source.rewardLine().kind(), source);
+              naming(taught.products(), undecided("OPEN", program)),
+              line -> line.products().containsAll(taught.products()));
+      case LABEL -> count(undecided("OPEN", program));
+      case CATEGORY -> category(program, taught.kind(), source);
     };
   }
 
   private long category(String source, Enum<?> kind, Ruling ruling) {
     return count(
-        "m.status = 'UNMATCHED' and m.source = :source"
-            + " and cast(:value as jsonb) = jsonb_build_array(m.proposed, l.content ->> 'kind')",
-        source,
-        CanonicalJson.write(List.of(ruling.shown().category(), kind.name())));
+        undecided("UNMATCHED", source)
+            .and("m.proposed = :category", "category", ruling.shown().category())
+            .and("l.entry_kind = :kind", "kind", kind.name()));
   }
 
   private long sureness(String trait) {
@@ -77,17 +97,43 @@ public class LessonReach {
             .one());
   }
 
-  private long count(String condition, String source, String value) {
+  private static Conditions undecided(String status, String source) {
+    return new Conditions()
+        .and("m.present")
+        .and("m.decision_id is null")
+        .and("m.status = :status", "status", status)
+        .and("m.source = :source", "source", source);
+  }
+
+  /** Lines that may name all of these products. */
+  private static Conditions naming(List<String> products, Conditions conditions) {
+    for (int i = 0; i < products.size(); i++) {
+      conditions.and(
+          "position(:product" + i + " in l.search_text) > 0",
+          "product" + i,
+          SearchText.of(products.get(i)));
+    }
+    return conditions;
+  }
+
+  private long count(Conditions conditions) {
     return database.withHandle(handle ->
-        handle
-            .createQuery(
-                "select count(*) from matches m"
-                    + " join statement_lines l on l.key = m.line_key and l.active"
-                    + " where m.present and m.decision_id is null and "
-                    + condition)
-            .bind("source", source)
-            .bind("value", value)
+        conditions
+            .bindTo(handle.createQuery("select count(*)" + FROM + conditions.where()))
             .mapTo(Long.class)
             .one());
+  }
+
+  private long count(Conditions conditions, Predicate<RewardLine> about) {
+    return database.withHandle(handle ->
+        conditions
+            .bindTo(
+                handle.createQuery(
+                    "select " + LineContents.columns("l") + FROM + conditions.where()))
+            .map(
+                (row, context) -> CanonicalJson.line(contents.open(row), NOWHERE, RewardLine.class))
+            .stream()
+            .filter(about)
+            .count());
   }
 }

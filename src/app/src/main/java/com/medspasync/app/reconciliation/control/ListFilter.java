@@ -26,6 +26,8 @@ public record ListFilter(
   }
 
   /**
+   * Everything but the words, which {@link WordSearch} looks for.
+   *
    * @param table alias of the table in the list's query
    */
   Conditions on(String table) {
@@ -35,7 +37,6 @@ public record ListFilter(
         .and(table + ".location = :location", "location", location)
         .and(table + ".category = :category", "category", category)
         .and(table + ".occurred_on >= :fromDay", "fromDay", from)
-        .and(table + ".occurred_on <= :toDay", "toDay", to)
-        .andWords(table + ".search_text", words);
+        .and(table + ".occurred_on <= :toDay", "toDay", to);
   }
 }

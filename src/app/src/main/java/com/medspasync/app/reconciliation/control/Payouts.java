@@ -1,7 +1,9 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.medspasync.app.reconciliation.entity.MatchStatus;
 import com.medspasync.app.statements.control.CanonicalJson;
+import com.medspasync.app.statements.control.LineContents;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Page;
 import com.medspasync.reconciliation.settlement.PayoutTieOut;
@@ -12,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -33,12 +36,14 @@ public class Payouts {
 
   private final Jdbi database;
   private final LineRows lines;
+  private final LineContents contents;
   private final FilteredRows<Payout> rows;
 
   @Inject
-  public Payouts(Jdbi database, LineRows lines) {
+  public Payouts(Jdbi database, LineRows lines, LineContents contents) {
     this.database = database;
     this.lines = lines;
+    this.contents = contents;
     this.rows = new FilteredRows<>(database, SELECT, Payouts::payout);
   }
 
@@ -123,10 +128,8 @@ public class Payouts {
         handle
             .createQuery(
                 """
-                select e.usual_fee_minor, m.id as match_id, m.status, m.category,
-                       coalesce(e.fee_minor, (l.content->>'feeMinor')::bigint) as fee_minor,
-                       coalesce((l.content->>'netMinor')::bigint,
-                                (l.content->>'amountMinor')::bigint - e.fee_minor) as net_minor,
+                select e.usual_fee_minor, m.id as match_id, m.status, m.category, e.fee_minor,
+                       l.amount_minor,
                 """
                     + LineRows.COLUMNS
                     + """
@@ -170,10 +173,15 @@ public class Payouts {
 
   private Entry entry(ResultSet row, StatementContext context) throws SQLException {
     String status = row.getString("status");
+    String document = contents.open(row);
+    JsonNode said = CanonicalJson.tree(document);
+    long fee =
+        Objects.requireNonNullElseGet(
+            row.getObject("fee_minor", Long.class), () -> said.path("feeMinor").longValue());
     return new Entry(
-        lines.line(row, context),
-        row.getLong("fee_minor"),
-        row.getLong("net_minor"),
+        lines.line(row, document),
+        fee,
+        said.path("netMinor").asLong(row.getLong("amount_minor") - fee),
         row.getObject("usual_fee_minor", Long.class),
         row.getObject("match_id", UUID.class),
         status == null ? null : MatchStatus.valueOf(status),

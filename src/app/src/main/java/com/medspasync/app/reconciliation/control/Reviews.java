@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.reconciliation.control.Review.LinkView;
 import com.medspasync.app.reconciliation.entity.LinkRole;
@@ -11,6 +12,7 @@ import com.medspasync.app.statements.control.CanonicalJson;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Page;
 import com.medspasync.reconciliation.result.Decision;
+import com.medspasync.tenants.keys.SealedColumn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -50,13 +52,22 @@ public class Reviews {
   private final Jdbi database;
   private final LineRows lines;
   private final ClientPrivacy privacy;
+  private final PersonalData personal;
+  private final WordSearch search;
   private final FilteredRows<Review> rows;
 
   @Inject
-  public Reviews(Jdbi database, LineRows lines, ClientPrivacy privacy) {
+  public Reviews(
+      Jdbi database,
+      LineRows lines,
+      ClientPrivacy privacy,
+      PersonalData personal,
+      WordSearch search) {
     this.database = database;
     this.lines = lines;
     this.privacy = privacy;
+    this.personal = personal;
+    this.search = search;
     this.rows = new FilteredRows<>(database, SELECT, this::review);
   }
 
@@ -68,7 +79,7 @@ public class Reviews {
   public record Summary(long count, long moneyMinor, @Nullable Double lowestConfidence) {}
 
   public Summary summary(ReviewFilter filter) {
-    Conditions conditions = filter.conditions();
+    Conditions conditions = conditions(filter);
     return database.withHandle(handle ->
         conditions
             .bindTo(
@@ -107,16 +118,20 @@ public class Reviews {
 
   public Page<Review> page(
       ReviewFilter filter, ReviewSort sort, int limit, @Nullable Cursor after) {
-    Page<Review> page = rows.page(filter.conditions(), sort.order(), limit, after);
+    Page<Review> page = rows.page(conditions(filter), sort.order(), limit, after);
     return new Page<>(withLinks(page.data()), page.hasMore());
   }
 
   /** Hands every match of a filter to the reader, oldest first, with bounded memory. */
   public void forEach(ReviewFilter filter, Consumer<Review> reader) {
     rows.forEachChunk(
-        filter.conditions(),
+        conditions(filter),
         ReviewSort.AGE.order().sql(),
         chunk -> withLinks(chunk).forEach(reader));
+  }
+
+  private Conditions conditions(ReviewFilter filter) {
+    return search.results(filter.conditions(), "m", filter.list().words());
   }
 
   public Review get(UUID id) {
@@ -210,7 +225,7 @@ public class Reviews {
         handle
             .createQuery(
                 """
-                select id, line_key, side, decision, proposed, learned, proposal::text as proposal,
+                select id, line_key, side, decision, proposed, learned, proposal,
                        decision_id, version, model_version
                 from matches m
                 where id = :id
@@ -219,19 +234,21 @@ public class Reviews {
                 """
                     + (forUpdate ? "for update" : ""))
             .bind("id", id)
-            .map(Reviews::state)
+            .map(this::state)
             .findOne()
             .orElseThrow(Reviews::notFound));
   }
 
-  private static MatchState state(ResultSet row, StatementContext context) throws SQLException {
+  private MatchState state(ResultSet row, StatementContext context) throws SQLException {
+    UUID line = row.getObject("line_key", UUID.class);
     return new MatchState(
         row.getObject("id", UUID.class),
-        row.getObject("line_key", UUID.class),
+        line,
         Side.valueOf(row.getString("side")),
         Decision.valueOf(row.getString("decision")),
         row.getString("proposed"),
-        CanonicalJson.read(row.getString("proposal"), Proposal.class),
+        CanonicalJson.read(
+            personal.open(SealedColumn.PROPOSAL, row.getBytes("proposal"), line), Proposal.class),
         row.getDouble("learned"),
         row.getObject("decision_id", UUID.class),
         row.getInt("version"),

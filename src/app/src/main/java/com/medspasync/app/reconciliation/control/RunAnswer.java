@@ -4,6 +4,7 @@ import com.medspasync.app.reconciliation.entity.DiscrepancyKind;
 import com.medspasync.app.reconciliation.entity.MatchStatus;
 import com.medspasync.app.reconciliation.entity.Proposal;
 import com.medspasync.app.reconciliation.entity.Side;
+import com.medspasync.reconciliation.model.Person;
 import com.medspasync.reconciliation.result.Decision;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,8 @@ record RunAnswer(List<MatchRow> matches, List<DiscrepancyRow> discrepancies) {
   /**
    * The answer to one line.
    *
+   * @param references what everybody may search for
+   * @param person whom the line is about
    * @param proposal why, without what was learned
    * @param learning what can be learned about it, {@code null} where no link is proposed
    */
@@ -31,7 +34,8 @@ record RunAnswer(List<MatchRow> matches, List<DiscrepancyRow> discrepancies) {
       String location,
       LocalDate occurredOn,
       long moneyMinor,
-      String searchText,
+      String references,
+      Person person,
       Decision decision,
       String category,
       double confidence,
@@ -68,5 +72,5 @@ record RunAnswer(List<MatchRow> matches, List<DiscrepancyRow> discrepancies) {
       long atStakeMinor,
       List<String> rewardIds,
       String tender,
-      String searchText) {}
+      String references) {}
 }

@@ -2,6 +2,7 @@ package com.medspasync.app.reconciliation.control;
 
 import com.medspasync.app.jobs.control.JobProgress;
 import com.medspasync.app.jobs.entity.Stage;
+import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.reconciliation.control.RunAnswer.DiscrepancyRow;
 import com.medspasync.app.reconciliation.control.RunAnswer.Learning;
@@ -10,10 +11,13 @@ import com.medspasync.app.reconciliation.entity.ReconciliationRun;
 import com.medspasync.app.reconciliation.entity.RunTotals;
 import com.medspasync.app.statements.control.BulkCopy;
 import com.medspasync.app.statements.control.CanonicalJson;
+import com.medspasync.app.statements.control.SearchText;
 import com.medspasync.app.statements.entity.LineKeys;
 import com.medspasync.kernel.DateRange;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.connection.TenantCopy;
+import com.medspasync.tenants.keys.BlindIndex;
+import com.medspasync.tenants.keys.SealedColumn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -48,6 +52,7 @@ public class RunAnswers {
           "status",
           "category",
           "confidence",
+          "links",
           "proposal",
           "proposal_hash",
           "own_confidence",
@@ -79,12 +84,15 @@ public class RunAnswers {
   private final Jdbi database;
   private final Transactions transactions;
   private final MatchesTurn turn;
+  private final PersonalData personal;
 
   @Inject
-  public RunAnswers(Jdbi database, Transactions transactions, MatchesTurn turn) {
+  public RunAnswers(
+      Jdbi database, Transactions transactions, MatchesTurn turn, PersonalData personal) {
     this.database = database;
     this.transactions = transactions;
     this.turn = turn;
+    this.personal = personal;
   }
 
   /** Drops what a run has written out of sight. */
@@ -177,17 +185,20 @@ public class RunAnswers {
                 row.location(),
                 row.occurredOn(),
                 row.moneyMinor(),
-                row.searchText(),
+                row.references(),
                 row.decision(),
                 row.status(),
                 row.category(),
                 Double.toString(row.confidence()),
-                proposal,
-                digest(row),
+                CanonicalJson.write(row.proposal().links()),
+                personal.seal(SealedColumn.STAGED_PROPOSAL, proposal, row.lineKey()),
+                personal.index(BlindIndex.PROPOSAL, digest(row)),
                 learning == null ? null : Double.toString(learning.ownConfidence()),
                 Double.toString(learning == null ? 0 : learning.learned()),
                 learning == null ? null : CanonicalJson.write(learning.traits()),
-                LineKeys.digest(Double.toString(row.confidence()), proposal));
+                personal.index(
+                    BlindIndex.EVIDENCE,
+                    LineKeys.digest(Double.toString(row.confidence()), proposal)));
           }
         });
   }
@@ -202,7 +213,8 @@ public class RunAnswers {
         row.location(),
         row.occurredOn().toString(),
         Long.toString(row.moneyMinor()),
-        row.searchText(),
+        row.references(),
+        SearchText.of(row.person()),
         row.proposal().links().stream()
             .map(link -> link.role() + " " + link.line())
             .collect(Collectors.joining(",")));
@@ -231,7 +243,7 @@ public class RunAnswers {
                 row.atStakeMinor(),
                 CanonicalJson.write(row.rewardIds()),
                 row.tender(),
-                row.searchText());
+                row.references());
           }
         });
   }
@@ -320,9 +332,9 @@ public class RunAnswers {
         insert into match_links (match_id, position, line_key, role, confidence)
         select matches.id, ordinal, (link ->> 'line')::uuid, link ->> 'role',
                (link ->> 'confidence')::double precision
-        from matches,
-             jsonb_array_elements(matches.proposal -> 'links') with ordinality as e (link, ordinal)
-        where matches.run_id = :run and matches.decision_id is null
+        from matches join run_matches answer using (run_id, line_key),
+             jsonb_array_elements(answer.links) with ordinality as e (link, ordinal)
+        where run_id = :run and matches.decision_id is null
         """,
         runId);
   }

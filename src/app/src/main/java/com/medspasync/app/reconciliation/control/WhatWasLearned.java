@@ -1,5 +1,6 @@
 package com.medspasync.app.reconciliation.control;
 
+import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.reconciliation.control.LearnedVersions.Version;
 import com.medspasync.app.reconciliation.control.LearnedWords.Words;
 import com.medspasync.app.reconciliation.control.LearningChanges.Change;
@@ -11,6 +12,7 @@ import com.medspasync.reconciliation.learn.Fact;
 import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.learn.Lesson;
 import com.medspasync.reconciliation.learn.Ruling;
+import com.medspasync.tenants.keys.BlindIndex;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -39,6 +41,7 @@ public class WhatWasLearned {
   private final LearnedWords words;
   private final MatchesTurn turn;
   private final Relearn relearn;
+  private final PersonalData personal;
 
   @Inject
   public WhatWasLearned(
@@ -48,7 +51,8 @@ public class WhatWasLearned {
       LearnedVersions versions,
       LearnedWords words,
       MatchesTurn turn,
-      Relearn relearn) {
+      Relearn relearn,
+      PersonalData personal) {
     this.database = database;
     this.decisions = decisions;
     this.changes = changes;
@@ -56,6 +60,7 @@ public class WhatWasLearned {
     this.words = words;
     this.turn = turn;
     this.relearn = relearn;
+    this.personal = personal;
   }
 
   /**
@@ -263,7 +268,8 @@ public class WhatWasLearned {
   }
 
   /** A fact is known again by what it says. */
-  private static UUID idOf(Fact.Id fact) {
-    return LineKeys.digest(fact.kind().name(), fact.subject(), fact.meaning());
+  private UUID idOf(Fact.Id fact) {
+    return personal.index(
+        BlindIndex.FACT, LineKeys.digest(fact.kind().name(), fact.subject(), fact.meaning()));
   }
 }

@@ -14,7 +14,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.medspasync.app.statements.entity.LineKind;
 import com.medspasync.reconciliation.model.LineRef;
+import com.medspasync.reconciliation.model.Person;
 import java.io.IOException;
 
 /**
@@ -77,6 +79,22 @@ public final class CanonicalJson {
       return MAPPER.readerFor(type).withAttribute(REF, ref).readValue(document);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A stored " + type.getSimpleName() + " is unreadable", e);
+    }
+  }
+
+  /** Whom the document of a line is about. */
+  public static Person personOf(String document, LineKind kind) {
+    String field =
+        switch (kind) {
+          case SALE, TENDER -> "client";
+          case REWARD -> "member";
+          case PAYOUT -> "payer";
+          case CLIENT -> "person";
+        };
+    try {
+      return MAPPER.treeToValue(tree(document).required(field), Person.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored person is unreadable", e);
     }
   }
 

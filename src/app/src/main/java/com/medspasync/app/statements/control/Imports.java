@@ -257,7 +257,8 @@ public class Imports {
   void inherit(UUID heirId, UUID fileId) {
     for (String sql :
         List.of(
-            "update statement_lines set file_id = :heir where file_id = :file",
+            "update statement_lines set file_id = :heir, read_as = coalesce(read_as, file_id)"
+                + " where file_id = :file",
             "update statement_files set ("
                 + REPORT_COLUMNS
                 + ") = (select "

@@ -15,13 +15,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A canonical record on its way into the table of lines: what can be searched stands apart, all of
- * it in the document.
+ * A canonical record on its way into the table of lines: what SQL needs stands apart, all of it in
+ * the document.
  *
  * @param key see {@link LineKeys}
  * @param sheet the sheet of a workbook with several; empty otherwise
  * @param hash digest of the document: two exports that agree on it hold the same record
  * @param day business day; {@code null} for lists
+ * @param reference number of the document; empty for lists, where it is the client's
+ * @param entryKind what a programme or processor does by it, else empty
+ * @param references what everybody may search for
+ * @param person whom it is about, as she is searched; {@code null} for lists
  */
 record LineRow(
     UUID key,
@@ -34,7 +38,9 @@ record LineRow(
     String source,
     String reference,
     long amountMinor,
-    String searchText,
+    String entryKind,
+    String references,
+    @Nullable String person,
     ObjectNode content) {
 
   static LineRow of(SaleLine sale) {
@@ -47,7 +53,9 @@ record LineRow(
         "pos",
         sale.invoice(),
         sale.totalMinor(),
-        SearchText.of(sale.client(), sale.invoice(), sale.item()),
+        "",
+        SearchText.of(sale.invoice(), sale.item()),
+        SearchText.of(sale.client()),
         sale);
   }
 
@@ -61,7 +69,9 @@ record LineRow(
         "pos",
         tender.invoice(),
         tender.amountMinor(),
-        SearchText.of(tender.client(), tender.invoice(), tender.label()),
+        "",
+        SearchText.of(tender.invoice(), tender.label()),
+        SearchText.of(tender.client()),
         tender);
   }
 
@@ -75,11 +85,9 @@ record LineRow(
         reward.program().slug(),
         reward.rewardId(),
         reward.valueMinor(),
-        SearchText.of(
-            reward.member(),
-            reward.rewardId(),
-            String.join(" ", reward.products()),
-            reward.certificate()),
+        reward.kind().name(),
+        SearchText.of(reward.rewardId(), String.join(" ", reward.products()), reward.certificate()),
+        SearchText.of(reward.member()),
         reward);
   }
 
@@ -93,7 +101,9 @@ record LineRow(
         entry.processor(),
         entry.entryId(),
         entry.grossMinor(),
-        SearchText.of(entry.payer(), entry.entryId(), entry.invoiceHint(), entry.paymentId()),
+        entry.kind().name(),
+        SearchText.of(entry.entryId(), entry.invoiceHint(), entry.paymentId()),
+        SearchText.of(entry.payer()),
         entry);
   }
 
@@ -105,9 +115,11 @@ record LineRow(
         null,
         client.location(),
         "pos",
-        client.person().memberId(),
+        "",
         0,
-        SearchText.of(client.person(), client.person().memberId()),
+        "",
+        "",
+        null,
         client);
   }
 
@@ -120,7 +132,9 @@ record LineRow(
       String source,
       String reference,
       long amountMinor,
-      String searchText,
+      String entryKind,
+      String references,
+      @Nullable String person,
       Object record) {
     ObjectNode content = CanonicalJson.document(record);
     UUID hash = LineKeys.digest(content.toString());
@@ -135,7 +149,9 @@ record LineRow(
         source,
         reference,
         amountMinor,
-        searchText,
+        entryKind,
+        references,
+        person,
         content);
   }
 

@@ -3,10 +3,7 @@ package com.medspasync.app.statements.control;
 import com.medspasync.reconciliation.model.Person;
 import java.util.Locale;
 
-/**
- * The text in which lines and results are looked for: on its first line whose it is, on the second
- * the references, by which everybody may search.
- */
+/** The texts in which lines and results are looked for, in lower case. */
 public final class SearchText {
 
   private static final char SEPARATOR = '\n';
@@ -14,20 +11,25 @@ public final class SearchText {
 
   private SearchText() {}
 
-  /**
-   * @param references numbers, products and the like
-   */
-  public static String of(Person person, String... references) {
+  /** Whose it is; on a second line what of it everybody may search for. */
+  public static String of(Person person) {
     String digits = person.phone().replaceAll("[^0-9]", "");
-    String people = String.join(" ", person.name(), digits, person.email());
     String last4 = digits.substring(Math.max(0, digits.length() - DIGITS_SHOWN));
-    String open = String.join(" ", last4, String.join(" ", references));
-    return oneLine(people) + SEPARATOR + oneLine(open);
+    return oneLine(String.join(" ", person.name(), digits, person.email())) + SEPARATOR + last4;
   }
 
-  /** SQL for the references in a column that holds such texts. */
-  public static String referencesOf(String column) {
-    return "split_part(" + column + ", chr(" + (int) SEPARATOR + "), 2)";
+  /** Numbers of documents, products and the like, by which everybody may search. */
+  public static String of(String... references) {
+    return oneLine(String.join(" ", references));
+  }
+
+  /**
+   * Whether a word occurs in the text of a person.
+   *
+   * @param whole whether all of it may be searched
+   */
+  static boolean occurs(String word, String person, boolean whole) {
+    return person.indexOf(word, whole ? 0 : person.lastIndexOf(SEPARATOR) + 1) >= 0;
   }
 
   private static String oneLine(String text) {

@@ -1,15 +1,22 @@
 package com.medspasync.app.statements.control;
 
+import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.statements.entity.LineKind;
 import com.medspasync.tenants.connection.TenantCopy;
+import com.medspasync.tenants.keys.BlindIndex;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The lines of the bound spa's files. They are written in chunks out of sight, and a short
@@ -33,16 +40,25 @@ public class StatementLines {
           "source",
           "reference",
           "amount_minor",
+          "entry_kind",
           "search_text",
+          "person",
           "content");
 
   private static final int FETCHED_AT_ONCE = 5_000;
 
   private final Jdbi database;
+  private final PersonalData personal;
+  private final LineContents contents;
+  private final SearchedPeople people;
 
   @Inject
-  public StatementLines(Jdbi database) {
+  public StatementLines(
+      Jdbi database, PersonalData personal, LineContents contents, SearchedPeople people) {
     this.database = database;
+    this.personal = personal;
+    this.contents = contents;
+    this.people = people;
   }
 
   /**
@@ -84,6 +100,8 @@ public class StatementLines {
    * @param firstSeq position of the first row among the lines of the file
    */
   void stage(UUID fileId, int firstSeq, List<LineRow> rows) {
+    Map<String, Long> numbers =
+        people.numbersOf(rows.stream().map(LineRow::person).filter(Objects::nonNull).toList());
     BulkCopy.load(
         database,
         COPY,
@@ -92,21 +110,31 @@ public class StatementLines {
           for (LineRow row : rows) {
             copy.add(
                 fileId,
-                seq++,
-                row.key(),
+                seq,
+                keyOf(row),
                 row.kind(),
                 row.sheet(),
                 row.line(),
-                row.hash(),
+                personal.index(BlindIndex.LINE_CONTENT, row.hash()),
                 row.day(),
                 row.location(),
                 row.source(),
                 row.reference(),
                 row.amountMinor(),
-                row.searchText(),
-                row.content().toString());
+                row.entryKind(),
+                row.references(),
+                row.person() == null ? null : numbers.get(row.person()),
+                contents.seal(row.content().toString(), fileId, seq));
+            seq++;
           }
         });
+  }
+
+  /** Of clients the key is made from who they are; other lines have numbers of their own. */
+  private UUID keyOf(LineRow row) {
+    return row.kind() == LineKind.CLIENT
+        ? personal.index(BlindIndex.CLIENT_KEY, row.key())
+        : row.key();
   }
 
   /**
@@ -205,7 +233,7 @@ public class StatementLines {
             .createQuery(active(""))
             .bind("kind", kind)
             .setFetchSize(FETCHED_AT_ONCE)
-            .map(ConstructorMapper.of(ActiveLine.class))
+            .map(this::line)
             .forEach(reader));
   }
 
@@ -221,16 +249,26 @@ public class StatementLines {
                     """))
             .bind("kind", kind)
             .bind("keys", CanonicalJson.write(keys))
-            .map(ConstructorMapper.of(ActiveLine.class))
+            .map(this::line)
             .forEach(reader));
   }
 
+  private ActiveLine line(ResultSet row, StatementContext context) throws SQLException {
+    return new ActiveLine(
+        row.getObject("key", UUID.class),
+        row.getObject("file_id", UUID.class),
+        row.getString("file"),
+        row.getInt("line"),
+        contents.open(row));
+  }
+
   private static String active(String condition) {
-    return """
-    select l.key, l.file_id, f.name as file, l.line, l.content::text as content
-    from statement_lines l join statement_files f on f.id = l.file_id
-    where l.kind = :kind and l.active
-    """
+    return "select l.key, l.file_id, f.name as file, l.line, "
+        + LineContents.columns("l")
+        + """
+        from statement_lines l join statement_files f on f.id = l.file_id
+        where l.kind = :kind and l.active
+        """
         + condition
         + "order by f.import_id, f.position, l.seq";
   }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,19 +42,20 @@ class ClientPrivacyIT {
   @BeforeAll
   static void importAMonth() throws IOException {
     spa = TestSpa.withAMonth(folder);
-    List<String> details =
-        spa.texts(
-            """
-            select distinct lower(value)
-            from statement_lines,
-              jsonb_each_text(
-                coalesce(content -> 'client', content -> 'member', content -> 'payer',
-                  content -> 'person')) as detail (field, value)
-            where (field = 'name' and value like '% %' and value not ilike 'walk%in%')
-               or (field = 'phone' and length(value) >= 10 and value not like '%*%')
-               or (field = 'email' and value like '%@%' and value not like '%*%')
-            """);
-    personal = details.stream().collect(groupingBy(detail -> detail.substring(0, BEGINNING)));
+    personal =
+        spa.people().stream()
+            .flatMap(person ->
+                Stream.of(
+                        Stream.of(person.name())
+                            .filter(name -> name.contains(" "))
+                            .filter(name -> !name.toLowerCase(Locale.ROOT).startsWith("walk")),
+                        Stream.of(person.phone()).filter(phone -> phone.length() >= 10),
+                        Stream.of(person.email()).filter(email -> email.contains("@")))
+                    .flatMap(detail -> detail))
+            .filter(detail -> !detail.contains("*"))
+            .map(detail -> detail.toLowerCase(Locale.ROOT))
+            .distinct()
+            .collect(groupingBy(detail -> detail.substring(0, BEGINNING)));
   }
 
   @Test
