@@ -31,6 +31,7 @@ const key = (name) => async (page) => {
   await page.keyboard.press(name);
   await page.getByRole('dialog').waitFor();
 };
+const toEmail = (page) => page.getByRole('heading', { name: /^(Email address|Dirección de correo)$/ }).evaluate((heading) => heading.scrollIntoView());
 const openMenu = (locator) => async (page) => {
   await page.locator(locator).first().click();
   await page.locator('[role=menu], [role=listbox], [role=dialog]').first().waitFor();
@@ -121,6 +122,14 @@ const STATES = [
   { name: 'learned', path: '/learned' },
   { name: 'history-empty', path: '/history', answers: { decisions: { data: [], hasMore: false, url: '' } } },
   { name: 'settings', path: '/settings' },
+  { name: 'settings-email', path: '/settings', answers: { 'session/email': { email: 'ana@lumen.example', pending: 'ana.whitfield-of-the-front-desk@lumen-aesthetics.example', askedAt: '2026-11-22T08:12:00Z', mail: true } }, prepare: toEmail },
+  { name: 'settings-no-mail', path: '/settings', answers: { 'session/email': { email: 'ana@lumen.example', mail: false } }, prepare: toEmail },
+  { name: 'confirm-email', path: '/confirm-email#abc' },
+  { name: 'confirm-email-ended', path: '/confirm-email#abc', answers: { 'session/email/confirm': 503 }, refused: true, prepare: async (page) => {
+    await page.locator('button.w-full, main button').first().click();
+    await page.locator('[role=alert]').waitFor();
+  } },
+  { name: 'undo-email', path: '/undo-email#abc' },
   { name: 'settings-factors', path: '/settings', answers: FACTOR },
   { name: 'settings-passkey', path: '/settings', prepare: async (page) => {
     await page.getByRole('button', { name: 'Add a passkey' }).click();

@@ -30,6 +30,16 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./routes/invitation-route')).InvitationRoute }),
   },
   {
+    path: '/confirm-email',
+    ErrorBoundary: RouteCrash,
+    lazy: async () => ({ Component: (await import('./routes/confirm-email-route')).ConfirmEmailRoute }),
+  },
+  {
+    path: '/undo-email',
+    ErrorBoundary: RouteCrash,
+    lazy: async () => ({ Component: (await import('./routes/undo-email-route')).UndoEmailRoute }),
+  },
+  {
     path: '/protect',
     ErrorBoundary: RouteCrash,
     lazy: async () => ({ Component: (await import('./routes/protect-route')).ProtectRoute }),

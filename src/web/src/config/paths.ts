@@ -5,6 +5,8 @@ export const paths = {
   forgot: '/forgot',
   reset: '/reset',
   invitation: '/invitation',
+  confirmEmail: '/confirm-email',
+  undoEmail: '/undo-email',
   protect: '/protect',
   dashboard: '/',
   imports: '/import',

@@ -14,6 +14,7 @@ import type {
   SignInRequest,
   SignOutData,
   SwitchTenantData,
+  UndoEmailChangeData,
 } from '@/types/generated/types.gen';
 
 export const sessionQuery = queryOptions({
@@ -46,11 +47,14 @@ export function useGiveCode() {
   });
 }
 
+/** What takes a one-time link and a new password. */
+export type PasswordLinkOperation = (BootstrapData | UndoEmailChangeData)['url'];
+
 /** Chooses a password by a one-time link. */
-export function useBootstrap() {
+export function usePasswordLink(by: PasswordLinkOperation) {
   const keep = useKeepSession();
   return useMutation({
-    mutationFn: (request: BootstrapRequest) => post<BootstrapData, Session | NextStep>('/api/v1/auth/bootstrap', { body: request, retryUnauthorized: false }),
+    mutationFn: (request: BootstrapRequest) => post<BootstrapData | UndoEmailChangeData, Session | NextStep>(by, { body: request, retryUnauthorized: false }),
     onSuccess: keep,
   });
 }

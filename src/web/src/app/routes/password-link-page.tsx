@@ -4,10 +4,13 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { SignInFrame } from '@/app/shell/sign-in-frame';
 import { paths } from '@/config/paths';
 import { WelcomeForm } from '@/features/identity/components/welcome-form';
+import type { PasswordLinkOperation } from '@/lib/session';
 
 interface PasswordLinkPageProps {
   /** The page's own address, to which it goes back without the secret. */
   path: string;
+  /** What uses the link up. */
+  by?: PasswordLinkOperation;
   title: string;
   lead: string;
   /** Said when the link arrived without its secret. */
@@ -18,7 +21,7 @@ interface PasswordLinkPageProps {
 }
 
 /** A page that a one-time link leads to. What is secret in it leaves the address, and so the history, at once. */
-export function PasswordLinkPage({ path, title, lead, incomplete, ended, again }: PasswordLinkPageProps) {
+export function PasswordLinkPage({ path, by = '/api/v1/auth/bootstrap', title, lead, incomplete, ended, again }: PasswordLinkPageProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { hash } = useLocation();
@@ -38,6 +41,7 @@ export function PasswordLinkPage({ path, title, lead, incomplete, ended, again }
       ) : (
         <WelcomeForm
           token={token}
+          by={by}
           ended={ended}
           onSignedIn={() => void navigate(paths.dashboard, { replace: true })}
           onBack={() => void navigate(paths.signIn, { replace: true })}

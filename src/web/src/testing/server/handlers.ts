@@ -64,6 +64,17 @@ export const handlers: HttpHandler[] = [
   http.get('*/api/v1/session', () => (store.signedIn ? HttpResponse.json(aSession()) : problem(401, 'identity.not-signed-in', 'Sign in first.'))),
   http.get('*/api/v1/session/second-factor', () => HttpResponse.json({ passkeys: 0, recoveryCodesLeft: 0 })),
   http.get('*/api/v1/session/passkeys', () => HttpResponse.json({ data: [] })),
+  http.get('*/api/v1/session/email', () => HttpResponse.json({ email: aSession().person.email, mail: true, ...(store.pendingEmail ? { pending: store.pendingEmail, askedAt: new Date().toISOString() } : {}) })),
+  http.post('*/api/v1/session/email', async ({ request }) => {
+    store.pendingEmail = ((await request.json()) as { email: string }).email;
+    return new HttpResponse(null, { status: 202 });
+  }),
+  http.delete('*/api/v1/session/email', () => {
+    store.pendingEmail = '';
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.post('*/api/v1/session/email/confirm', () => new HttpResponse(null, { status: 204 })),
+  http.post('*/api/v1/auth/email-change/undo', () => HttpResponse.json(aSession())),
   http.get('*/api/v1/session/devices', () =>
     HttpResponse.json({
       data: [

@@ -4,6 +4,7 @@ import type { DecisionResponse, DuplicateResponse, ExceptionResponse, ImportResp
 /** What the mock server remembers. */
 export interface Store {
   signedIn: boolean;
+  pendingEmail: string;
   reviews: ReviewResponse[];
   exceptions: ExceptionResponse[];
   decisions: DecisionResponse[];
@@ -14,6 +15,7 @@ export interface Store {
 export function freshStore(): Store {
   return {
     signedIn: true,
+    pendingEmail: '',
     reviews: [
       ...Array.from({ length: 64 }, (_, index) => aReview(index, 'OPEN')),
       ...Array.from({ length: 420 }, (_, index) => aReview(100 + index, 'AUTO')),

@@ -200,6 +200,10 @@ export type CategoryFigure = {
     href: string;
 };
 
+export type ChangeEmailRequest = {
+    email: string;
+};
+
 export type ChangePasswordRequest = {
     currentPassword: string;
     newPassword: string;
@@ -255,6 +259,10 @@ export type Colleague = {
 };
 
 export type Condition = 'UP' | 'DEGRADED' | 'DOWN';
+
+export type ConfirmEmailRequest = {
+    token: string;
+};
 
 export type ConfirmRequest = {
     code: string;
@@ -699,6 +707,13 @@ export type NextStep = {
 };
 
 export type Outcome = 'DONE' | 'REFUSED' | 'FAILED';
+
+export type OwnEmail = {
+    email: string;
+    pending?: string;
+    askedAt?: string;
+    mail: boolean;
+};
 
 export type PairAction = 'SAME' | 'DIFFERENT' | 'UNDO';
 
@@ -1478,6 +1493,43 @@ export type BootstrapResponses = {
 };
 
 export type BootstrapResponse = BootstrapResponses[keyof BootstrapResponses];
+
+export type UndoEmailChangeData = {
+    body: BootstrapRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/email-change/undo';
+};
+
+export type UndoEmailChangeErrors = {
+    /**
+     * The link was used or is too old, or the password is too easy to guess.
+     */
+    400: Problem;
+    /**
+     * Somebody else has the address by now; or it is taken back, and the account is closed because every second factor was replaced since the change.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type UndoEmailChangeError = UndoEmailChangeErrors[keyof UndoEmailChangeErrors];
+
+export type UndoEmailChangeResponses = {
+    /**
+     * Taken back; the cookies of a session are set.
+     */
+    200: Session;
+    /**
+     * Taken back; POST /auth/second-factor ends the sign-in.
+     */
+    202: NextStep;
+};
+
+export type UndoEmailChangeResponse = UndoEmailChangeResponses[keyof UndoEmailChangeResponses];
 
 export type LookAtInvitationData = {
     body: InvitationRequest;
@@ -3357,6 +3409,120 @@ export type EndDeviceResponses = {
 };
 
 export type EndDeviceResponse = EndDeviceResponses[keyof EndDeviceResponses];
+
+export type WithdrawEmailChangeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/email';
+};
+
+export type WithdrawEmailChangeErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type WithdrawEmailChangeError = WithdrawEmailChangeErrors[keyof WithdrawEmailChangeErrors];
+
+export type WithdrawEmailChangeResponses = {
+    /**
+     * Given up, if there was one.
+     */
+    204: void;
+};
+
+export type WithdrawEmailChangeResponse = WithdrawEmailChangeResponses[keyof WithdrawEmailChangeResponses];
+
+export type EmailStateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/email';
+};
+
+export type EmailStateErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EmailStateError = EmailStateErrors[keyof EmailStateErrors];
+
+export type EmailStateResponses = {
+    /**
+     * OK
+     */
+    200: OwnEmail;
+};
+
+export type EmailStateResponse = EmailStateResponses[keyof EmailStateResponses];
+
+export type ChangeEmailData = {
+    body: ChangeEmailRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/email';
+};
+
+export type ChangeEmailErrors = {
+    /**
+     * This installation sends no e-mail.
+     */
+    409: Problem;
+    /**
+     * Too many were asked for; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ChangeEmailError = ChangeEmailErrors[keyof ChangeEmailErrors];
+
+export type ChangeEmailResponses = {
+    /**
+     * Taken note of.
+     */
+    202: unknown;
+};
+
+export type ConfirmEmailData = {
+    body: ConfirmEmailRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/email/confirm';
+};
+
+export type ConfirmEmailErrors = {
+    /**
+     * The link was used, is too old, or is not the caller's.
+     */
+    400: Problem;
+    /**
+     * Somebody else has the address by now.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ConfirmEmailError = ConfirmEmailErrors[keyof ConfirmEmailErrors];
+
+export type ConfirmEmailResponses = {
+    /**
+     * Changed.
+     */
+    204: void;
+};
+
+export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
 
 export type PasskeysData = {
     body?: never;

@@ -7,6 +7,7 @@ import { applyLanguage } from '@/lib/i18n';
 import { setPreferences, usePreferences } from '@/lib/preferences';
 import { useSession } from '@/lib/session';
 import { DevicesSettings } from './devices-settings';
+import { EmailSettings } from './email-settings';
 import { PasswordSettings } from './password-settings';
 import { SecondFactorSettings } from './second-factor-settings';
 
@@ -33,6 +34,7 @@ export function SettingsPage() {
         </Card>
       )}
       <SecondFactorSettings />
+      <EmailSettings />
       <PasswordSettings />
       <DevicesSettings />
     </Page>

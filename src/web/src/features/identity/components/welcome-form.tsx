@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { PasswordInput } from '@/components/ui/password-input';
 import { ApiProblem } from '@/lib/api-client';
-import { isSession, useBootstrap } from '@/lib/session';
+import { isSession, usePasswordLink, type PasswordLinkOperation } from '@/lib/session';
 import { faultOf, isTooShort } from './chosen-password';
 import { CodeForm } from './code-form';
 
 interface WelcomeFormProps {
   /** What the one-time link carries. */
   token: string;
+  by: PasswordLinkOperation;
   /** What to say when the link is not good any more. */
   ended: string;
   onSignedIn: () => void;
@@ -18,14 +19,14 @@ interface WelcomeFormProps {
 }
 
 /** Choosing a password by a one-time link, which signs in. */
-export function WelcomeForm({ token, ended, onSignedIn, onBack }: WelcomeFormProps) {
+export function WelcomeForm({ token, by, ended, onSignedIn, onBack }: WelcomeFormProps) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const [codeAsked, setCodeAsked] = useState(false);
-  const bootstrap = useBootstrap();
-  const refusal = bootstrap.error instanceof ApiProblem ? bootstrap.error.code : undefined;
+  const choose = usePasswordLink(by);
+  const refusal = choose.error instanceof ApiProblem ? choose.error.code : undefined;
   const fault = tried && isTooShort(password) ? 'password.tooShort' : faultOf(refusal);
 
   const submit = (event: SyntheticEvent) => {
@@ -35,15 +36,15 @@ export function WelcomeForm({ token, ended, onSignedIn, onBack }: WelcomeFormPro
       form.current?.querySelector<HTMLInputElement>('[name=password]')?.focus();
       return;
     }
-    bootstrap.mutate({ token, password }, { onSuccess: (answer) => (isSession(answer) ? onSignedIn() : setCodeAsked(true)) });
+    choose.mutate({ token, password }, { onSuccess: (answer) => (isSession(answer) ? onSignedIn() : setCodeAsked(true)) });
   };
   if (codeAsked) return <CodeForm onSignedIn={onSignedIn} onBack={onBack} />;
 
   return (
     <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-5">
-      {bootstrap.error && !fault && (
+      {choose.error && !fault && (
         <p role="alert" className="rounded-md bg-negative-soft px-3 py-2 text-negative">
-          {refusal === 'identity.token-refused' ? ended : refusal ? bootstrap.error.message : t('state.unreachableTitle')}
+          {explain(choose.error)}
         </p>
       )}
       <PasswordInput
@@ -53,14 +54,21 @@ export function WelcomeForm({ token, ended, onSignedIn, onBack }: WelcomeFormPro
         hint={t('password.rule')}
         value={password}
         onChange={(value) => {
-          bootstrap.reset();
+          choose.reset();
           setPassword(value);
         }}
         error={fault && t(fault)}
       />
-      <Button type="submit" variant="primary" size="lg" disabled={bootstrap.isPending}>
-        {bootstrap.isPending ? t('signIn.submitting') : t('welcome.submit')}
+      <Button type="submit" variant="primary" size="lg" disabled={choose.isPending}>
+        {choose.isPending ? t('signIn.submitting') : t('welcome.submit')}
       </Button>
     </form>
   );
+
+  function explain(error: Error): string {
+    if (!(error instanceof ApiProblem)) return t('state.unreachableTitle');
+    if (error.code === 'identity.token-refused') return ended;
+    if (error.code === 'identity.email-taken') return t('undoEmail.taken');
+    return error.code === 'identity.account-closed' ? t('undoEmail.closed') : error.message;
+  }
 }

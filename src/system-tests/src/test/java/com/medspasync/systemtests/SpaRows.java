@@ -81,10 +81,14 @@ final class SpaRows {
 
   /** Changes what no person or program may change; {@code %s} is the spa's schema. */
   void change(String tenantId, String sql) {
+    changePlatform(sql.replace("%s", tenantId.replaceFirst("^tenant_", "t_")));
+  }
+
+  /** The same in the tables that all spas share: makes a link or a session older, say. */
+  void changePlatform(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      int changed =
-          statement.executeUpdate(sql.replace("%s", tenantId.replaceFirst("^tenant_", "t_")));
+      int changed = statement.executeUpdate(sql);
       if (changed == 0) {
         throw new AssertionError("Nothing is changed by " + sql);
       }

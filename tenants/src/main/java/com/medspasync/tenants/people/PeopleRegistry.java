@@ -32,6 +32,8 @@ public final class PeopleRegistry {
   private static final List<String> SECOND_FACTORS =
       List.of("authenticators", "offered_authenticators", "recovery_codes", "passkeys");
 
+  private static final String DUPLICATE_KEY = "23505";
+
   private static final String COLUMNS =
       "select p.id, p.email, p.name, p.password_hash, p.status from platform.people p ";
 
@@ -97,6 +99,57 @@ public final class PeopleRegistry {
             insert.setObject(2, person);
             insert.setString(3, role.name());
             insert.executeUpdate();
+          }
+        });
+  }
+
+  /**
+   * Gives a person another e-mail address, within a transaction under way.
+   *
+   * @param email in lower case
+   * @return the one that she had
+   * @throws DomainException CONFLICT when somebody else has it; the transaction cannot go on
+   */
+  public static String changeEmail(Connection connection, UUID person, String email)
+      throws SQLException {
+    try (PreparedStatement lock =
+            connection.prepareStatement(
+                "select email from platform.people where id = ? for update");
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update platform.people set email = ?, version = version + 1 where id = ?")) {
+      lock.setObject(1, person);
+      String before;
+      try (ResultSet row = lock.executeQuery()) {
+        row.next();
+        before = row.getString(1);
+      }
+      update.setString(1, email);
+      update.setObject(2, person);
+      update.executeUpdate();
+      return before;
+    } catch (SQLException e) {
+      if (DUPLICATE_KEY.equals(e.getSQLState())) {
+        throw new DomainException(
+            DomainException.Kind.CONFLICT,
+            "identity.email-taken",
+            "Somebody else signs in with this address.",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  /** Lets a person sign in again whose account was closed; whoever asks knows who she is. */
+  public void reopen(UUID person) throws SQLException {
+    Transactions.run(
+        platform,
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "update platform.people set status = 'ACTIVE' where id = ?")) {
+            update.setObject(1, person);
+            update.executeUpdate();
           }
         });
   }

@@ -100,8 +100,8 @@ public final class TenantsCommand {
       @Option(
               names = "--lost-phone",
               description =
-                  "Also forget the authenticator app and the recovery codes. Be sure who asks:"
-                      + " after this, the link is all that it takes.")
+                  "Also forget the authenticator app and the recovery codes, and open an account that"
+                      + " was closed. Be sure who asks: after this, the link is all that it takes.")
           boolean lostPhone)
       throws SQLException {
     Service service = service();
@@ -113,6 +113,7 @@ public final class TenantsCommand {
     }
     if (lostPhone) {
       people.removeSecondFactor(person.get().id());
+      people.reopen(person.get().id());
       terminal.say("Authenticator app and recovery codes are forgotten; a new app is asked for.");
     }
     showLink(service, people, person.get());

@@ -1,5 +1,6 @@
 package com.medspasync.app.identity.boundary;
 
+import com.medspasync.app.identity.control.EmailUndo;
 import com.medspasync.app.identity.control.Invitations;
 import com.medspasync.app.identity.control.PasswordReset;
 import com.medspasync.app.identity.control.SignIn;
@@ -55,6 +56,7 @@ public class AuthenticationResource {
   @Inject private SignIn signIn;
   @Inject private PasswordReset passwordReset;
   @Inject private Invitations invitations;
+  @Inject private EmailUndo emailUndo;
   @Inject private SessionView view;
   @Inject private Clock clock;
 
@@ -219,6 +221,45 @@ public class AuthenticationResource {
   }
 
   @POST
+  @Path("/email-change/undo")
+  @Operation(
+      operationId = "undoEmailChange",
+      summary = "Have the address before again, with a new password; every session ends",
+      description = "By the link that was sent to the address before, within seven days.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Taken back; the cookies of a session are set.",
+      content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "Taken back; POST /auth/second-factor ends the sign-in.",
+      content = @Content(schema = @Schema(implementation = NextStep.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "The link was used or is too old, or the password is too easy to guess.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Somebody else has the address by now; or it is taken back, and the account is closed"
+              + " because every second factor was replaced since the change.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response undoEmailChange(@NotNull @Valid BootstrapRequest request) throws SQLException {
+    return answer(
+        emailUndo.with(
+            request.token(),
+            request.password(),
+            Origins.of(servletRequest),
+            Origins.language(servletRequest)));
+  }
+
+  @POST
   @Path("/password-reset")
   @Operation(
       operationId = "askForPassword",
@@ -290,7 +331,7 @@ public class AuthenticationResource {
             Optional.ofNullable(request.password()),
             Origins.of(servletRequest));
     return joined.isPresent()
-        ? answer(signIn.afterJoining(joined.get(), Origins.of(servletRequest)))
+        ? answer(signIn.byLink(joined.get(), Origins.of(servletRequest)))
         : Response.noContent().build();
   }
 

@@ -38,4 +38,37 @@ public class Notices {
               clock.instant().toString()));
     }
   }
+
+  /** A letter about a change of address, with what it is about. */
+  void emailChange(
+      Connection connection, EmailLetter.About about, UUID change, Language language)
+      throws SQLException {
+    outbox.add(
+        connection,
+        EmailLetter.KIND,
+        email(about, language, EmailLetter.CHANGE, change.toString()));
+  }
+
+  /** To the address that is somebody's no more. */
+  void emailTakenBack(Connection connection, String lost, Language language) throws SQLException {
+    if (postman.works()) {
+      outbox.add(
+          connection,
+          EmailLetter.KIND,
+          email(EmailLetter.About.UNDONE, language, EmailLetter.EMAIL, lost));
+    }
+  }
+
+  private Map<String, String> email(
+      EmailLetter.About about, Language language, String fact, String value) {
+    return Map.of(
+        EmailLetter.ABOUT,
+        about.name(),
+        LANGUAGE,
+        language.name(),
+        AT,
+        clock.instant().toString(),
+        fact,
+        value);
+  }
 }

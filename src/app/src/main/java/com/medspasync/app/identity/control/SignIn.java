@@ -130,8 +130,8 @@ public class SignIn {
     return passwordGiven(person.id(), home, origin, SignInAttempt.With.LINK);
   }
 
-  /** Signs in who has just joined a practice and chosen a password. */
-  public Outcome afterJoining(Person person, Origin origin) throws SQLException {
+  /** Signs in who has just shown by a letter's link that a mailbox is hers, and chosen a password. */
+  public Outcome byLink(Person person, Origin origin) throws SQLException {
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
     return passwordGiven(person.id(), home, origin, SignInAttempt.With.LINK);
@@ -395,7 +395,7 @@ public class SignIn {
         "identity.challenge-ended", "Enter e-mail address and password again.");
   }
 
-  private static DomainException tokenRefused() {
+  static DomainException tokenRefused() {
     return new DomainException(
         DomainException.Kind.INVALID,
         "identity.token-refused",

@@ -84,6 +84,7 @@ class PermissionsFileTest {
             "POST /auth/passkey/options",
             "POST /auth/passkey",
             "POST /auth/password-reset",
+            "POST /auth/email-change/undo",
             "POST /auth/invitation",
             "POST /auth/invitation/accept",
             "GET /health/quick",
