@@ -141,6 +141,8 @@ class EmailChangeIT {
 
     Response ofTaken = asksFor(curious, taken);
     String shownOfTaken = shown(curious, taken);
+    // a newer wish would keep a letter back that has not left
+    assertThat(mailbox.latest(taken, 2).subject()).isEqualTo("You have an account already");
     Response ofFree = asksFor(curious, free);
     String shownOfFree = shown(curious, free);
 
@@ -149,10 +151,7 @@ class EmailChangeIT {
     assertThat(Requests.comparable(ofTaken)).isEqualTo(Requests.comparable(ofFree));
     assertThat(shownOfTaken).isEqualTo(shownOfFree);
     mailbox.of(free, 1);
-    assertThat(mailbox.of(taken, 2))
-        .extracting(Mailbox.Received::subject)
-        .last()
-        .isEqualTo("You have an account already");
+    assertThat(mailbox.of(taken, 2)).as("letters to the holder").hasSize(2);
   }
 
   @Test
@@ -205,8 +204,8 @@ class EmailChangeIT {
     assertThat(staff.trySignIn(hers, FIRST).statusCode()).isEqualTo(401);
     assertThat(staff.trySignIn(second, FIRST).statusCode()).isEqualTo(401);
     Staff.Person owner = staff.signIn(hers, CHOSEN);
-    assertThat(owner.sees("/api/v1/audit-events?action=undoEmailChange").getList("data")).hasSize(1);
-    assertThat(owner.sees("/api/v1/audit-events?action=confirmEmail").getList("data")).hasSize(2);
+    assertThat(onRecord(owner, "undoEmailChange")).hasSize(1);
+    assertThat(onRecord(owner, "confirmEmail")).hasSize(2);
     assertThat(mailbox.latest(second, 2).subject())
         .isEqualTo("A change of address was taken back");
   }
@@ -281,7 +280,7 @@ class EmailChangeIT {
     for (String practice : practices) {
       Staff.Person there =
           staff.person(owner.says(Map.of("tenantId", practice)).post(SESSION + "/tenant"));
-      assertThat(there.sees("/api/v1/audit-events?action=confirmEmail").getList("data")).hasSize(1);
+      assertThat(onRecord(there, "confirmEmail")).hasSize(1);
       owner = there;
     }
   }
@@ -328,6 +327,14 @@ class EmailChangeIT {
   private static void moves(Staff.Person person, String email, Mailbox mailbox) {
     asksFor(person, email).then().statusCode(202);
     confirms(person, mailbox.latest(email, 1).token()).then().statusCode(204);
+  }
+
+  /** What she did, as the practice that she works in has it. */
+  private static List<Object> onRecord(Staff.Person person, String action) {
+    String id = person.sees(SESSION).getString("person.id");
+    return person
+        .sees("/api/v1/audit-events?action=" + action + "&person=" + id)
+        .getList("data");
   }
 
   /** What the page shows of an address that was asked for, but for the address and the time. */
