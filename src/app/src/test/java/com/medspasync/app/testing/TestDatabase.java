@@ -6,6 +6,7 @@ import com.medspasync.tenants.DatabaseSetup;
 import com.medspasync.tenants.NewTenant;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.TenantProvisioner;
+import com.medspasync.tenants.connection.PlatformDataSource;
 import com.medspasync.tenants.connection.TenantDataSource;
 import com.medspasync.tenants.connection.TransactionRoles;
 import com.medspasync.tenants.keys.KeyRing;
@@ -97,6 +98,12 @@ final class TestDatabase {
   /** Connections of the application, for the tenant that is bound. */
   DataSource tenantTables() {
     return new TenantDataSource(
+        admin.as(DatabaseRoles.APP, APP_PASSWORD).open(), TransactionRoles.withoutContainer());
+  }
+
+  /** Connections of the application to what all spas share. */
+  DataSource platformTables() {
+    return new PlatformDataSource(
         admin.as(DatabaseRoles.APP, APP_PASSWORD).open(), TransactionRoles.withoutContainer());
   }
 

@@ -2,6 +2,7 @@ package com.medspasync.app.identity.boundary;
 
 import com.medspasync.app.identity.control.EmailUndo;
 import com.medspasync.app.identity.control.Invitations;
+import com.medspasync.app.identity.control.KnownDevices;
 import com.medspasync.app.identity.control.PasswordReset;
 import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.rest.Problem;
@@ -57,6 +58,7 @@ public class AuthenticationResource {
   @Inject private PasswordReset passwordReset;
   @Inject private Invitations invitations;
   @Inject private EmailUndo emailUndo;
+  @Inject private KnownDevices devices;
   @Inject private SessionView view;
   @Inject private Clock clock;
 
@@ -160,7 +162,8 @@ public class AuthenticationResource {
             request.email(),
             request.password(),
             Optional.ofNullable(request.tenantId()).map(AuthenticationResource::tenant),
-            Origins.of(servletRequest)));
+            Origins.of(servletRequest),
+            cookies().device(headers)));
   }
 
   @POST
@@ -188,7 +191,7 @@ public class AuthenticationResource {
               schema = @Schema(implementation = Problem.class)))
   public Response secondFactor(@NotNull @Valid CodeRequest request) throws SQLException {
     String challenge = cookies().challenge(headers).orElse("");
-    return session(signIn.withCode(challenge, request.code(), Origins.of(servletRequest)));
+    return letIn(signIn.withCode(challenge, request.code(), Origins.of(servletRequest)));
   }
 
   @POST
@@ -369,12 +372,19 @@ public class AuthenticationResource {
 
   private Response answer(SignIn.Outcome outcome) throws SQLException {
     return switch (outcome) {
-      case SignIn.SignedIn signedIn -> session(signedIn.credentials());
+      case SignIn.SignedIn signedIn -> letIn(signedIn.credentials());
       case SignIn.CodeNeeded needed ->
           Response.accepted(new NextStep(Step.SECOND_FACTOR, needed.challenge().endsAt()))
               .cookie(cookies().of(needed.challenge()))
               .build();
     };
+  }
+
+  /** Whoever was let in is known in this browser from now on. */
+  private Response letIn(SignIn.Credentials credentials) throws SQLException {
+    KnownDevices.Device device =
+        devices.remember(cookies().device(headers), credentials.caller().person());
+    return Response.fromResponse(session(credentials)).cookie(cookies().of(device)).build();
   }
 
   private Response session(SignIn.Credentials credentials) throws SQLException {

@@ -1,5 +1,6 @@
 package com.medspasync.app.identity.boundary;
 
+import com.medspasync.app.identity.control.KnownDevices;
 import com.medspasync.app.identity.control.PasskeySignIn;
 import com.medspasync.app.identity.control.Passkeys;
 import com.medspasync.app.identity.control.SignIn;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -35,10 +37,12 @@ public class PasskeySignInResource {
 
   @Inject private Passkeys passkeys;
   @Inject private PasskeySignIn signIn;
+  @Inject private KnownDevices devices;
   @Inject private SessionView view;
   @Inject private Clock clock;
 
   @Context private HttpServletRequest servletRequest;
+  @Context private HttpHeaders headers;
 
   @POST
   @Path("/options")
@@ -68,8 +72,12 @@ public class PasskeySignInResource {
     SignIn.Credentials credentials =
         signIn.with(
             request.answer(), Origins.relyingParty(servletRequest), Origins.of(servletRequest));
+    SessionCookies cookies = new SessionCookies(Transport.of(servletRequest), clock);
     return Response.ok(view.of(credentials.caller(), credentials.accessEndsAt()))
-        .cookie(new SessionCookies(Transport.of(servletRequest), clock).of(credentials))
+        .cookie(cookies.of(credentials))
+        .cookie(
+            cookies.of(
+                devices.remember(cookies.device(headers), credentials.caller().person())))
         .build();
   }
 }

@@ -1,6 +1,7 @@
 package com.medspasync.app.identity.boundary;
 
 import com.medspasync.app.identity.control.Challenges;
+import com.medspasync.app.identity.control.KnownDevices;
 import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.web.Transport;
 import jakarta.ws.rs.core.Cookie;
@@ -23,6 +24,7 @@ final class SessionCookies {
   private static final String ACCESS = "msp_access";
   private static final String REFRESH = "msp_refresh";
   private static final String CHALLENGE = "msp_challenge";
+  private static final String DEVICE = "msp_device";
   private static final String HOST_PREFIX = "__Host-";
 
   private final boolean encrypted;
@@ -43,6 +45,15 @@ final class SessionCookies {
 
   Optional<String> challenge(HttpHeaders headers) {
     return read(headers, CHALLENGE);
+  }
+
+  Optional<String> device(HttpHeaders headers) {
+    return read(headers, DEVICE);
+  }
+
+  /** Outlives sessions and signing out. */
+  NewCookie of(KnownDevices.Device device) {
+    return cookie(named(DEVICE), device.token(), device.endsAt(), true);
   }
 
   NewCookie of(Challenges.Challenge challenge) {

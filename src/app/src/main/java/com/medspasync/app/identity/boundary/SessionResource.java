@@ -120,7 +120,7 @@ public class SessionResource {
               + " an hour.")
   @APIResponse(responseCode = "204", description = "Shown.")
   public void prove(@NotNull @Valid ProofRequest request) throws SQLException {
-    signIn.prove(caller.get(), request.answer(), Origins.of(servletRequest));
+    signIn.prove(caller.get(), request.answer());
   }
 
   private Response session(SignIn.Credentials credentials) throws SQLException {

@@ -44,6 +44,7 @@ public class EmailUndo {
   @Inject private PeopleRegistry people;
   @Inject private PasswordHashes hashes;
   @Inject private Sessions sessions;
+  @Inject private KnownDevices devices;
   @Inject private SignIn signIn;
   @Inject private Notices notices;
   @Inject private Event<AccountChange> changes;
@@ -80,6 +81,7 @@ public class EmailUndo {
           return forgetLaterPasskeys(handle, change);
         });
     sessions.endAll(person.id(), "change of address taken back");
+    devices.forget(person.id());
     changes.fire(
         new AccountChange(
             person.id(),

@@ -124,7 +124,7 @@ public class SecondFactors {
    * @throws DomainException INVALID when the code is not one of it, or the offer is too old
    */
   List<String> confirm(UUID person, String code) throws SQLException {
-    throttle.check(SignInThrottle.codes(person));
+    SignInThrottle.Try counted = throttle.begin(GuessingLimits.codes(person));
     List<String> codes = newCodes();
     boolean taken =
         sql.inTransaction(handle -> {
@@ -145,10 +145,9 @@ public class SecondFactors {
           return true;
         });
     if (!taken) {
-      throttle.failed(SignInThrottle.codes(person));
       throw wrong();
     }
-    throttle.succeeded(SignInThrottle.codes(person));
+    throttle.right(counted);
     log(person, "set up an authenticator app");
     return codes;
   }
@@ -183,12 +182,10 @@ public class SecondFactors {
     if (given.length() == GROUPS * GROUP) {
       return acceptsRecoveryCode(person, given);
     }
-    throttle.check(SignInThrottle.codes(person));
+    SignInThrottle.Try counted = throttle.begin(GuessingLimits.codes(person));
     boolean right = sql.inTransaction(handle -> takeStep(handle, person, given));
     if (right) {
-      throttle.succeeded(SignInThrottle.codes(person));
-    } else {
-      throttle.failed(SignInThrottle.codes(person));
+      throttle.right(counted);
     }
     return right;
   }

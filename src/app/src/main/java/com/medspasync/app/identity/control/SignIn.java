@@ -38,6 +38,7 @@ public class SignIn {
   @Inject private Tenants tenants;
   @Inject private PasswordHashes hashes;
   @Inject private SignInThrottle throttle;
+  @Inject private KnownDevices devices;
   @Inject private Sessions sessions;
   @Inject private AccessTokens tokens;
   @Inject private MasterKey masterKey;
@@ -74,17 +75,26 @@ public class SignIn {
    * Signs in by password.
    *
    * @param tenant the spa to work in; without it the first one joined
+   * @param device what the browser shows of an earlier sign-in
    * @throws UnauthenticatedException whatever is wrong: who has an account is nobody's business
    */
   public Outcome withPassword(
-      String email, String password, Optional<TenantId> tenant, Origin origin) throws SQLException {
+      String email,
+      String password,
+      Optional<TenantId> tenant,
+      Origin origin,
+      Optional<String> device)
+      throws SQLException {
     String account = email.strip().toLowerCase(Locale.ROOT);
-    List<SignInThrottle.Counter> counters = SignInThrottle.passwords(account, origin.address());
-    throttle.check(counters);
+    SignInThrottle.Try counted =
+        throttle.begin(
+            device
+                .filter(token -> devices.knows(token, account))
+                .map(token -> GuessingLimits.passwordsOn(token, account))
+                .orElseGet(() -> GuessingLimits.passwords(account, origin.address())));
     Optional<Person> found = people.findByEmail(account).filter(Person::active);
     boolean right = hashes.verify(password, found.map(Person::passwordHash).orElse(null));
     if (found.isEmpty() || !right) {
-      throttle.failed(counters);
       if (found.isPresent()) {
         failedAs(found.get().id(), SignInAttempt.With.PASSWORD, origin);
       }
@@ -92,7 +102,7 @@ public class SignIn {
     }
     Person person = found.get();
     TenantId home = choose(people.memberships(person.id()), tenant).orElseThrow(SignIn::failed);
-    throttle.succeeded(counters);
+    throttle.right(counted);
     if (hashes.isOutdated(Objects.requireNonNull(person.passwordHash()))) {
       people.improvePasswordHash(person.id(), hashes.hash(password));
     }
@@ -125,6 +135,7 @@ public class SignIn {
         new AccountChange(
             person.id(), tenantsOf(person.id()), "bootstrap", List.of(), origin.address()));
     sessions.endAll(person.id(), "password set");
+    devices.forget(person.id());
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
     return passwordGiven(person.id(), home, origin, SignInAttempt.With.LINK);
@@ -195,7 +206,7 @@ public class SignIn {
   public Credentials withChangedPassword(
       Caller caller, String current, String chosen, Origin origin, Language language)
       throws SQLException {
-    Person person = verified(caller, current, origin);
+    Person person = verified(caller, current);
     PasswordPolicy.check(chosen, person, practices(person));
     if (chosen.equals(current)) {
       throw new DomainException(
@@ -220,13 +231,13 @@ public class SignIn {
    *
    * @throws DomainException INVALID when it is wrong
    */
-  public void prove(Caller caller, String answer, Origin origin) throws SQLException {
+  public void prove(Caller caller, String answer) throws SQLException {
     if (factors.has(caller.person())) {
       if (!factors.accepts(caller.person(), answer)) {
         throw SecondFactors.wrong();
       }
     } else {
-      verified(caller, answer, origin);
+      verified(caller, answer);
     }
     sessions.prove(caller.session());
   }
@@ -293,19 +304,16 @@ public class SignIn {
     return people.memberships(person.id()).stream().map(Membership::tenantName).toList();
   }
 
-  private Person verified(Caller caller, String password, Origin origin) throws SQLException {
-    List<SignInThrottle.Counter> counters =
-        SignInThrottle.passwords(caller.email(), origin.address());
-    throttle.check(counters);
+  private Person verified(Caller caller, String password) throws SQLException {
+    SignInThrottle.Try counted = throttle.begin(GuessingLimits.proofs(caller.person()));
     Person person = people.find(caller.person()).orElseThrow(SignIn::failed);
     if (!hashes.verify(password, person.passwordHash())) {
-      throttle.failed(counters);
       throw new DomainException(
           DomainException.Kind.INVALID,
           "identity.wrong-password",
           "The current password is not right.");
     }
-    throttle.succeeded(counters);
+    throttle.right(counted);
     return person;
   }
 

@@ -1,167 +1,169 @@
 package com.medspasync.app.identity.control;
 
+import com.medspasync.app.identity.control.GuessingLimits.Counter;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.app.rest.RetryLaterException;
-import com.medspasync.tenants.Transactions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
- * Slows down guessing. Failures are counted per account and address together, per address, and per
- * account: the first is strict, since it is one person mistyping or one machine guessing; the last
- * is lenient and never waits long, so that a stranger who guesses cannot lock the owner out. Codes
- * of a second factor are counted per person, and strictly: who tries them knows the password, and
- * six digits are soon guessed. Shared by all nodes; an account that does not exist is counted like
- * one that does.
+ * Slows down guessing, on all nodes together. A try is counted as wrong before anybody looks at it,
+ * so that many at once are counted, too, and is given back when it turns out to be right. What is
+ * counted fades evenly; {@link GuessingLimits} says how fast, and how much of it is too much.
  */
-@ApplicationScoped
+@Dependent
 public class SignInThrottle {
 
-  /** Failures are forgotten when there was none for so long. */
-  private static final Duration MEMORY = Duration.ofHours(1);
+  /** So much more than what is free is remembered: after an attack things are soon as before. */
+  private static final int MOST_EXCESS = 20;
 
-  private static final int LARGEST_EXPONENT = 20;
+  private static final Duration FORGOTTEN = Duration.ofDays(2);
+  private static final int FORGOTTEN_AT_ONCE = 100;
 
-  @Inject @Platform private DataSource platform;
-  @Inject private MasterKey masterKey;
-  @Inject private Clock clock;
+  private final Jdbi sql;
+  private final MasterKey masterKey;
+  private final Clock clock;
+
+  @Inject
+  public SignInThrottle(@Platform Jdbi sql, MasterKey masterKey, Clock clock) {
+    this.sql = sql;
+    this.masterKey = masterKey;
+    this.clock = clock;
+  }
+
+  /** A try that was let through. */
+  record Try(List<Counted> counted) {}
 
   /**
-   * What is counted together.
+   * @param before until when others had to wait before this try
+   * @param after the same with it
+   */
+  private record Counted(byte[] key, Instant before, Instant after) {}
+
+  private record State(double failures, Instant lastAt, Instant blockedUntil) {}
+
+  /**
+   * Counts a try.
    *
-   * @param free failures without a wait; each further one doubles it
-   * @param longest wait at most
+   * @throws RetryLaterException when too many have failed; then it is not counted
    */
-  record Counter(String key, int free, Duration longest) {
-
-    Duration waitAfter(int failures) {
-      if (failures <= free) {
-        return Duration.ZERO;
+  Try begin(List<Counter> counters) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return sql.inTransaction(handle -> {
+      List<Counted> counted = new ArrayList<>();
+      for (Counter counter : counters) { // always in this order, so that nobody waits in a circle
+        counted.add(count(handle, counter, now));
       }
-      Duration wait = Duration.ofSeconds(1L << Math.min(failures - free, LARGEST_EXPONENT));
-      return wait.compareTo(longest) < 0 ? wait : longest;
-    }
-  }
-
-  /** What is counted of passwords; a right one clears the first. */
-  static List<Counter> passwords(String email, String address) {
-    return List.of(
-        new Counter("both\n" + email + "\n" + address, 5, Duration.ofMinutes(15)),
-        new Counter("address\n" + address, 50, Duration.ofMinutes(15)),
-        new Counter("account\n" + email, 30, Duration.ofSeconds(30)));
-  }
-
-  /** What is counted of a person's codes. */
-  static List<Counter> codes(UUID person) {
-    return List.of(new Counter("codes\n" + person, 10, Duration.ofHours(1)));
+      return new Try(counted);
+    });
   }
 
   /**
-   * @throws RetryLaterException when too many tries have failed
+   * The try was right. Whoever made it may mistype again; the wider counters only forget this one,
+   * else somebody could clear them by signing in to an account of her own between guesses.
    */
-  void check(List<Counter> counters) throws SQLException {
-    Instant now = clock.instant();
-    Instant free =
-        Transactions.call(
-            platform,
-            connection -> {
-              Instant latest = now;
-              for (Counter counter : counters) {
-                Instant blocked = blockedUntil(connection, counter);
-                latest = blocked.isAfter(latest) ? blocked : latest;
-              }
-              return latest;
-            });
-    if (free.isAfter(now)) {
+  void right(Try one) {
+    sql.useTransaction(handle -> {
+      handle.execute(
+          "delete from platform.sign_in_throttles where key = ?",
+          (Object) one.counted().getFirst().key());
+      for (Counted counted : one.counted().subList(1, one.counted().size())) {
+        handle
+            .createUpdate(
+                """
+                update platform.sign_in_throttles
+                   set failures = greatest(0, failures - 1),
+                       blocked_until = case when blocked_until = ? then ? else blocked_until end
+                 where key = ?
+                """)
+            .bind(0, at(counted.after()))
+            .bind(1, at(counted.before()))
+            .bind(2, counted.key())
+            .execute();
+      }
+      forgetOld(handle);
+    });
+  }
+
+  private Counted count(Handle handle, Counter counter, Instant now) {
+    byte[] key =
+        masterKey.derive("throttle", counter.key()).getBytes(StandardCharsets.US_ASCII);
+    State before = lock(handle, key, now);
+    if (before.blockedUntil().isAfter(now)) {
       throw new RetryLaterException(
           "identity.too-many-attempts",
           "Too many tries have failed. Wait a little, then try again.",
-          Duration.between(now, free));
+          Duration.between(now, before.blockedUntil()));
     }
+    double failures = Math.min(faded(before, counter, now) + 1, counter.free() + MOST_EXCESS);
+    Duration wait = counter.waitAfter(failures);
+    Instant after = wait.isZero() ? before.blockedUntil() : now.plus(wait);
+    handle
+        .createUpdate(
+            "update platform.sign_in_throttles"
+                + " set failures = ?, last_failure_at = ?, blocked_until = ? where key = ?")
+        .bind(0, failures)
+        .bind(1, at(now))
+        .bind(2, at(after))
+        .bind(3, key)
+        .execute();
+    return new Counted(key, before.blockedUntil(), after);
   }
 
-  /** Counts a failure. */
-  void failed(List<Counter> counters) throws SQLException {
-    Instant now = clock.instant();
-    Transactions.run(
-        platform,
-        connection -> {
-          for (Counter counter : counters) {
-            int failures = count(connection, counter, now);
-            block(connection, counter, now.plus(counter.waitAfter(failures)));
-          }
-        });
+  private static double faded(State state, Counter counter, Instant now) {
+    double passed = Duration.between(state.lastAt(), now).toMillis();
+    return Math.max(
+        0, state.failures() - counter.free() * passed / counter.within().toMillis());
   }
 
-  /** The right answer was given: whoever gave it may mistype again. */
-  void succeeded(List<Counter> counters) throws SQLException {
-    Transactions.run(
-        platform,
-        connection -> {
-          try (PreparedStatement delete =
-              connection.prepareStatement("delete from platform.sign_in_throttles where key = ?")) {
-            delete.setBytes(1, key(counters.getFirst()));
-            delete.executeUpdate();
-          }
-        });
-  }
-
-  private Instant blockedUntil(Connection connection, Counter counter) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select blocked_until from platform.sign_in_throttles where key = ?")) {
-      select.setBytes(1, key(counter));
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getTimestamp(1).toInstant() : Instant.EPOCH;
-      }
-    }
-  }
-
-  private int count(Connection connection, Counter counter, Instant now) throws SQLException {
-    try (PreparedStatement upsert =
-        connection.prepareStatement(
+  private static State lock(Handle handle, byte[] key, Instant now) {
+    handle
+        .createUpdate(
             """
-            insert into platform.sign_in_throttles as t (key, failures, last_failure_at, blocked_until)
-            values (?, 1, ?, ?)
-            on conflict (key) do update
-               set failures = case when t.last_failure_at < ? then 1 else t.failures + 1 end,
-                   last_failure_at = excluded.last_failure_at
-            returning failures
-            """)) {
-      upsert.setBytes(1, key(counter));
-      upsert.setObject(2, now.atOffset(ZoneOffset.UTC));
-      upsert.setObject(3, now.atOffset(ZoneOffset.UTC));
-      upsert.setObject(4, now.minus(MEMORY).atOffset(ZoneOffset.UTC));
-      try (ResultSet row = upsert.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    }
+            insert into platform.sign_in_throttles (key, failures, last_failure_at, blocked_until)
+            values (?, 0, ?, ?)
+            on conflict (key) do nothing
+            """)
+        .bind(0, key)
+        .bind(1, at(now))
+        .bind(2, at(Instant.EPOCH))
+        .execute();
+    return handle
+        .createQuery(
+            "select failures, last_failure_at, blocked_until from platform.sign_in_throttles"
+                + " where key = ? for update")
+        .bind(0, key)
+        .map((row, context) ->
+            new State(
+                row.getDouble(1),
+                row.getTimestamp(2).toInstant(),
+                row.getTimestamp(3).toInstant()))
+        .one();
   }
 
-  private void block(Connection connection, Counter counter, Instant until) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "update platform.sign_in_throttles set blocked_until = ? where key = ?")) {
-      update.setObject(1, until.atOffset(ZoneOffset.UTC));
-      update.setBytes(2, key(counter));
-      update.executeUpdate();
-    }
+  private void forgetOld(Handle handle) {
+    handle.execute(
+        """
+        delete from platform.sign_in_throttles
+         where key in (select key from platform.sign_in_throttles
+                        where last_failure_at < ? limit ? for update skip locked)
+        """,
+        at(clock.instant().minus(FORGOTTEN)),
+        FORGOTTEN_AT_ONCE);
   }
 
-  private byte[] key(Counter counter) {
-    return masterKey.derive("throttle", counter.key()).getBytes(StandardCharsets.US_ASCII);
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,0 +1,44 @@
+package com.medspasync.app.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Jdbi;
+
+/** What all spas share, in a real PostgreSQL, and a clock that stands still until it is moved. */
+public final class TestPlatform {
+
+  private static final Jdbi TABLES =
+      Jdbi.create(TestDatabase.platformTables());
+
+  private Instant now = Instant.parse("2026-03-02T15:00:00Z");
+
+  public Jdbi tables() {
+    return TABLES;
+  }
+
+  public void passes(Duration time) {
+    now = now.plus(time);
+  }
+
+  public Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now;
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+}
