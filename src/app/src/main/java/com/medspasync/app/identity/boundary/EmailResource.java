@@ -114,7 +114,9 @@ public class EmailResource {
 
   @DELETE
   @Audited
-  @Operation(operationId = "withdrawEmailChange", summary = "The link that was sent is good no more")
+  @Operation(
+      operationId = "withdrawEmailChange",
+      summary = "The link that was sent is good no more")
   @APIResponse(responseCode = "204", description = "Given up, if there was one.")
   public void withdraw() {
     changes.withdraw(caller.get());

@@ -76,8 +76,7 @@ public class PasskeySignInResource {
     return Response.ok(view.of(credentials.caller(), credentials.accessEndsAt()))
         .cookie(cookies.of(credentials))
         .cookie(
-            cookies.of(
-                devices.remember(cookies.device(headers), credentials.caller().person())))
+            cookies.of(devices.remember(cookies.device(headers), credentials.caller().person())))
         .build();
   }
 }

@@ -146,8 +146,7 @@ public class EmailChanges {
           old,
           wish.id());
       endLinksTo(handle, caller.person(), old, now());
-      notices.emailChange(
-          handle.getConnection(), EmailLetter.About.CHANGED, wish.id(), language);
+      notices.emailChange(handle.getConnection(), EmailLetter.About.CHANGED, wish.id(), language);
     });
     sessions.forget();
     changes.fire(

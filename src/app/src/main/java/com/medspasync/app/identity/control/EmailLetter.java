@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** The letters about a change of e-mail address. None names an address: it may not be the reader's. */
+/**
+ * The letters about a change of e-mail address. None names an address: it may not be the reader's.
+ */
 @ApplicationScoped
 public class EmailLetter implements LetterWriter {
 
@@ -63,14 +65,12 @@ public class EmailLetter implements LetterWriter {
   @Override
   public Optional<Letter> write(Map<String, String> facts) {
     Language language = Language.valueOf(fact(facts, Notices.LANGUAGE));
-    String when =
-        PasswordChangedLetter.moment(Instant.parse(fact(facts, Notices.AT)), language);
+    String when = PasswordChangedLetter.moment(Instant.parse(fact(facts, Notices.AT)), language);
     return switch (about(facts)) {
       case CONFIRM -> confirmation(change(facts), language);
       case TAKEN -> taken(change(facts), language);
       case CHANGED -> changed(change(facts), language, when);
-      case UNDONE ->
-          Optional.of(new Letter(fact(facts, EMAIL), language, Map.of("when", when)));
+      case UNDONE -> Optional.of(new Letter(fact(facts, EMAIL), language, Map.of("when", when)));
     };
   }
 

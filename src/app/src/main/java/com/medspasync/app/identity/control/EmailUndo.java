@@ -65,11 +65,7 @@ public class EmailUndo {
     List<Membership> memberships = people.memberships(person.id());
     Person before =
         new Person(
-            person.id(),
-            change.oldEmail(),
-            person.name(),
-            person.passwordHash(),
-            person.active());
+            person.id(), change.oldEmail(), person.name(), person.passwordHash(), person.active());
     PasswordPolicy.check(
         password, before, memberships.stream().map(Membership::tenantName).toList());
     String hash = hashes.hash(password);

@@ -88,14 +88,15 @@ public class KnownDevices {
 
   /** Somebody else may have signed in as the person: no browser is known any more. */
   void forget(UUID person) {
-    sql.useTransaction(handle ->
-        handle.execute("delete from platform.known_devices where person_id = ?", person));
+    sql.useTransaction(
+        handle -> handle.execute("delete from platform.known_devices where person_id = ?", person));
   }
 
   private boolean isOurs(String token) {
     return sql.withHandle(handle ->
         handle
-            .createQuery("select exists (select 1 from platform.known_devices where device_hash = ?)")
+            .createQuery(
+                "select exists (select 1 from platform.known_devices where device_hash = ?)")
             .bind(0, Tokens.hashOf(token))
             .mapTo(Boolean.class)
             .one());

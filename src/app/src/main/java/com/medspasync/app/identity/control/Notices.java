@@ -40,8 +40,7 @@ public class Notices {
   }
 
   /** A letter about a change of address, with what it is about. */
-  void emailChange(
-      Connection connection, EmailLetter.About about, UUID change, Language language)
+  void emailChange(Connection connection, EmailLetter.About about, UUID change, Language language)
       throws SQLException {
     outbox.add(
         connection,

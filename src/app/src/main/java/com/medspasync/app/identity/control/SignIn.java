@@ -141,7 +141,9 @@ public class SignIn {
     return passwordGiven(person.id(), home, origin, SignInAttempt.With.LINK);
   }
 
-  /** Signs in who has just shown by a letter's link that a mailbox is hers, and chosen a password. */
+  /**
+   * Signs in who has just shown by a letter's link that a mailbox is hers, and chosen a password.
+   */
   public Outcome byLink(Person person, Origin origin) throws SQLException {
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);

@@ -97,8 +97,7 @@ public class SignInThrottle {
   }
 
   private Counted count(Handle handle, Counter counter, Instant now) {
-    byte[] key =
-        masterKey.derive("throttle", counter.key()).getBytes(StandardCharsets.US_ASCII);
+    byte[] key = masterKey.derive("throttle", counter.key()).getBytes(StandardCharsets.US_ASCII);
     State before = lock(handle, key, now);
     if (before.blockedUntil().isAfter(now)) {
       throw new RetryLaterException(
@@ -123,8 +122,7 @@ public class SignInThrottle {
 
   private static double faded(State state, Counter counter, Instant now) {
     double passed = Duration.between(state.lastAt(), now).toMillis();
-    return Math.max(
-        0, state.failures() - counter.free() * passed / counter.within().toMillis());
+    return Math.max(0, state.failures() - counter.free() * passed / counter.within().toMillis());
   }
 
   private static State lock(Handle handle, byte[] key, Instant now) {
@@ -146,9 +144,7 @@ public class SignInThrottle {
         .bind(0, key)
         .map((row, context) ->
             new State(
-                row.getDouble(1),
-                row.getTimestamp(2).toInstant(),
-                row.getTimestamp(3).toInstant()))
+                row.getDouble(1), row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant()))
         .one();
   }
 

@@ -46,9 +46,7 @@ class SignInThrottleIT {
 
   @BeforeEach
   void nobodyHasGuessedYet() {
-    platform
-        .tables()
-        .useHandle(handle -> handle.execute("delete from platform.sign_in_throttles"));
+    platform.tables().useHandle(handle -> handle.execute("delete from platform.sign_in_throttles"));
   }
 
   @Test
