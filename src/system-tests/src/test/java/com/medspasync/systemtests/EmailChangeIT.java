@@ -48,7 +48,8 @@ class EmailChangeIT {
     app.signInAs(before, FIRST);
     page.getByLabel("New address").fill(after);
     app.button("Send the link").click();
-    assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(after)))
+    assertThat(
+            page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(after)))
         .containsText("Waiting for");
 
     page.navigate(linkHere(product, mailbox.latest(after, 1)));
@@ -99,8 +100,7 @@ class EmailChangeIT {
   }
 
   @Test
-  void aNewerWishEndsTheLinkBeforeAndGivingUpEndsAll(
-      Staff staff, Mailbox mailbox) {
+  void aNewerWishEndsTheLinkBeforeAndGivingUpEndsAll(Staff staff, Mailbox mailbox) {
     Staff.Person owner = staff.signIn(anOwner(staff, mailbox), FIRST);
     String mistyped = anAddress();
     String meant = anAddress();
@@ -158,7 +158,8 @@ class EmailChangeIT {
   void whatWasSentToTheOldAddressLetsNobodyIn(Product product, Staff staff, Mailbox mailbox) {
     String before = anOwner(staff, mailbox);
     Staff.Person owner = staff.signIn(before, FIRST);
-    staff.nobody()
+    staff
+        .nobody()
         .contentType(ContentType.JSON)
         .body(Map.of("email", before))
         .post("/api/v1/auth/password-reset")
@@ -177,7 +178,8 @@ class EmailChangeIT {
     moves(owner, anAddress(), mailbox);
 
     staff.choosesPassword(reset, CHOSEN).then().statusCode(400).body("code", refused());
-    staff.nobody()
+    staff
+        .nobody()
         .contentType(ContentType.JSON)
         .body(Map.of("token", invitation, "name", "Eve", "password", CHOSEN))
         .post("/api/v1/auth/invitation/accept")
@@ -206,8 +208,7 @@ class EmailChangeIT {
     Staff.Person owner = staff.signIn(hers, CHOSEN);
     assertThat(onRecord(owner, "undoEmailChange")).hasSize(1);
     assertThat(onRecord(owner, "confirmEmail")).hasSize(2);
-    assertThat(mailbox.latest(second, 2).subject())
-        .isEqualTo("A change of address was taken back");
+    assertThat(mailbox.latest(second, 2).subject()).isEqualTo("A change of address was taken back");
   }
 
   @Test
@@ -332,9 +333,7 @@ class EmailChangeIT {
   /** What she did, as the practice that she works in has it. */
   private static List<Object> onRecord(Staff.Person person, String action) {
     String id = person.sees(SESSION).getString("person.id");
-    return person
-        .sees("/api/v1/audit-events?action=" + action + "&person=" + id)
-        .getList("data");
+    return person.sees("/api/v1/audit-events?action=" + action + "&person=" + id).getList("data");
   }
 
   /** What the page shows of an address that was asked for, but for the address and the time. */

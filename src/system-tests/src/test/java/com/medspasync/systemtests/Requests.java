@@ -65,8 +65,7 @@ final class Requests {
           Map.entry("changeEmail", Map.of("email", "nobody@nowhere.example")),
           Map.entry("confirmEmail", Map.of("token", "wrong")),
           Map.entry(
-              "undoEmailChange",
-              Map.of("token", "wrong", "password", "seven calm herons at noon")),
+              "undoEmailChange", Map.of("token", "wrong", "password", "seven calm herons at noon")),
           Map.entry("secondFactor", Map.of("code", "000000")),
           Map.entry("confirmAuthenticator", Map.of("code", "000000")),
           Map.entry("signInWithPasskey", PASSKEY_ANSWER),

@@ -80,11 +80,11 @@ class SlowedGuessingIT {
   }
 
   @Test
-  void aLinkForANewPasswordLetsHerInDuringAnAttack(
-      Product product, Staff staff, Mailbox mailbox) {
+  void aLinkForANewPasswordLetsHerInDuringAnAttack(Product product, Staff staff, Mailbox mailbox) {
     String email = anOwner(product, staff);
     guesses(staff, email);
-    staff.nobody()
+    staff
+        .nobody()
         .contentType(ContentType.JSON)
         .body(Map.of("email", email))
         .post("/api/v1/auth/password-reset")
@@ -141,7 +141,10 @@ class SlowedGuessingIT {
   /** Somebody with a password and without a second factor, at a practice of her own. */
   private static String anOwner(Product product, Staff staff) {
     String email = anAddress();
-    staff.choosesPassword(Spa.create(product, "Watched Spa", email), PASSWORD).then().statusCode(200);
+    staff
+        .choosesPassword(Spa.create(product, "Watched Spa", email), PASSWORD)
+        .then()
+        .statusCode(200);
     return email;
   }
 

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 /** What all spas share, in a real PostgreSQL, and a clock that stands still until it is moved. */
 public final class TestPlatform {
 
-  private static final Jdbi TABLES = Jdbi.create(TestDatabase.platformTables());
+  private static final Jdbi TABLES = Jdbi.create(TestDatabase.shared().platformTables());
 
   private Instant now = Instant.parse("2026-03-02T15:00:00Z");
 

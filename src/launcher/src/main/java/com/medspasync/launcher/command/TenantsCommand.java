@@ -100,8 +100,9 @@ public final class TenantsCommand {
       @Option(
               names = "--lost-phone",
               description =
-                  "Also forget the authenticator app and the recovery codes, and open an account that"
-                      + " was closed. Be sure who asks: after this, the link is all that it takes.")
+                  "Also forget the authenticator app and the recovery codes, and open an account"
+                      + " that was closed. Be sure who asks: after this, the link is all that it"
+                      + " takes.")
           boolean lostPhone)
       throws SQLException {
     Service service = service();
@@ -130,7 +131,8 @@ public final class TenantsCommand {
   @Command(
       name = "suspend",
       description =
-          "Close a spa to its people within seconds: pages, API, jobs and letters. Nothing is lost.")
+          "Close a spa to its people within seconds: pages, API, jobs and letters. Nothing is"
+              + " lost.")
   int suspend(
       @Parameters(paramLabel = "ID", description = "As tenants list shows it.") String id,
       @Option(
