@@ -80,25 +80,6 @@ class SlowedGuessingIT {
   }
 
   @Test
-  void aLinkForANewPasswordLetsHerInDuringAnAttack(Product product, Staff staff, Mailbox mailbox) {
-    String email = anOwner(product, staff);
-    guesses(staff, email);
-    staff
-        .nobody()
-        .contentType(ContentType.JSON)
-        .body(Map.of("email", email))
-        .post("/api/v1/auth/password-reset")
-        .then()
-        .statusCode(202);
-
-    Response chosen =
-        staff.choosesPassword(mailbox.latest(email, 1).token(), "nine copper kettles on a shelf");
-
-    assertThat(chosen.statusCode()).as(chosen.asString()).isEqualTo(200);
-    assertThat(chosen.cookie("msp_device")).isNotEmpty();
-  }
-
-  @Test
   void whoIsSignedInShowsThatItIsHerDuringAnAttack(Product product, Staff staff) {
     String email = anOwner(product, staff);
     Staff.Person owner = staff.signIn(email, PASSWORD);
