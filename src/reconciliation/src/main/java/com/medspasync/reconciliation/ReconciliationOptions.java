@@ -1,10 +1,13 @@
 package com.medspasync.reconciliation;
 
 import com.medspasync.kernel.DateRange;
+import com.medspasync.reconciliation.guarantee.Evidence;
 import com.medspasync.reconciliation.guarantee.Promise;
+import com.medspasync.reconciliation.guarantee.Promise.Scale;
 import com.medspasync.reconciliation.guarantee.ReferenceEvidence;
 import com.medspasync.reconciliation.guarantee.RiskControl;
 import com.medspasync.reconciliation.learn.LearnedModel;
+import com.medspasync.reconciliation.learn.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record ReconciliationOptions(
     @Nullable DateRange period, double acceptedError, LearnedModel learned) {
 
+  /** Fewer decisions about one side leave it as the engine by itself sees it. */
+  private static final int LEAST_OF_SIDE = 10;
+
   public static final ReconciliationOptions DEFAULT = new ReconciliationOptions(null, 0.001);
 
   /** Of a practice that has decided nothing yet. */
@@ -31,15 +37,30 @@ public record ReconciliationOptions(
     return new ReconciliationOptions(period, acceptedError, model);
   }
 
-  /** What can be promised of automatic links of rewards lines. */
-  public Promise rewardsPromise() {
-    return new RiskControl(ReferenceEvidence.rewards(), RiskControl.USUAL_CONFIDENCE)
-        .promise(learned.checkedRewards(), acceptedError);
+  /**
+   * What can be promised of automatic links of one side. Where enough was decided, it is measured by
+   * practices that had decided as much, and what was learned counts.
+   */
+  public Promise promise(Side side) {
+    Scale scale = scale(side);
+    Evidence reference =
+        switch (scale) {
+          case ENGINE -> ReferenceEvidence.of(side.word());
+          case LEARNED -> ReferenceEvidence.afterLearning(side.word(), learned.rulings().size());
+        };
+    return new RiskControl(reference, RiskControl.USUAL_CONFIDENCE, scale)
+        .promise(checked(side), acceptedError);
   }
 
-  /** What can be promised of automatic links of payout entries. */
-  public Promise payoutsPromise() {
-    return new RiskControl(ReferenceEvidence.payouts(), RiskControl.USUAL_CONFIDENCE)
-        .promise(learned.checkedPayouts(), acceptedError);
+  /** What this practice has checked itself, on the scale of {@link #promise}. */
+  public Evidence checked(Side side) {
+    return learned.checked(side, scale(side));
+  }
+
+  private Scale scale(Side side) {
+    return learned.rulings().size() >= ReferenceEvidence.LEAST_DECISIONS
+            && learned.decisions(side) >= LEAST_OF_SIDE
+        ? Scale.LEARNED
+        : Scale.ENGINE;
   }
 }

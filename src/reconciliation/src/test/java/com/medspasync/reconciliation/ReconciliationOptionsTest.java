@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.learn.RewardRuling;
+import com.medspasync.reconciliation.guarantee.Promise.Scale;
+import com.medspasync.reconciliation.learn.Side;
 import com.medspasync.reconciliation.model.SaleLine;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +20,11 @@ class ReconciliationOptionsTest {
   void oneInAThousandIsPromisedUnlessTheOwnerSaysOtherwise() {
     ReconciliationOptions strict = new ReconciliationOptions(null, 0.0001);
 
-    assertThat(ReconciliationOptions.DEFAULT.rewardsPromise().isGiven()).isTrue();
-    assertThat(ReconciliationOptions.DEFAULT.payoutsPromise().isGiven()).isTrue();
-    assertThat(ReconciliationOptions.DEFAULT.rewardsPromise().acceptedError()).isEqualTo(0.001);
-    assertThat(strict.rewardsPromise().acceptedError()).isEqualTo(0.0001);
-    assertThat(strict.payoutsPromise().acceptedError()).isEqualTo(0.0001);
+    assertThat(ReconciliationOptions.DEFAULT.promise(Side.REWARDS).isGiven()).isTrue();
+    assertThat(ReconciliationOptions.DEFAULT.promise(Side.PAYOUTS).isGiven()).isTrue();
+    assertThat(ReconciliationOptions.DEFAULT.promise(Side.REWARDS).acceptedError()).isEqualTo(0.001);
+    assertThat(strict.promise(Side.REWARDS).acceptedError()).isEqualTo(0.0001);
+    assertThat(strict.promise(Side.PAYOUTS).acceptedError()).isEqualTo(0.0001);
   }
 
   @Test
@@ -36,9 +39,33 @@ class ReconciliationOptionsTest {
     ReconciliationOptions taught = ReconciliationOptions.DEFAULT.with(model);
 
     assertThat(taught.learned()).isEqualTo(model);
-    assertThat(taught.rewardsPromise().checked())
-        .isEqualTo(ReconciliationOptions.DEFAULT.rewardsPromise().checked() + 1);
-    assertThat(taught.payoutsPromise()).isEqualTo(ReconciliationOptions.DEFAULT.payoutsPromise());
+    assertThat(taught.promise(Side.REWARDS).checked())
+        .isEqualTo(ReconciliationOptions.DEFAULT.promise(Side.REWARDS).checked() + 1);
+    assertThat(taught.promise(Side.PAYOUTS)).isEqualTo(ReconciliationOptions.DEFAULT.promise(Side.PAYOUTS));
+  }
+
+  @Test
+  void whatWasLearnedCountsForThePromiseOnceFiftyLinesWereDecided() {
+    assertThat(taught(49).promise(Side.REWARDS).scale()).isEqualTo(Scale.ENGINE);
+    assertThat(taught(50).promise(Side.REWARDS).scale()).isEqualTo(Scale.LEARNED);
+    assertThat(taught(50).checked(Side.REWARDS).checked(0.9999)).isEqualTo(50);
+    assertThat(taught(50).promise(Side.PAYOUTS).scale())
+        .as("nothing was learned of payouts")
+        .isEqualTo(Scale.ENGINE);
+  }
+
+  /** Of a practice that confirmed so many proposals. */
+  private static ReconciliationOptions taught(int decisions) {
+    List<RewardRuling> rulings = new ArrayList<>();
+    for (int line = 0; line < decisions; line++) {
+      SaleLine sale = aSale(line + 2).build();
+      rulings.add(
+          RewardRuling.linked(
+              "d" + line,
+              proposed(aReward(line + 2).build(), 0.99999, List.of(sale)),
+              List.of(sale)));
+    }
+    return ReconciliationOptions.DEFAULT.with(LearnedModel.of(rulings));
   }
 
   @Test

@@ -1,6 +1,9 @@
 package com.medspasync.benchmarks.accuracy;
 
-import com.medspasync.reconciliation.guarantee.Evidence.Check;
+import com.medspasync.reconciliation.learn.LogOdds;
+import com.medspasync.reconciliation.model.LineRef;
+import com.medspasync.reconciliation.result.Explanation;
+import com.medspasync.reconciliation.result.RewardMatch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,17 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Finds the slope and shift of log-odds that make the answers of practices made by chance most
- * probable: logistic regression of "right" on the log-odds of each proposal. With the engine's own
- * calibration in force, 1 and 0 say that nothing is left to correct. Arguments: a folder to write
- * the practices to, the first seed, and how many.
+ * Finds the slope and shift of the log-odds of visits that make the answers of practices made by
+ * chance most probable. A link is right when the visit is and the records of the visit are; the
+ * probability of the latter is left as it is. With the engine's own calibration in force, 1 and 0
+ * say that nothing is left to correct. Arguments: a folder to write the practices to, then, once or
+ * more often, the first seed, how many practices, and over how many months.
  */
 public final class CalibrationFit {
 
   private static final int STEPS = 50;
-  private static final double GREATEST = 20;
 
   private double slope = 1;
   private double shift;
@@ -27,48 +32,88 @@ public final class CalibrationFit {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    long first = Long.parseLong(arguments[1]);
-    int practices = Integer.parseInt(arguments[2]);
-    List<Check> checks = new ArrayList<>();
-    for (long seed = first; seed < first + practices; seed++) {
-      checks.addAll(
-          ReconciledPractice.of(seed, folder.resolve("practice-" + seed)).rewardsChecks());
+    List<Proposal> proposals = new ArrayList<>();
+    for (int i = 1; i + 2 < arguments.length; i += 3) {
+      long first = Long.parseLong(arguments[i]);
+      int months = Integer.parseInt(arguments[i + 2]);
+      for (long seed = first; seed < first + Long.parseLong(arguments[i + 1]); seed++) {
+        proposals.addAll(
+            proposals(
+                ReconciledPractice.of(seed, folder.resolve("practice-" + seed), months)));
+      }
     }
     CalibrationFit fit = new CalibrationFit();
     for (int step = 0; step < STEPS; step++) {
-      fit.improve(checks);
+      fit.improve(proposals);
     }
     new PrintStream(System.out, true, StandardCharsets.UTF_8)
         .printf(
             Locale.ROOT,
             "%d proposals, %d wrong: slope %.3f, shift %.3f%n",
-            checks.size(),
-            checks.stream().filter(check -> !check.right()).count(),
+            proposals.size(),
+            proposals.stream().filter(proposal -> !proposal.right).count(),
             fit.slope,
             fit.shift);
   }
 
-  /** A step of Newton's method on the log-likelihood, which has one maximum. */
-  private void improve(List<Check> checks) {
+  private static List<Proposal> proposals(ReconciledPractice practice) {
+    Map<LineRef, Set<LineRef>> sold = practice.sold();
+    List<Proposal> proposals = new ArrayList<>();
+    for (RewardMatch match : practice.result().rewards()) {
+      Set<LineRef> treatments = ReconciledPractice.treatments(match);
+      if (!treatments.isEmpty()) {
+        proposals.add(
+            Proposal.of(
+                match, sold.getOrDefault(match.line().ref(), Set.of()).containsAll(treatments)));
+      }
+    }
+    return proposals;
+  }
+
+  /** A step of Fisher's scoring on the log-likelihood. */
+  private void improve(List<Proposal> proposals) {
     double towardsSlope = 0;
     double towardsShift = 0;
     double slopes = 0;
     double both = 0;
     double shifts = 0;
-    for (Check check : checks) {
-      double logOdds =
-          Math.min(GREATEST, Math.log(check.confidence()) - Math.log1p(-check.confidence()));
-      double expected = 1 / (1 + Math.exp(-(slope * logOdds + shift)));
-      double wrongBy = (check.right() ? 1 : 0) - expected;
-      double weight = expected * (1 - expected);
-      towardsSlope += wrongBy * logOdds;
-      towardsShift += wrongBy;
-      slopes += weight * logOdds * logOdds;
-      both += weight * logOdds;
-      shifts += weight;
+    for (Proposal proposal : proposals) {
+      double visit = LogOdds.probability(slope * proposal.visit + shift);
+      double expected = visit * proposal.records;
+      double change = expected * (1 - visit); // of the expectation, with the log-odds of the visit
+      double variance = expected * (1 - expected);
+      if (change > 0 && variance > 0) {
+        double pull = ((proposal.right ? 1 : 0) - expected) * change / variance;
+        double information = change * change / variance;
+        towardsSlope += pull * proposal.visit;
+        towardsShift += pull;
+        slopes += information * proposal.visit * proposal.visit;
+        both += information * proposal.visit;
+        shifts += information;
+      }
     }
     double determinant = slopes * shifts - both * both;
     slope += (shifts * towardsSlope - both * towardsShift) / determinant;
     shift += (slopes * towardsShift - both * towardsSlope) / determinant;
+  }
+
+  /**
+   * A proposal that was checked.
+   *
+   * @param visit log-odds of its visit
+   * @param records probability that these records of the visit are meant
+   * @param right whether it is right
+   */
+  private record Proposal(double visit, double records, boolean right) {
+
+    static Proposal of(RewardMatch match, boolean right) {
+      double doubt =
+          match.explanation().contributions().stream()
+              .filter(part -> part.field().equals(Explanation.RECORDS))
+              .mapToDouble(Explanation.Contribution::logOdds)
+              .sum();
+      double visit = LogOdds.of(match.confidence()) - doubt;
+      return new Proposal(visit, match.confidence() / LogOdds.probability(visit), right);
+    }
   }
 }

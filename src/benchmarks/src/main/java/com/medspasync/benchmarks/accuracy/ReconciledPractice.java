@@ -33,15 +33,23 @@ import java.util.stream.Collectors;
  * @param reports what was read
  * @param result what the engine answers
  */
-record ReconciledPractice(AnswerKey key, List<FileReport> reports, ReconciliationResult result) {
+public record ReconciledPractice(AnswerKey key, List<FileReport> reports, ReconciliationResult result) {
 
   /**
    * Writes the files of a practice, reads and reconciles them.
    *
    * @param folder receives the files
    */
-  static ReconciledPractice of(long seed, Path folder) throws IOException {
-    AnswerKey key = Practice.write(seed, folder);
+  public static ReconciledPractice of(long seed, Path folder) throws IOException {
+    return of(Practice.write(seed, folder), folder);
+  }
+
+  /** The same over so many months. */
+  static ReconciledPractice of(long seed, Path folder, int months) throws IOException {
+    return of(Practice.write(seed, folder, months), folder);
+  }
+
+  private static ReconciledPractice of(AnswerKey key, Path folder) throws IOException {
     ReadResult read =
         new StatementFiles()
             .readAll(StatementFiles.scan(List.of(folder)), ReadOptions.DEFAULT, Progress.SILENT);
@@ -78,12 +86,12 @@ record ReconciledPractice(AnswerKey key, List<FileReport> reports, Reconciliatio
   }
 
   /** The same, counted. */
-  Evidence rewardsEvidence() {
+  public Evidence rewardsEvidence() {
     return Evidence.of(rewardsChecks());
   }
 
   /** Every proposal for a payout entry, checked. */
-  Evidence payoutsEvidence() {
+  public Evidence payoutsEvidence() {
     return Evidence.of(
         result.payouts().stream()
             .filter(match -> match.decision() != Decision.NONE)

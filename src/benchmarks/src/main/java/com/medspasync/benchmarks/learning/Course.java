@@ -3,6 +3,8 @@ package com.medspasync.benchmarks.learning;
 import com.medspasync.benchmarks.accuracy.Tally;
 import com.medspasync.reconciliation.Progress;
 import com.medspasync.reconciliation.ReconciliationOptions;
+import com.medspasync.reconciliation.guarantee.Evidence;
+import com.medspasync.reconciliation.guarantee.Evidence.Check;
 import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.learn.LineKey;
 import com.medspasync.reconciliation.learn.ReviewOrder;
@@ -31,6 +33,12 @@ import java.util.stream.Stream;
  */
 final class Course {
 
+  /**
+   * What is surer does not wait. Which decisions are made must not depend on the promise, since the
+   * evidence that it rests on is counted here.
+   */
+  private static final double SURE = 0.99;
+
   private final Statements statements;
   private final Function<ReconciliationResult, Truth> truthOf;
   private final LocalDate cut;
@@ -56,18 +64,28 @@ final class Course {
   }
 
   /**
+   * What is known after some decisions.
+   *
+   * @param decisions how many were made
+   * @param model what they taught
+   * @param result the answers of the engine that learned them
+   */
+  record Stage(int decisions, LearnedModel model, ReconciliationResult result) {}
+
+  /**
    * Decides, relearning after every so many decisions.
    *
    * @param before the answers of the engine that has learned nothing
-   * @return what was learned
+   * @return what was known after every so many decisions, the last after all
    */
-  LearnedModel review(
+  List<Stage> review(
       ReconciliationResult before, double slips, long seed, int decisions, int step) {
     Reviewer reviewer = new Reviewer(truthOf.apply(before), statements.sales(), slips, seed);
     List<Ruling> rulings = new ArrayList<>();
     Set<LineKey> doubtedBefore = new HashSet<>();
     LearnedModel model = LearnedModel.NONE;
     ReconciliationResult now = before;
+    List<Stage> stages = new ArrayList<>();
     while (rulings.size() < decisions) {
       int left = Math.min(step, decisions - rulings.size());
       List<Item> items = queue(now, before, model, doubtedBefore, reviewer);
@@ -81,11 +99,10 @@ final class Course {
         }
       }
       model = LearnedModel.of(rulings);
-      if (rulings.size() < decisions) {
-        now = run(model);
-      }
+      now = run(model);
+      stages.add(new Stage(rulings.size(), model, now));
     }
-    return model;
+    return stages;
   }
 
   /** Doubtful decisions for a second look, then what waits, then the others; by worth. */
@@ -134,6 +151,29 @@ final class Course {
             payouts.add(match.decision(), truth.paid(match), new HashSet<>(match.invoices())));
   }
 
+  /** Proposals for rewards lines of the last third, checked. */
+  Evidence rewards(ReconciliationResult result) {
+    Truth truth = truthOf.apply(result);
+    return Evidence.of(
+        result.rewards().stream()
+            .filter(match -> isHeldOut(match) && !Truth.treatments(match).isEmpty())
+            .map(match -> new Check(match.confidence(), truth.isRight(match)))
+            .toList());
+  }
+
+  /** Proposals for payout entries of the last third, checked. */
+  Evidence payouts(ReconciliationResult result) {
+    Truth truth = truthOf.apply(result);
+    return Evidence.of(
+        result.payouts().stream()
+            .filter(match -> isHeldOut(match) && match.decision() != Decision.NONE)
+            .map(match ->
+                new Check(
+                    match.confidence(),
+                    truth.paid(match).equals(new HashSet<>(match.invoices()))))
+            .toList());
+  }
+
   private boolean isHeldOut(RewardMatch match) {
     return !match.line().visitOn().isBefore(cut);
   }
@@ -156,7 +196,7 @@ final class Course {
       return new Item(
           LineKey.of(match.line()),
           again,
-          match.decision() == Decision.REVIEW,
+          match.confidence() < SURE,
           ReviewOrder.worth(match),
           () -> reviewer.decide(match));
     }
@@ -165,7 +205,7 @@ final class Course {
       return new Item(
           LineKey.of(match.entry()),
           again,
-          match.decision() == Decision.REVIEW,
+          match.confidence() < SURE,
           ReviewOrder.worth(match),
           () -> reviewer.decide(match));
     }

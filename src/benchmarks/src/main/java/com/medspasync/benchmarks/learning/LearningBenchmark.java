@@ -30,9 +30,15 @@ import java.util.function.Function;
  */
 public final class LearningBenchmark {
 
-  private static final int DECISIONS = 200;
-  private static final int STEP = 50;
-  private static final double SLIPS = 0.03;
+  /** Decisions that are made before the lines left are counted. */
+  static final int DECISIONS = 200;
+
+  /** How many are made before they are learned. */
+  static final int STEP = 50;
+
+  /** Share of decisions in which the reviewer errs. */
+  static final double SLIPS = 0.03;
+
   private static final int RESAMPLES = 2_000;
 
   private final PrintStream out;
@@ -69,7 +75,7 @@ public final class LearningBenchmark {
     }
   }
 
-  private static Statements read(Path folder) throws IOException {
+  static Statements read(Path folder) throws IOException {
     return new StatementFiles()
         .readAll(StatementFiles.scan(List.of(folder)), ReadOptions.DEFAULT, Progress.SILENT)
         .statements();
@@ -89,17 +95,17 @@ public final class LearningBenchmark {
 
   private Gain measure(
       String name, String reviewer, Course course, ReconciliationResult before, double slips) {
-    LearnedModel model = course.review(before, slips, name.hashCode(), DECISIONS, STEP);
-    ReconciliationResult after = course.run(model);
+    Course.Stage learned =
+        course.review(before, slips, name.hashCode(), DECISIONS, STEP).getLast();
     Gain gain = new Gain(new Tally(), new Tally(), new Tally(), new Tally());
     course.count(before, gain.rewardsBefore, gain.payoutsBefore);
-    course.count(after, gain.rewardsAfter, gain.payoutsAfter);
+    course.count(learned.result(), gain.rewardsAfter, gain.payoutsAfter);
     out.printf(
         Locale.ROOT,
         "%-10s %-9s %9d | %6d %5d %5d %6d %6d | %6d %5d %5d %6d %6d%n",
         name,
         reviewer,
-        model.rulings().size(),
+        learned.model().rulings().size(),
         gain.rewardsBefore.lines(),
         gain.rewardsBefore.review(),
         gain.rewardsAfter.review(),

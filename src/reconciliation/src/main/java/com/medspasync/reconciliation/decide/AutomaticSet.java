@@ -9,8 +9,8 @@ import java.util.Collection;
  */
 public final class AutomaticSet {
 
-  /** A single automatic match may be wrong this many times as often as the average accepted one. */
-  private static final double WORST_TO_AVERAGE = 8;
+  /** A single automatic match may be wrong this many times as often as the accepted average. */
+  private static final double WORST_TO_AVERAGE = 20;
 
   private final double threshold;
 

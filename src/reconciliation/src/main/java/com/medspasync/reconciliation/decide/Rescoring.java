@@ -64,7 +64,7 @@ public final class Rescoring {
               confidences.get(i),
               !proposed.contested()
                   && automatic.contains(confidences.get(i))
-                  && promise.covers(proposed.confidence())));
+                  && promise.covers(proposed.confidence(), confidences.get(i))));
     }
     return verdicts;
   }

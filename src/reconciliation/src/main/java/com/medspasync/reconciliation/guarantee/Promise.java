@@ -11,6 +11,7 @@ package com.medspasync.reconciliation.guarantee;
  * @param wrong how many of them were wrong
  * @param bound what the share of wrong ones is below, with that confidence
  * @param basis where the evidence comes from
+ * @param scale which confidence the threshold is one of
  */
 public record Promise(
     double threshold,
@@ -19,11 +20,17 @@ public record Promise(
     long checked,
     long wrong,
     double bound,
-    Basis basis) {
+    Basis basis,
+    Scale scale) {
 
-  /** Whether a proposal may stand without a person's look. */
-  public boolean covers(double probability) {
-    return probability >= threshold;
+  /**
+   * Whether a proposal may stand without a person's look.
+   *
+   * @param engine how sure the engine by itself is of it, in [0, 1]
+   * @param learned how sure it is once it is known how people decided about like ones, in [0, 1]
+   */
+  public boolean covers(double engine, double learned) {
+    return (scale == Scale.ENGINE ? engine : learned) >= threshold;
   }
 
   /** Whether anything at all may be automatic. */
@@ -37,5 +44,13 @@ public record Promise(
     REFERENCE_AND_OWN,
     /** This practice's checks alone, since they contradict the reference. */
     OWN
+  }
+
+  /** Whose confidence was compared with what is true. */
+  public enum Scale {
+    /** The engine's own, before anything was learned. */
+    ENGINE,
+    /** That after a practice's decisions were learned. */
+    LEARNED
   }
 }

@@ -6,8 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Checked proposals of practices whose answers are known, as they ship with this version of the
@@ -16,48 +21,67 @@ import java.util.Objects;
  */
 public final class ReferenceEvidence {
 
+  /** With fewer decisions, what was learned is not relied on. */
+  public static final int LEAST_DECISIONS = 50;
+
   private static final String RESOURCE = "reference-evidence.txt";
 
   private ReferenceEvidence() {}
 
-  /** Links of rewards lines. */
-  public static Evidence rewards() {
-    return Holder.REWARDS;
+  /**
+   * What the engine by itself says of links of one side.
+   *
+   * @param side {@code rewards} or {@code payouts}
+   */
+  public static Evidence of(String side) {
+    return Holder.STAGES.get(side).firstEntry().getValue();
   }
 
-  /** Links of payout entries. */
-  public static Evidence payouts() {
-    return Holder.PAYOUTS;
+  /**
+   * What it says once a practice has decided so much: of practices each with a reviewer who slips
+   * now and then, lines of days of which none was decided.
+   *
+   * @param side {@code rewards} or {@code payouts}
+   * @param decisions at least {@link #LEAST_DECISIONS}
+   */
+  public static Evidence afterLearning(String side, int decisions) {
+    if (decisions < LEAST_DECISIONS) {
+      throw new IllegalArgumentException("Too few decisions to rely on: " + decisions);
+    }
+    return Holder.STAGES.get(side).floorEntry(decisions).getValue();
   }
 
-  private static Evidence read(String side) {
+  private static Map<String, NavigableMap<Integer, Evidence>> read() {
+    Map<String, NavigableMap<Integer, Evidence>> stages = new HashMap<>();
     try (InputStream in =
             Objects.requireNonNull(
                 ReferenceEvidence.class.getResourceAsStream(RESOURCE), RESOURCE);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
+      lines
           .lines()
-          .filter(row -> row.startsWith(side + " "))
-          .map(ReferenceEvidence::ofPractice)
-          .reduce(Evidence.NONE, Evidence::and);
+          .filter(row -> !row.startsWith("#"))
+          .map(row -> row.split(" "))
+          .forEach(cells ->
+              stages
+                  .computeIfAbsent(cells[0], side -> new TreeMap<>())
+                  .merge(Integer.parseInt(cells[1]), counted(cells), Evidence::and));
+      return stages;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A row: side, seed, then {@code right/wrong} of each level. */
-  private static Evidence ofPractice(String row) {
-    List<String> cells = List.of(row.split(" "));
+  /** A row: side, decisions, seed, then {@code right/wrong} of each level. */
+  private static Evidence counted(String[] cells) {
     List<String[]> counts =
-        cells.subList(2, cells.size()).stream().map(cell -> cell.split("/")).toList();
+        Arrays.stream(cells).skip(3).map(cell -> cell.split("/")).toList();
     return Evidence.counted(
         counts.stream().mapToLong(count -> Long.parseLong(count[0])).toArray(),
         counts.stream().mapToLong(count -> Long.parseLong(count[1])).toArray());
   }
 
   private static final class Holder {
-    private static final Evidence REWARDS = read("rewards");
-    private static final Evidence PAYOUTS = read("payouts");
+    private static final Map<String, NavigableMap<Integer, Evidence>> STAGES = read();
   }
 }

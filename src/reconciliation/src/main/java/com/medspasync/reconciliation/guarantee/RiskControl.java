@@ -1,6 +1,7 @@
 package com.medspasync.reconciliation.guarantee;
 
 import com.medspasync.reconciliation.guarantee.Promise.Basis;
+import com.medspasync.reconciliation.guarantee.Promise.Scale;
 
 /**
  * Chooses the threshold of automatic matches so that, with a stated confidence, no more of them are
@@ -32,17 +33,20 @@ public final class RiskControl {
 
   private final Evidence reference;
   private final double confidence;
+  private final Scale scale;
 
   /**
    * @param reference checked proposals of practices whose answers are known
    * @param confidence probability with which promises hold, in (0, 1)
+   * @param scale which confidence all evidence is about
    */
-  public RiskControl(Evidence reference, double confidence) {
+  public RiskControl(Evidence reference, double confidence, Scale scale) {
     if (!(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException("A confidence lies between 0 and 1: " + confidence);
     }
     this.reference = reference;
     this.confidence = confidence;
+    this.scale = scale;
   }
 
   /**
@@ -83,7 +87,8 @@ public final class RiskControl {
         evidence.checked(of),
         evidence.wrong(of),
         ExactBinomial.upperBound(evidence.wrong(of), evidence.checked(of), confidence),
-        basis);
+        basis,
+        scale);
   }
 
   /** Whether this practice's checks show more errors from a level on than chance explains. */

@@ -2,6 +2,7 @@ package com.medspasync.reconciliation.learn;
 
 import com.medspasync.reconciliation.guarantee.Evidence;
 import com.medspasync.reconciliation.guarantee.ExactBinomial;
+import com.medspasync.reconciliation.guarantee.Promise.Scale;
 import java.util.Collection;
 
 /**
@@ -18,14 +19,21 @@ final class Checks {
 
   private Checks() {}
 
-  /** Confidences are those of the engine by itself, the scale that the reference is on. */
-  static Evidence of(Collection<? extends Ruling> rulings) {
+  /**
+   * Counts decisions by how sure the proposals were: to the engine by itself, or as they were shown,
+   * which is what had been learned before the decision.
+   */
+  static Evidence of(Collection<? extends Ruling> rulings, Scale scale) {
     double[] levels = Evidence.levels();
     long[] right = new long[levels.length];
     long[] wrong = new long[levels.length];
     for (Ruling ruling : rulings) {
       if (ruling.proposedLinks()) {
-        double confidence = LogOdds.probability(ruling.shown().engineLogOdds());
+        double confidence =
+            switch (scale) {
+              case ENGINE -> LogOdds.probability(ruling.shown().engineLogOdds());
+              case LEARNED -> ruling.shown().confidence();
+            };
         int level = 0;
         while (levels[level] > confidence) {
           level++;

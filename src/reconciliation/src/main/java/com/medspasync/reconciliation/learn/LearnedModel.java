@@ -1,6 +1,7 @@
 package com.medspasync.reconciliation.learn;
 
 import com.medspasync.reconciliation.guarantee.Evidence;
+import com.medspasync.reconciliation.guarantee.Promise.Scale;
 import com.medspasync.reconciliation.model.PayoutEntry;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
@@ -63,8 +64,8 @@ public final class LearnedModel {
   private final Associations categories;
   private final List<Recalibration.Observation> observations;
   private final Recalibration recalibration;
-  private final Evidence checkedRewards;
-  private final Evidence checkedPayouts;
+  private final List<RewardRuling> rewards = new ArrayList<>();
+  private final List<PayoutRuling> payouts = new ArrayList<>();
 
   private LearnedModel(List<Ruling> standing, SortedSet<LineKey> saidTwice, Unlearned unlearned) {
     rulings = standing;
@@ -72,8 +73,6 @@ public final class LearnedModel {
     this.unlearned = unlearned;
     standing.forEach(ruling -> byLine.put(ruling.line(), ruling));
     List<Ruling> teaching = standing.stream().filter(this::teaches).toList();
-    List<RewardRuling> rewards = new ArrayList<>();
-    List<PayoutRuling> payouts = new ArrayList<>();
     for (Ruling ruling : teaching) {
       switch (ruling) {
         case RewardRuling reward -> rewards.add(reward);
@@ -86,8 +85,6 @@ public final class LearnedModel {
     categories = associations(Lesson.Kind.CATEGORY, UNSAID_OF_NAMES, teaching);
     observations = teaching.stream().flatMap(Teachings::observations).toList();
     recalibration = Recalibration.learn(observations);
-    checkedRewards = Checks.of(rewards);
-    checkedPayouts = Checks.of(payouts);
   }
 
   private boolean teaches(Ruling ruling) {
@@ -223,14 +220,21 @@ public final class LearnedModel {
     return recalibration;
   }
 
-  /** Proposals for rewards lines that were checked, for the promise. */
-  public Evidence checkedRewards() {
-    return checkedRewards;
+  /** Decisions of one side that teach. */
+  public int decisions(Side side) {
+    return teaching(side).size();
   }
 
-  /** Proposals for payout entries that were checked, for the promise. */
-  public Evidence checkedPayouts() {
-    return checkedPayouts;
+  /** Proposals of one side that were checked, for the promise. */
+  public Evidence checked(Side side, Scale scale) {
+    return Checks.of(teaching(side), scale);
+  }
+
+  private List<? extends Ruling> teaching(Side side) {
+    return switch (side) {
+      case REWARDS -> rewards;
+      case PAYOUTS -> payouts;
+    };
   }
 
   /**
@@ -429,8 +433,8 @@ public final class LearnedModel {
         .weights()
         .forEach((trait, weight) ->
             record(text, "weight", trait, String.format(Locale.ROOT, "%.9f", weight)));
-    record(text, "checked", "rewards", checkedRewards.toString());
-    record(text, "checked", "payouts", checkedPayouts.toString());
+    record(text, "checked", "rewards", checked(Side.REWARDS, Scale.ENGINE).toString());
+    record(text, "checked", "payouts", checked(Side.PAYOUTS, Scale.ENGINE).toString());
     return text.toString();
   }
 

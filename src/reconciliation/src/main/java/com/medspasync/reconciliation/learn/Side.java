@@ -7,7 +7,12 @@ public enum Side {
   REWARDS,
   PAYOUTS;
 
-  String word() {
+  /** As it is called where it is written down. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Side of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -3,6 +3,7 @@ package com.medspasync.reconciliation.payouts;
 import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.learn.LearnedModel;
+import com.medspasync.reconciliation.learn.Side;
 import com.medspasync.reconciliation.model.PayoutEntry;
 import com.medspasync.reconciliation.model.Statements;
 import com.medspasync.reconciliation.payouts.PaymentExceptions.Settled;
@@ -58,7 +59,7 @@ final class PayoutRun {
             prepaid,
             PaymentExceptions.longestLead(charges.linking(), books.days()),
             Verdicts.automatic(answers, people, options),
-            options.payoutsPromise(),
+            options.promise(Side.PAYOUTS),
             options.learned());
     return new PayoutRun(model, outcome(model, books, charges, refunds, answers, people));
   }

@@ -111,7 +111,7 @@ final class Verdicts {
         answer.category() == PayoutCategory.MATCHED
             && answer.invoices().stream().anyMatch(given::contains);
     boolean settled =
-        !taken && automatic.contains(confidence) && promise.covers(answer.confidence());
+        !taken && automatic.contains(confidence) && promise.covers(answer.confidence(), confidence);
     return new PayoutMatch(
         entry,
         settled ? Decision.AUTO : Decision.REVIEW,

@@ -25,6 +25,9 @@ public record Explanation(
   /** Key of the contribution of what people's decisions about like lines have taught. */
   public static final String LEARNED = "learned";
 
+  /** Key of the contribution of other records of the visit that could be meant. */
+  public static final String RECORDS = "records";
+
   private static final Set<String> NO_FIELDS = Set.of("prior", "otherwise", LEARNED);
   private static final String RARITY = "_rarity";
 

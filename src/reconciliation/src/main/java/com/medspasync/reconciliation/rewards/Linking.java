@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Linking {
 
   /** Least probability at which a link is worth a reviewer's look. */
-  static final double PLAUSIBLE = Calibration.of(0.3);
+  static final double PLAUSIBLE = 0.3;
 
   /** Where two decisions contradict each other, neither is sure. */
   private static final double CONTESTED = 0.5;
@@ -104,7 +104,7 @@ final class Linking {
   /** Whether a link is proposed that is worth a look. */
   boolean isLinked(Claim claim) {
     Link link = links.get(claim);
-    return link != null && (decided.contains(claim) || link.supposed() >= PLAUSIBLE);
+    return link != null && (decided.contains(claim) || link.modelled() >= PLAUSIBLE);
   }
 
   /** Candidates of a line, best first. */
@@ -201,17 +201,22 @@ final class Linking {
    * lines have these, it speaks for the visit less.
    */
   private Link link(Link found, TreatmentChoice choice) {
-    double visit = Recalibration.shifted(found.supposed(), choice.given());
-    double supposed = visit * choice.confidence();
-    if (!decided.contains(found.candidate().claim())) {
-      supposed = Calibration.of(supposed);
-    }
-    double learned = sureness.shift(found.candidate());
+    double modelled =
+        Recalibration.shifted(found.supposed(), choice.given()) * choice.confidence();
+    double visit =
+        decided.contains(found.candidate().claim())
+            ? found.supposed()
+            : Calibration.of(found.supposed());
+    double supposed = Recalibration.shifted(visit, choice.given()) * choice.confidence();
+    RecordDoubt doubt = RecordDoubt.between(visit, supposed);
+    double learned = sureness.shift(found.candidate(), doubt);
     return new Link(
         found.candidate(),
+        modelled,
         supposed,
         Recalibration.shifted(supposed, learned),
         learned,
+        doubt,
         choice.treatments());
   }
 
@@ -230,21 +235,26 @@ final class Linking {
    * A proposed link.
    *
    * @param candidate the chosen visit with its evidence
-   * @param supposed probability that it is the right one, competition considered
+   * @param modelled probability that it is the right one by the model, competition considered
+   * @param supposed the same, calibrated
    * @param confidence the same once it is known how people decided about links like it
    * @param learned what that adds to the log-odds
+   * @param doubt what it costs that other records of the visit could be meant
    * @param treatments records of the visit that the line is about
    */
   record Link(
       Candidate candidate,
+      double modelled,
       double supposed,
       double confidence,
       double learned,
+      RecordDoubt doubt,
       List<Treatment> treatments) {
 
     /** As the engine by itself supposes. */
     static Link supposed(Candidate candidate, double probability, List<Treatment> treatments) {
-      return new Link(candidate, probability, probability, 0, treatments);
+      return new Link(
+          candidate, probability, probability, probability, 0, RecordDoubt.NONE, treatments);
     }
   }
 }

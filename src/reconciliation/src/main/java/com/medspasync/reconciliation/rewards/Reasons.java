@@ -37,8 +37,8 @@ final class Reasons {
   Explanation linked(Claim claim, Linking.Link link, List<Candidate> candidates) {
     Candidate chosen = link.candidate();
     return new Explanation(
-            chosen.score().score(),
-            contributions(chosen),
+            chosen.score().score() + link.doubt().logOdds(),
+            contributions(chosen, link.doubt()),
             List.of(),
             alternatives(chosen, candidates),
             sentence(claim, chosen))
@@ -101,8 +101,19 @@ final class Reasons {
     return new Explanation(0, List.of(), List.of(category.word()), List.of(), sentence);
   }
 
+  /** Evidence of a link: that of its candidate, and the doubt about its records. */
+  List<Explanation.Contribution> contributions(Candidate candidate, RecordDoubt doubt) {
+    List<Explanation.Contribution> parts = contributions(candidate);
+    if (doubt.isAny()) {
+      parts.add(
+          new Explanation.Contribution(
+              Explanation.RECORDS, doubt.describe(), doubt.logOdds(), "", ""));
+    }
+    return parts;
+  }
+
   /** Evidence of a candidate; the parts sum to its score. */
-  List<Explanation.Contribution> contributions(Candidate candidate) {
+  private List<Explanation.Contribution> contributions(Candidate candidate) {
     List<Explanation.Contribution> parts = new ArrayList<>();
     candidate
         .score()

@@ -10,6 +10,7 @@ import com.medspasync.reconciliation.claims.ClaimBook;
 import com.medspasync.reconciliation.decide.AutomaticSet;
 import com.medspasync.reconciliation.identity.PersonDirectory;
 import com.medspasync.reconciliation.learn.LearnedModel;
+import com.medspasync.reconciliation.learn.Side;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
@@ -156,7 +157,7 @@ public final class RewardMatching {
             records,
             RewardExceptions.learn(visits.visits(), open, linking, delays, covered, stated),
             AutomaticSet.of(linking.confidences(), options.acceptedError()),
-            options.rewardsPromise(),
+            options.promise(Side.REWARDS),
             learned);
     Answers answers = model.answers(claims, open, linking, reasons, decided, model.numbers());
     return new Run(

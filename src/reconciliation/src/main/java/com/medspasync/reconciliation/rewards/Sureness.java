@@ -16,14 +16,14 @@ final class Sureness {
   }
 
   /** What decisions about like links add to the log-odds of a link. */
-  double shift(Candidate candidate) {
+  double shift(Candidate candidate, RecordDoubt doubt) {
     return learned.recalibration().weights().isEmpty()
         ? 0
-        : learned.recalibration().shift(traits(candidate));
+        : learned.recalibration().shift(traits(candidate, doubt));
   }
 
-  private Traits traits(Candidate candidate) {
+  private Traits traits(Candidate candidate, RecordDoubt doubt) {
     return Traits.of(
-        Side.REWARDS, candidate.claim().program().slug(), reasons.contributions(candidate));
+        Side.REWARDS, candidate.claim().program().slug(), reasons.contributions(candidate, doubt));
   }
 }

@@ -52,8 +52,8 @@ class AutomaticSetTest {
   }
 
   @Test
-  void aSingleMatchMayBeEightTimesAsDoubtfulAsTheAverageAndNoMore() {
-    double accepted = 1.0 / 64;
+  void aSingleMatchMayBeTwentyTimesAsDoubtfulAsTheAverageAndNoMore() {
+    double accepted = 1.0 / 160;
 
     assertThat(threshold(0.875, accepted)).isEqualTo(0.875);
     assertThat(threshold(0.874, accepted)).isEqualTo(1);

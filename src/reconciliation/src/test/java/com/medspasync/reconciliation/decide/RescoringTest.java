@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.guarantee.Promise;
 import com.medspasync.reconciliation.learn.Recalibration;
+import com.medspasync.reconciliation.learn.Side;
 import com.medspasync.reconciliation.learn.Traits;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RescoringTest {
 
   private static final Traits ALLE = new Traits(List.of("rewards", "rewards:alle"));
-  private static final Promise PROMISE = ReconciliationOptions.DEFAULT.rewardsPromise();
+  private static final Promise PROMISE = ReconciliationOptions.DEFAULT.promise(Side.REWARDS);
   private static final Recalibration SURER = learned(true);
   private static final Recalibration LESS_SURE = learned(false);
 
@@ -33,9 +34,9 @@ class RescoringTest {
   }
 
   @Test
-  void rejectionsTakeAnAutomaticMatchBackToReview() {
-    assertThat(only(0.99999, Recalibration.NONE, false).automatic()).isTrue();
-    assertThat(only(0.99999, LESS_SURE, false).automatic()).isFalse();
+  void rejectionsOfWhatIsAlmostAsSureTakeAnAutomaticMatchBackToReview() {
+    assertThat(only(0.9995, Recalibration.NONE, false).automatic()).isTrue();
+    assertThat(only(0.9995, LESS_SURE, false).automatic()).isFalse();
   }
 
   @Test
@@ -76,6 +77,6 @@ class RescoringTest {
 
   private static Recalibration learned(boolean right) {
     return Recalibration.learn(
-        Collections.nCopies(60, new Recalibration.Observation(1, ALLE, right)));
+        Collections.nCopies(60, new Recalibration.Observation(right ? 1 : 4, ALLE, right)));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.medspasync.reconciliation.guarantee.Promise.Basis;
+import com.medspasync.reconciliation.guarantee.Promise.Scale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,14 +17,14 @@ import net.jqwik.api.constraints.IntRange;
 class RiskControlPropertyTest {
 
   private static final double ACCEPTED = 0.01;
-  private static final RiskControl WITHOUT_REFERENCE = new RiskControl(Evidence.NONE, 0.95);
+  private static final RiskControl WITHOUT_REFERENCE = new RiskControl(Evidence.NONE, 0.95, Scale.ENGINE);
 
   @Example
   void promisesNothingWithoutEvidence() {
     Promise promise = WITHOUT_REFERENCE.promise(Evidence.NONE, 0.001);
 
     assertThat(promise.isGiven()).isFalse();
-    assertThat(promise.covers(1)).isFalse();
+    assertThat(promise.covers(1, 1)).isFalse();
     assertThat(promise.bound()).isEqualTo(1);
   }
 
@@ -93,7 +94,7 @@ class RiskControlPropertyTest {
 
   @Example
   void believesAPracticeThatIsUnlikeTheReference() {
-    RiskControl control = new RiskControl(flawless(50_000), 0.95);
+    RiskControl control = new RiskControl(flawless(50_000), 0.95, Scale.ENGINE);
     Evidence own = evidence(7, 400, 0).and(Evidence.of(checks(4, false)));
 
     Promise promise = control.promise(own, 0.001);
@@ -104,7 +105,7 @@ class RiskControlPropertyTest {
 
   @Example
   void aSingleErrorAmongManyChecksDoesNotOverthrowTheReference() {
-    RiskControl control = new RiskControl(flawless(50_000), 0.95);
+    RiskControl control = new RiskControl(flawless(50_000), 0.95, Scale.ENGINE);
 
     Promise promise = control.promise(flawless(900).and(Evidence.of(checks(1, false))), 0.001);
 
@@ -115,14 +116,25 @@ class RiskControlPropertyTest {
   @Example
   void theEngineShipsEvidenceForOneInAThousand() {
     Promise rewards =
-        new RiskControl(ReferenceEvidence.rewards(), 0.95).promise(Evidence.NONE, 0.001);
+        new RiskControl(ReferenceEvidence.of("rewards"), 0.95, Scale.ENGINE).promise(Evidence.NONE, 0.001);
     Promise payouts =
-        new RiskControl(ReferenceEvidence.payouts(), 0.95).promise(Evidence.NONE, 0.001);
+        new RiskControl(ReferenceEvidence.of("payouts"), 0.95, Scale.ENGINE).promise(Evidence.NONE, 0.001);
 
     assertThat(rewards.isGiven()).isTrue();
     assertThat(payouts.isGiven()).isTrue();
     assertThat(rewards.bound()).isLessThanOrEqualTo(0.001);
     assertThat(payouts.bound()).isLessThanOrEqualTo(0.001);
+  }
+
+  @Example
+  void whatWasLearnedCountsOnceTheEvidenceIsOfPracticesThatHadLearned() {
+    Evidence reference = flawless(50_000).and(Evidence.of(checks(0.96, 500, false)));
+    Promise promise =
+        new RiskControl(reference, 0.95, Scale.LEARNED).promise(Evidence.NONE, 0.001);
+
+    assertThat(promise.threshold()).isEqualTo(0.98);
+    assertThat(promise.covers(0.5, 0.98)).isTrue();
+    assertThat(promise.covers(0.9999, 0.97)).isFalse();
   }
 
   @Example
@@ -132,8 +144,9 @@ class RiskControlPropertyTest {
     Promise promise = WITHOUT_REFERENCE.promise(evidence, ACCEPTED);
 
     assertThat(promise.threshold()).isEqualTo(0.98);
-    assertThat(promise.covers(0.98)).isTrue();
-    assertThat(promise.covers(0.979)).isFalse();
+    assertThat(promise.covers(0.98, 0)).isTrue();
+    assertThat(promise.covers(0.979, 1)).isFalse();
+    assertThat(promise.scale()).isEqualTo(Scale.ENGINE);
     assertThat(promise.checked()).isEqualTo(5_000);
     assertThat(promise.wrong()).isZero();
   }
@@ -154,7 +167,7 @@ class RiskControlPropertyTest {
   @Example
   void aPracticeUnlikeTheReferenceIsPromisedWhatItsOwnChecksBear() {
     RiskControl control =
-        new RiskControl(flawless(50_000).and(Evidence.of(checks(0.9, 5_000, true))), 0.95);
+        new RiskControl(flawless(50_000).and(Evidence.of(checks(0.9, 5_000, true))), 0.95, Scale.ENGINE);
     Evidence own = flawless(3_000).and(Evidence.of(checks(0.96, 100, false)));
 
     Promise promise = control.promise(own, ACCEPTED);
@@ -167,7 +180,7 @@ class RiskControlPropertyTest {
   /** As reviewers work: what waits is decided first, and is wrong as often as not. */
   @Example
   void errorsAmongTheUnsureTakeNothingFromTheSure() {
-    RiskControl control = new RiskControl(ReferenceEvidence.payouts(), 0.95);
+    RiskControl control = new RiskControl(ReferenceEvidence.of("payouts"), 0.95, Scale.ENGINE);
     Evidence own = flawless(136).and(Evidence.of(checks(0.5, 9, false)));
 
     Promise promise = control.promise(own, 0.001);
@@ -179,7 +192,7 @@ class RiskControlPropertyTest {
 
   @Example
   void tellsWithWhichConfidenceAndWhatForItWasAsked() {
-    Promise promise = new RiskControl(flawless(50_000), 0.9).promise(Evidence.NONE, ACCEPTED);
+    Promise promise = new RiskControl(flawless(50_000), 0.9, Scale.ENGINE).promise(Evidence.NONE, ACCEPTED);
 
     assertThat(promise.confidence()).isEqualTo(0.9);
     assertThat(promise.acceptedError()).isEqualTo(ACCEPTED);
@@ -189,7 +202,7 @@ class RiskControlPropertyTest {
   @Example
   void refusesSharesThatAreNone() {
     for (double none : new double[] {-0.1, 0, 1, 1.1, Double.NaN}) {
-      assertThatThrownBy(() -> new RiskControl(Evidence.NONE, none))
+      assertThatThrownBy(() -> new RiskControl(Evidence.NONE, none, Scale.ENGINE))
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> WITHOUT_REFERENCE.promise(Evidence.NONE, none))
           .isInstanceOf(IllegalArgumentException.class);

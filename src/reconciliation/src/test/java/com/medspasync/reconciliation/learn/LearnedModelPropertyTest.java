@@ -5,6 +5,7 @@ import static com.medspasync.reconciliation.fixtures.Lines.aSale;
 import static com.medspasync.reconciliation.fixtures.Lines.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.medspasync.reconciliation.guarantee.Promise.Scale;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.result.Decision;
@@ -61,7 +62,7 @@ class LearnedModelPropertyTest {
 
     assertThat(model.facts()).isEqualTo(without.facts());
     assertThat(model.weights()).isEqualTo(without.weights());
-    assertThat(model.checkedRewards()).isEqualTo(without.checkedRewards());
+    assertThat(model.checked(Side.REWARDS, Scale.ENGINE)).isEqualTo(without.checked(Side.REWARDS, Scale.ENGINE));
     assertThat(model.explain(silent.id())).isEmpty();
     assertThat(model.rulings()).contains(silent);
     assertThat(model).isNotEqualTo(without);

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.medspasync.reconciliation.fixtures.Lines.RewardBuilder;
 import com.medspasync.reconciliation.fixtures.Lines.SaleBuilder;
+import com.medspasync.reconciliation.guarantee.Promise.Scale;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
@@ -209,10 +210,10 @@ class LearnedModelTest {
 
     LearnedModel model = LearnedModel.of(decisions);
 
-    assertThat(model.checkedRewards().checked(0.9999)).isEqualTo(10);
-    assertThat(model.checkedRewards().wrong(0)).as("a slip, the surer one").isEqualTo(1);
-    assertThat(model.checkedRewards().wrong(0.98)).isZero();
-    assertThat(model.checkedPayouts().checked(0)).isZero();
+    assertThat(model.checked(Side.REWARDS, Scale.ENGINE).checked(0.9999)).isEqualTo(10);
+    assertThat(model.checked(Side.REWARDS, Scale.ENGINE).wrong(0)).as("a slip, the surer one").isEqualTo(1);
+    assertThat(model.checked(Side.REWARDS, Scale.ENGINE).wrong(0.98)).isZero();
+    assertThat(model.checked(Side.PAYOUTS, Scale.ENGINE).checked(0)).isZero();
   }
 
   @Test
@@ -228,9 +229,9 @@ class LearnedModelTest {
     }
     LearnedModel error = LearnedModel.of(decisions);
 
-    assertThat(slip.checkedRewards().wrong(0)).isZero();
-    assertThat(slip.checkedRewards().checked(0)).isEqualTo(100);
-    assertThat(error.checkedRewards().wrong(0)).isEqualTo(31);
+    assertThat(slip.checked(Side.REWARDS, Scale.ENGINE).wrong(0)).isZero();
+    assertThat(slip.checked(Side.REWARDS, Scale.ENGINE).checked(0)).isEqualTo(100);
+    assertThat(error.checked(Side.REWARDS, Scale.ENGINE).wrong(0)).isEqualTo(31);
   }
 
   @Test
@@ -246,8 +247,8 @@ class LearnedModelTest {
     LearnedModel model =
         LearnedModel.of(List.of(RewardRuling.linked("d1", match, List.of(aSale(2).build()))));
 
-    assertThat(model.checkedRewards().checked(0.99)).isEqualTo(1);
-    assertThat(model.checkedRewards().checked(0.995)).isZero();
+    assertThat(model.checked(Side.REWARDS, Scale.ENGINE).checked(0.99)).isEqualTo(1);
+    assertThat(model.checked(Side.REWARDS, Scale.ENGINE).checked(0.995)).isZero();
   }
 
   @Test

@@ -86,6 +86,20 @@ class ReasonsTest {
   }
 
   @Test
+  void thatAnotherRecordOfTheVisitCouldBeMeantIsAReasonOfItsOwn() {
+    Explanation sure = explained(List.of(aSale(900).of(ZOE)), aReward(900).of(ZOE));
+    Explanation doubtful =
+        explained(
+            List.of(aSale(900).of(ZOE), aSale(900).of(ZOE).ordinal(2)), aReward(900).of(ZOE));
+
+    assertThat(sure.contributions()).extracting(Contribution::field).doesNotContain("records");
+    assertThat(part(doubtful, "records").logOdds()).isLessThan(-3);
+    assertThat(part(doubtful, "records").level()).isEqualTo("another record fits as well");
+    assertThat(doubtful.score())
+        .isEqualTo(doubtful.contributions().stream().mapToDouble(Contribution::logOdds).sum());
+  }
+
+  @Test
   void aLineWithoutATimeShowsItsDayAndWithoutAQuantityNone() {
     Explanation why =
         explained(

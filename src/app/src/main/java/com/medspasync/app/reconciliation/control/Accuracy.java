@@ -108,8 +108,7 @@ public class Accuracy {
         month,
         shares.stream().map(share -> choice(share, all, month, model)).toList(),
         List.of(
-            kept(Side.REWARDS, options.rewardsPromise(), model.checkedRewards()),
-            kept(Side.PAYOUTS, options.payoutsPromise(), model.checkedPayouts())));
+            kept(Side.REWARDS, options), kept(Side.PAYOUTS, options)));
   }
 
   /** The last month that was reconciled; a few entries may be of the next one already. */
@@ -141,7 +140,9 @@ public class Accuracy {
   }
 
   /** Without a promise, what the surest proposals tell. */
-  private static Kept kept(Side side, Promise promise, Evidence own) {
+  private static Kept kept(Side side, ReconciliationOptions options) {
+    Promise promise = options.promise(side.toEngine());
+    Evidence own = options.checked(side.toEngine());
     double of = Math.min(promise.threshold(), Evidence.levels()[0]);
     return new Kept(side, promise, own.checked(of), own.wrong(of));
   }

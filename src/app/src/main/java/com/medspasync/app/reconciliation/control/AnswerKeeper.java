@@ -79,7 +79,7 @@ final class AnswerKeeper {
             match.confidence(),
             match.explanation(),
             Traits.of(
-                com.medspasync.reconciliation.learn.Side.REWARDS,
+                Side.REWARDS.toEngine(),
                 line.program().slug(),
                 match.explanation().contributions())));
   }
@@ -113,7 +113,7 @@ final class AnswerKeeper {
             match.confidence(),
             match.explanation(),
             Traits.of(
-                com.medspasync.reconciliation.learn.Side.PAYOUTS,
+                Side.PAYOUTS.toEngine(),
                 match.category().word(),
                 match.explanation().contributions())));
   }

@@ -8,7 +8,6 @@ import com.medspasync.app.reconciliation.entity.MatchStatus;
 import com.medspasync.app.reconciliation.entity.Side;
 import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.decide.Rescoring;
-import com.medspasync.reconciliation.guarantee.Promise;
 import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.learn.Lesson;
 import com.medspasync.reconciliation.learn.Ruling;
@@ -115,15 +114,10 @@ public class Relearn {
 
   static List<Rescoring.Verdict> verdicts(
       List<Waiting> waiting, Side side, ReconciliationOptions options) {
-    Promise promise =
-        switch (side) {
-          case REWARDS -> options.rewardsPromise();
-          case PAYOUTS -> options.payoutsPromise();
-        };
     return Rescoring.of(
         waiting.stream().map(Waiting::proposed).toList(),
         options.learned().recalibration(),
-        promise,
+        options.promise(side.toEngine()),
         options.acceptedError());
   }
 

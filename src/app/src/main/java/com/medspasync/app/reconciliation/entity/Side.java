@@ -3,5 +3,10 @@ package com.medspasync.app.reconciliation.entity;
 /** Which statement a match answers. */
 public enum Side {
   REWARDS,
-  PAYOUTS
+  PAYOUTS;
+
+  /** The same to the engine. */
+  public com.medspasync.reconciliation.learn.Side toEngine() {
+    return com.medspasync.reconciliation.learn.Side.valueOf(name());
+  }
 }

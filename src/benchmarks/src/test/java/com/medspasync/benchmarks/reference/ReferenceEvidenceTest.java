@@ -1,4 +1,4 @@
-package com.medspasync.benchmarks.accuracy;
+package com.medspasync.benchmarks.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +30,13 @@ class ReferenceEvidenceTest {
           .as("run ReferenceEvidenceWriter again when the engine has changed")
           .containsAll(ReferenceEvidenceWriter.rows(seed, folder.resolve(Long.toString(seed))));
     }
+  }
+
+  @Test
+  void theEvidenceAfterLearningIsOfTheEngineAsItIs() throws IOException {
+    assertThat(shipped())
+        .as("run ReferenceEvidenceWriter again when the engine has changed")
+        .containsAll(ReferenceEvidenceWriter.rowsAfterLearning(1009, folder.resolve("half-year")));
   }
 
   private static List<String> shipped() throws IOException {
