@@ -38,8 +38,8 @@ public record ReconciliationOptions(
   }
 
   /**
-   * What can be promised of automatic links of one side. Where enough was decided, it is measured by
-   * practices that had decided as much, and what was learned counts.
+   * What can be promised of automatic links of one side. Where enough was decided, it is measured
+   * by practices that had decided as much, and what was learned counts.
    */
   public Promise promise(Side side) {
     Scale scale = scale(side);

@@ -5,9 +5,9 @@ import static com.medspasync.reconciliation.fixtures.Lines.aSale;
 import static com.medspasync.reconciliation.fixtures.Proposals.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.medspasync.reconciliation.guarantee.Promise.Scale;
 import com.medspasync.reconciliation.learn.LearnedModel;
 import com.medspasync.reconciliation.learn.RewardRuling;
-import com.medspasync.reconciliation.guarantee.Promise.Scale;
 import com.medspasync.reconciliation.learn.Side;
 import com.medspasync.reconciliation.model.SaleLine;
 import java.util.ArrayList;
@@ -22,7 +22,8 @@ class ReconciliationOptionsTest {
 
     assertThat(ReconciliationOptions.DEFAULT.promise(Side.REWARDS).isGiven()).isTrue();
     assertThat(ReconciliationOptions.DEFAULT.promise(Side.PAYOUTS).isGiven()).isTrue();
-    assertThat(ReconciliationOptions.DEFAULT.promise(Side.REWARDS).acceptedError()).isEqualTo(0.001);
+    assertThat(ReconciliationOptions.DEFAULT.promise(Side.REWARDS).acceptedError())
+        .isEqualTo(0.001);
     assertThat(strict.promise(Side.REWARDS).acceptedError()).isEqualTo(0.0001);
     assertThat(strict.promise(Side.PAYOUTS).acceptedError()).isEqualTo(0.0001);
   }
@@ -41,7 +42,8 @@ class ReconciliationOptionsTest {
     assertThat(taught.learned()).isEqualTo(model);
     assertThat(taught.promise(Side.REWARDS).checked())
         .isEqualTo(ReconciliationOptions.DEFAULT.promise(Side.REWARDS).checked() + 1);
-    assertThat(taught.promise(Side.PAYOUTS)).isEqualTo(ReconciliationOptions.DEFAULT.promise(Side.PAYOUTS));
+    assertThat(taught.promise(Side.PAYOUTS))
+        .isEqualTo(ReconciliationOptions.DEFAULT.promise(Side.PAYOUTS));
   }
 
   @Test

@@ -34,7 +34,7 @@ public final class ReferenceEvidence {
    * @param side {@code rewards} or {@code payouts}
    */
   public static Evidence of(String side) {
-    return Holder.STAGES.get(side).firstEntry().getValue();
+    return after(0, side);
   }
 
   /**
@@ -48,7 +48,15 @@ public final class ReferenceEvidence {
     if (decisions < LEAST_DECISIONS) {
       throw new IllegalArgumentException("Too few decisions to rely on: " + decisions);
     }
-    return Holder.STAGES.get(side).floorEntry(decisions).getValue();
+    return after(decisions, side);
+  }
+
+  private static Evidence after(int decisions, String side) {
+    NavigableMap<Integer, Evidence> stages = Holder.STAGES.get(side);
+    if (stages == null) {
+      throw new IllegalArgumentException("Rewards or payouts, not " + side);
+    }
+    return Objects.requireNonNull(stages.floorEntry(decisions)).getValue();
   }
 
   private static Map<String, NavigableMap<Integer, Evidence>> read() {
@@ -74,8 +82,7 @@ public final class ReferenceEvidence {
 
   /** A row: side, decisions, seed, then {@code right/wrong} of each level. */
   private static Evidence counted(String[] cells) {
-    List<String[]> counts =
-        Arrays.stream(cells).skip(3).map(cell -> cell.split("/")).toList();
+    List<String[]> counts = Arrays.stream(cells).skip(3).map(cell -> cell.split("/")).toList();
     return Evidence.counted(
         counts.stream().mapToLong(count -> Long.parseLong(count[0])).toArray(),
         counts.stream().mapToLong(count -> Long.parseLong(count[1])).toArray());

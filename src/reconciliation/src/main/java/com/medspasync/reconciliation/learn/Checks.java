@@ -3,14 +3,16 @@ package com.medspasync.reconciliation.learn;
 import com.medspasync.reconciliation.guarantee.Evidence;
 import com.medspasync.reconciliation.guarantee.ExactBinomial;
 import com.medspasync.reconciliation.guarantee.Promise.Scale;
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
  * Decisions as checks of proposals, on which the promise to the owner rests.
  *
  * <p>Of proposals that the engine was very sure of, people reject more by slips than because they
- * are wrong. As long as there are no more rejections at a level than slips explain, they count
- * neither way there; beyond that, they all count as errors of the engine.
+ * are wrong. As long as there are no more rejections of such proposals than slips explain, they
+ * count neither way; beyond that, they all count as errors of the engine. A hand slips as easily at
+ * one level as at another, so all levels are looked at together.
  */
 final class Checks {
 
@@ -20,8 +22,8 @@ final class Checks {
   private Checks() {}
 
   /**
-   * Counts decisions by how sure the proposals were: to the engine by itself, or as they were shown,
-   * which is what had been learned before the decision.
+   * Counts decisions by how sure the proposals were: to the engine by itself, or as they were
+   * shown, which is what had been learned before the decision.
    */
   static Evidence of(Collection<? extends Ruling> rulings, Scale scale) {
     double[] levels = Evidence.levels();
@@ -41,12 +43,11 @@ final class Checks {
         (ruling.confirms() ? right : wrong)[level]++;
       }
     }
-    for (int level = 0; level < levels.length; level++) {
-      boolean slipLikelier = levels[level] > 1 - Ruling.SLIPS;
-      long checked = right[level] + wrong[level];
-      if (slipLikelier && ExactBinomial.atLeast(wrong[level], checked, Ruling.SLIPS) > INCREDIBLE) {
-        wrong[level] = 0;
-      }
+    int sure = (int) Arrays.stream(levels).filter(level -> level > 1 - Ruling.SLIPS).count();
+    long rejected = Arrays.stream(wrong, 0, sure).sum();
+    long checked = Arrays.stream(right, 0, sure).sum() + rejected;
+    if (ExactBinomial.atLeast(rejected, checked, Ruling.SLIPS) > INCREDIBLE) {
+      Arrays.fill(wrong, 0, sure, 0);
     }
     return Evidence.counted(right, wrong);
   }

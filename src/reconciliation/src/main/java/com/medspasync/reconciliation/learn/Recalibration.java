@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,12 +31,14 @@ public final class Recalibration {
    * payout entries are as careful as their model is; links of rewards lines are calibrated, and
    * practices differ in what is doubtful rather than in how sure all is.
    */
-  private static final Map<Side, Double> SPREAD_OF_SIDE =
-      Map.of(Side.REWARDS, 0.5, Side.PAYOUTS, 3.0);
+  private static final double SPREAD_OF_REWARDS = 0.5;
 
-  /** The same of a programme or category. */
-  private static final Map<Side, Double> SPREAD_OF_GROUP =
-      Map.of(Side.REWARDS, 0.3, Side.PAYOUTS, 1.0);
+  private static final double SPREAD_OF_PAYOUTS = 3;
+
+  /** The same of a programme, and of a category. */
+  private static final double SPREAD_OF_PROGRAM = 0.3;
+
+  private static final double SPREAD_OF_CATEGORY = 1;
 
   /** The same of a piece of evidence. */
   private static final double SPREAD_OF_EVIDENCE = 1.2;
@@ -129,10 +130,10 @@ public final class Recalibration {
       if (trait.indexOf('=') >= 0) {
         return SPREAD_OF_EVIDENCE;
       }
-      int colon = trait.indexOf(':');
-      return colon < 0
-          ? SPREAD_OF_SIDE.get(Side.of(trait))
-          : SPREAD_OF_GROUP.get(Side.of(trait.substring(0, colon)));
+      boolean whole = trait.indexOf(':') < 0;
+      return trait.startsWith(Side.REWARDS.word())
+          ? whole ? SPREAD_OF_REWARDS : SPREAD_OF_PROGRAM
+          : whole ? SPREAD_OF_PAYOUTS : SPREAD_OF_CATEGORY;
     }
 
     Recalibration weights() {

@@ -11,8 +11,4 @@ public enum Side {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  static Side of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
-  }
 }

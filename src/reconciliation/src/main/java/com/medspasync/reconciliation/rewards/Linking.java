@@ -201,8 +201,7 @@ final class Linking {
    * lines have these, it speaks for the visit less.
    */
   private Link link(Link found, TreatmentChoice choice) {
-    double modelled =
-        Recalibration.shifted(found.supposed(), choice.given()) * choice.confidence();
+    double modelled = Recalibration.shifted(found.supposed(), choice.given()) * choice.confidence();
     double visit =
         decided.contains(found.candidate().claim())
             ? found.supposed()

@@ -75,7 +75,9 @@ record RewardsModel(
     return new Answers(
         claims,
         linking,
-        link -> automatic.contains(link.confidence()) && promise.covers(link.supposed(), link.confidence()),
+        link ->
+            automatic.contains(link.confidence())
+                && promise.covers(link.supposed(), link.confidence()),
         new Unmatched(open, linking, delays, told, covered),
         reasons,
         period,

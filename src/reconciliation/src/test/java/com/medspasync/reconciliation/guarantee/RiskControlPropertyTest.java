@@ -17,7 +17,8 @@ import net.jqwik.api.constraints.IntRange;
 class RiskControlPropertyTest {
 
   private static final double ACCEPTED = 0.01;
-  private static final RiskControl WITHOUT_REFERENCE = new RiskControl(Evidence.NONE, 0.95, Scale.ENGINE);
+  private static final RiskControl WITHOUT_REFERENCE =
+      new RiskControl(Evidence.NONE, 0.95, Scale.ENGINE);
 
   @Example
   void promisesNothingWithoutEvidence() {
@@ -116,9 +117,11 @@ class RiskControlPropertyTest {
   @Example
   void theEngineShipsEvidenceForOneInAThousand() {
     Promise rewards =
-        new RiskControl(ReferenceEvidence.of("rewards"), 0.95, Scale.ENGINE).promise(Evidence.NONE, 0.001);
+        new RiskControl(ReferenceEvidence.of("rewards"), 0.95, Scale.ENGINE)
+            .promise(Evidence.NONE, 0.001);
     Promise payouts =
-        new RiskControl(ReferenceEvidence.of("payouts"), 0.95, Scale.ENGINE).promise(Evidence.NONE, 0.001);
+        new RiskControl(ReferenceEvidence.of("payouts"), 0.95, Scale.ENGINE)
+            .promise(Evidence.NONE, 0.001);
 
     assertThat(rewards.isGiven()).isTrue();
     assertThat(payouts.isGiven()).isTrue();
@@ -129,8 +132,7 @@ class RiskControlPropertyTest {
   @Example
   void whatWasLearnedCountsOnceTheEvidenceIsOfPracticesThatHadLearned() {
     Evidence reference = flawless(50_000).and(Evidence.of(checks(0.96, 500, false)));
-    Promise promise =
-        new RiskControl(reference, 0.95, Scale.LEARNED).promise(Evidence.NONE, 0.001);
+    Promise promise = new RiskControl(reference, 0.95, Scale.LEARNED).promise(Evidence.NONE, 0.001);
 
     assertThat(promise.threshold()).isEqualTo(0.98);
     assertThat(promise.covers(0.5, 0.98)).isTrue();
@@ -167,7 +169,8 @@ class RiskControlPropertyTest {
   @Example
   void aPracticeUnlikeTheReferenceIsPromisedWhatItsOwnChecksBear() {
     RiskControl control =
-        new RiskControl(flawless(50_000).and(Evidence.of(checks(0.9, 5_000, true))), 0.95, Scale.ENGINE);
+        new RiskControl(
+            flawless(50_000).and(Evidence.of(checks(0.9, 5_000, true))), 0.95, Scale.ENGINE);
     Evidence own = flawless(3_000).and(Evidence.of(checks(0.96, 100, false)));
 
     Promise promise = control.promise(own, ACCEPTED);
@@ -192,7 +195,8 @@ class RiskControlPropertyTest {
 
   @Example
   void tellsWithWhichConfidenceAndWhatForItWasAsked() {
-    Promise promise = new RiskControl(flawless(50_000), 0.9, Scale.ENGINE).promise(Evidence.NONE, ACCEPTED);
+    Promise promise =
+        new RiskControl(flawless(50_000), 0.9, Scale.ENGINE).promise(Evidence.NONE, ACCEPTED);
 
     assertThat(promise.confidence()).isEqualTo(0.9);
     assertThat(promise.acceptedError()).isEqualTo(ACCEPTED);

@@ -62,7 +62,8 @@ class LearnedModelPropertyTest {
 
     assertThat(model.facts()).isEqualTo(without.facts());
     assertThat(model.weights()).isEqualTo(without.weights());
-    assertThat(model.checked(Side.REWARDS, Scale.ENGINE)).isEqualTo(without.checked(Side.REWARDS, Scale.ENGINE));
+    assertThat(model.checked(Side.REWARDS, Scale.ENGINE))
+        .isEqualTo(without.checked(Side.REWARDS, Scale.ENGINE));
     assertThat(model.explain(silent.id())).isEmpty();
     assertThat(model.rulings()).contains(silent);
     assertThat(model).isNotEqualTo(without);

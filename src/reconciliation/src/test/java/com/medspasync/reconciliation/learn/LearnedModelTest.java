@@ -211,7 +211,9 @@ class LearnedModelTest {
     LearnedModel model = LearnedModel.of(decisions);
 
     assertThat(model.checked(Side.REWARDS, Scale.ENGINE).checked(0.9999)).isEqualTo(10);
-    assertThat(model.checked(Side.REWARDS, Scale.ENGINE).wrong(0)).as("a slip, the surer one").isEqualTo(1);
+    assertThat(model.checked(Side.REWARDS, Scale.ENGINE).wrong(0))
+        .as("a slip, the surer one")
+        .isEqualTo(1);
     assertThat(model.checked(Side.REWARDS, Scale.ENGINE).wrong(0.98)).isZero();
     assertThat(model.checked(Side.PAYOUTS, Scale.ENGINE).checked(0)).isZero();
   }
@@ -232,6 +234,22 @@ class LearnedModelTest {
     assertThat(slip.checked(Side.REWARDS, Scale.ENGINE).wrong(0)).isZero();
     assertThat(slip.checked(Side.REWARDS, Scale.ENGINE).checked(0)).isEqualTo(100);
     assertThat(error.checked(Side.REWARDS, Scale.ENGINE).wrong(0)).isEqualTo(31);
+  }
+
+  @Test
+  void slipsThatHappenToMeetTheSurestAreStillSlips() {
+    List<Ruling> decisions = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      decisions.add(checked("r" + i, i, 0.9992, true));
+    }
+    for (int i = 0; i < 5; i++) {
+      decisions.add(checked("w" + i, 200 + i, 0.99995, false));
+    }
+    LearnedModel slips = LearnedModel.of(decisions);
+    LearnedModel errors = LearnedModel.of(decisions.subList(80, 95));
+
+    assertThat(slips.checked(Side.REWARDS, Scale.ENGINE).wrong(0)).isZero();
+    assertThat(errors.checked(Side.REWARDS, Scale.ENGINE).wrong(0.9999)).isEqualTo(5);
   }
 
   @Test

@@ -66,7 +66,8 @@ class RecalibrationPropertyTest {
       List<Recalibration.Observation> observations, Map<String, Double> weights) {
     double sum = 0;
     for (Map.Entry<String, Double> weight : weights.entrySet()) {
-      double spread = weight.getKey().contains("=") ? 1.2 : weight.getKey().contains(":") ? 0.3 : 0.5;
+      double spread =
+          weight.getKey().contains("=") ? 1.2 : weight.getKey().contains(":") ? 0.3 : 0.5;
       sum -= weight.getValue() * weight.getValue() / (2 * spread * spread);
     }
     for (Recalibration.Observation observation : observations) {

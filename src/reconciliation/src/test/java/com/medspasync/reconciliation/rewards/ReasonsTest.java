@@ -89,8 +89,7 @@ class ReasonsTest {
   void thatAnotherRecordOfTheVisitCouldBeMeantIsAReasonOfItsOwn() {
     Explanation sure = explained(List.of(aSale(900).of(ZOE)), aReward(900).of(ZOE));
     Explanation doubtful =
-        explained(
-            List.of(aSale(900).of(ZOE), aSale(900).of(ZOE).ordinal(2)), aReward(900).of(ZOE));
+        explained(List.of(aSale(900).of(ZOE), aSale(900).of(ZOE).ordinal(2)), aReward(900).of(ZOE));
 
     assertThat(sure.contributions()).extracting(Contribution::field).doesNotContain("records");
     assertThat(part(doubtful, "records").logOdds()).isLessThan(-3);
