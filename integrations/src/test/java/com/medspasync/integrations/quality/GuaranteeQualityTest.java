@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.guarantee.ExactBinomial;
 import com.medspasync.reconciliation.guarantee.Promise;
+import com.medspasync.reconciliation.learn.Side;
 import com.medspasync.reconciliation.model.LineRef;
 import com.medspasync.reconciliation.result.Decision;
 import com.medspasync.reconciliation.result.InvoiceRef;
@@ -45,7 +46,7 @@ class GuaranteeQualityTest {
       }
     }
 
-    assertKept(ReconciliationOptions.DEFAULT.rewardsPromise(), automatic, wrong);
+    assertKept(ReconciliationOptions.DEFAULT.promise(Side.REWARDS), automatic, wrong);
   }
 
   @Test
@@ -71,7 +72,7 @@ class GuaranteeQualityTest {
       }
     }
 
-    assertKept(ReconciliationOptions.DEFAULT.payoutsPromise(), automatic, wrong);
+    assertKept(ReconciliationOptions.DEFAULT.promise(Side.PAYOUTS), automatic, wrong);
   }
 
   /** So many wrong ones, or more, would not be strange if the promise held. */
