@@ -38,8 +38,7 @@ public final class CalibrationFit {
       int months = Integer.parseInt(arguments[i + 2]);
       for (long seed = first; seed < first + Long.parseLong(arguments[i + 1]); seed++) {
         proposals.addAll(
-            proposals(
-                ReconciledPractice.of(seed, folder.resolve("practice-" + seed), months)));
+            proposals(ReconciledPractice.of(seed, folder.resolve("practice-" + seed), months)));
       }
     }
     CalibrationFit fit = new CalibrationFit();

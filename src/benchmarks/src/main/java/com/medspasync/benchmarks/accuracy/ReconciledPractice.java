@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
  * @param reports what was read
  * @param result what the engine answers
  */
-public record ReconciledPractice(AnswerKey key, List<FileReport> reports, ReconciliationResult result) {
+public record ReconciledPractice(
+    AnswerKey key, List<FileReport> reports, ReconciliationResult result) {
 
   /**
    * Writes the files of a practice, reads and reconciles them.

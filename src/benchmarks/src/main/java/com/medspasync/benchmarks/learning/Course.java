@@ -169,8 +169,7 @@ final class Course {
             .filter(match -> isHeldOut(match) && match.decision() != Decision.NONE)
             .map(match ->
                 new Check(
-                    match.confidence(),
-                    truth.paid(match).equals(new HashSet<>(match.invoices()))))
+                    match.confidence(), truth.paid(match).equals(new HashSet<>(match.invoices()))))
             .toList());
   }
 

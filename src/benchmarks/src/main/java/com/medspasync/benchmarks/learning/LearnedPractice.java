@@ -40,9 +40,7 @@ public record LearnedPractice(int decisions, Evidence rewards, Evidence payouts)
         .stream()
         .map(stage ->
             new LearnedPractice(
-                stage.decisions(),
-                course.rewards(stage.result()),
-                course.payouts(stage.result())))
+                stage.decisions(), course.rewards(stage.result()), course.payouts(stage.result())))
         .toList();
   }
 }

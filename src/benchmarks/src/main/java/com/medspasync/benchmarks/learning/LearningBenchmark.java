@@ -95,8 +95,7 @@ public final class LearningBenchmark {
 
   private Gain measure(
       String name, String reviewer, Course course, ReconciliationResult before, double slips) {
-    Course.Stage learned =
-        course.review(before, slips, name.hashCode(), DECISIONS, STEP).getLast();
+    Course.Stage learned = course.review(before, slips, name.hashCode(), DECISIONS, STEP).getLast();
     Gain gain = new Gain(new Tally(), new Tally(), new Tally(), new Tally());
     course.count(before, gain.rewardsBefore, gain.payoutsBefore);
     course.count(learned.result(), gain.rewardsAfter, gain.payoutsAfter);

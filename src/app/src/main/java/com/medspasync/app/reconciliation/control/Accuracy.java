@@ -107,8 +107,7 @@ public class Accuracy {
         acceptedError.findChoice(),
         month,
         shares.stream().map(share -> choice(share, all, month, model)).toList(),
-        List.of(
-            kept(Side.REWARDS, options), kept(Side.PAYOUTS, options)));
+        List.of(kept(Side.REWARDS, options), kept(Side.PAYOUTS, options)));
   }
 
   /** The last month that was reconciled; a few entries may be of the next one already. */
