@@ -2,6 +2,7 @@ package com.medspasync.reconciliation.rewards;
 
 import com.medspasync.kernel.DateRange;
 import com.medspasync.reconciliation.claims.Claim;
+import com.medspasync.reconciliation.learn.Recalibration;
 import com.medspasync.reconciliation.model.Program;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.result.PosRewardException;
@@ -31,7 +32,8 @@ final class RewardExceptions {
           .thenComparing(PosRewardException::program)
           .thenComparing(PosRewardException::category);
 
-  private static final double BELIEVED = 0.5;
+  /** By the model, which errs on the careful side: a link given so much is as likely as not. */
+  private static final double BELIEVED = 0.25;
 
   /** After this many days a line that is missing is not merely late. */
   private static final int SETTLED_DAYS = 28;
@@ -131,7 +133,7 @@ final class RewardExceptions {
     Map<Integer, List<Linking.Link>> believed = new HashMap<>();
     for (Claim claim : open) {
       Linking.Link link = linking.of(claim);
-      if (link != null && link.confidence() >= BELIEVED) {
+      if (link != null && Recalibration.shifted(link.modelled(), link.learned()) >= BELIEVED) {
         believed
             .computeIfAbsent(link.candidate().visit().index(), v -> new ArrayList<>())
             .add(link);
