@@ -28,7 +28,7 @@ class StolenDumpIT {
   private static final String FAMILY = "Wigglesworth";
   private static final String NAME = GIVEN + " " + FAMILY;
   private static final String EMAIL = "xw.canary@feathers.example";
-  private static final String PHONE = "7045559173";
+  private static final String PHONE = "7045553846";
   private static final String CLIENT_NUMBER = "CN40718265";
   private static final String MEMBER_NUMBER = "AL903718254";
   private static final String DESK_NOTE = "prefers the quiet room behind the aquarium";
@@ -179,7 +179,7 @@ class StolenDumpIT {
   private static String rewards() {
     return Statements.REWARDS_TITLES
         + "\"ALT0000001\",\"03/02/2025 05:52 PM\",\""
-        + String.join("\",\"", NAME, "(704) 555-9173", EMAIL, MEMBER_NUMBER)
+        + String.join("\",\"", NAME, "(704) 555-3846", EMAIL, MEMBER_NUMBER)
         + "\",\"Main\",\"BOTOX® Cosmetic\",\"20\",\"200\",\"400\",\"\",\"$40.00\",\"Completed\","
         + "\"\",\"\",\"\"\n";
   }
@@ -187,7 +187,7 @@ class StolenDumpIT {
   private static String clients() {
     return "Client ID,First Name,Last Name,Mobile Phone,Email,Last Visit\n"
         + String.join(",", CLIENT_NUMBER, GIVEN, FAMILY, "+1" + PHONE, EMAIL, "2025-03-02\n")
-        + String.join(",", "7" + CLIENT_NUMBER, GIVEN, FAMILY, "704-555-9173", "", "2025-02-14\n");
+        + String.join(",", "7" + CLIENT_NUMBER, GIVEN, FAMILY, "704-555-3846", "", "2025-02-14\n");
   }
 
   private static String payouts() {

@@ -16,8 +16,11 @@ import java.util.Collection;
  */
 final class Checks {
 
-  /** Slips are no longer believed when they would have to be this improbable. */
-  private static final double INCREDIBLE = 0.01;
+  /**
+   * Slips are no longer believed when they would have to be this improbable. Each of hundreds of
+   * decisions is an occasion to be unlucky, and the price of ill luck is that all goes to review.
+   */
+  private static final double INCREDIBLE = 0.001;
 
   private Checks() {}
 
