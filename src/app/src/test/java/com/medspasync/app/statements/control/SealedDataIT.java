@@ -138,6 +138,19 @@ class SealedDataIT {
     assertThatThrownBy(() -> spa.people()).isInstanceOf(SealBrokenException.class);
   }
 
+  @Test
+  void norDoesOneThatWasMovedWithinItsFile() {
+    spa.upload("two.csv", FILE.replace("ALT", "ALX").replace("Zanzibar", "10/06/2025"));
+    spa.runJobs();
+    spa.execute(
+        """
+        update statement_lines one set content = other.content
+        from statement_lines other where one.reference = 'ALX1' and other.reference = 'ALX2'
+        """);
+
+    assertThatThrownBy(() -> spa.people()).isInstanceOf(SealBrokenException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"jane", "CANARY jane", "an", "7045550142", "@canary.ex", "alt1 jane"})
   void linesAreFoundByAnyPartOfNamePhoneAndAddress(String words) {
