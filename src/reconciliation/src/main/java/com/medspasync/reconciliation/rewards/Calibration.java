@@ -6,7 +6,7 @@ package com.medspasync.reconciliation.rewards;
  *
  * <p>The weights of fields are learned by each practice from its own lines, which errs on the
  * careful side: of 28 practices made by chance, visits given .5 were right six times in seven.
- * Slope and shift of the log-odds are those that make their answers most probable ({@code
+ * Slope and shift of the log-odds are close to those that make their answers most probable ({@code
  * CalibrationFit} of the benchmarks, seeds 1101 to 1128, which serve no other purpose). The order
  * of visits stays as it is. Which records of the visit are meant is not touched: that probability
  * needs no correction.
