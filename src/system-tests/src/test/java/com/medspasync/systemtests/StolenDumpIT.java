@@ -48,8 +48,8 @@ class StolenDumpIT {
           "Zephyrine",
           "fountain");
 
-  /** Digits of a card, which by themselves stand in many a number. */
-  private static final Pattern CARD = Pattern.compile("(?<![\\w-])8391(?![\\w-])");
+  /** Digits of a card, which by themselves stand in many a number and in parts of a second. */
+  private static final Pattern CARD = Pattern.compile("(?<![\\w.-])8391(?![\\w-])");
 
   private static Spa spa;
   private static String dump;
