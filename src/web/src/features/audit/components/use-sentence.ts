@@ -23,7 +23,9 @@ export function useSentence(people: AuditPerson[]): (event: AuditEvent) => { who
       return { who, what: known.startsWith('“') ? t('audit.didUnknown', { what: known }) : known };
     }
     const tried = actionWords(action, i18n.language, 'toDo');
-    const as = action === 'signIn' && actor.kind !== 'PERSON' ? named(objects[0]) : undefined;
+    const stranger = action === 'signIn' && actor.kind !== 'PERSON';
+    if (stranger && objects.length === 0) return { who, what: t('audit.triedAsNobody', { what: tried }) };
+    const as = stranger ? named(objects[0]) : undefined;
     if (as) return { who, what: t('audit.triedAs', { what: tried, name: as }) };
     return { who, what: t(tried.startsWith('“') ? 'audit.triedUnknown' : 'audit.tried', { what: tried }) };
   };

@@ -51,7 +51,7 @@ final class Spa {
   /** Creates it as an operator does; its owner sets up an authenticator app. */
   static Spa open(Product product, Staff staff, String name) {
     // a product that is left running may know an owner of the same spa from an earlier run
-    String email = "owner-" + UUID.randomUUID().toString().substring(0, 8) + "@spa.example";
+    String email = "owner@spa-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
     Response chosen = staff.choosesPassword(create(product, name, email), PASSWORD);
     assertThat(chosen.statusCode()).as(chosen.asString()).isEqualTo(200);
     Staff.Person newcomer = staff.person(chosen);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class WatchIT {
   private static final String ALERTS = "/api/v1/alerts";
   private static final int PROBES = 12;
+  private static final int STUFFED = 6;
+  private static final int STUFFED_ACCOUNTS = 3;
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int MOST_LOOKS = 600;
 
@@ -53,6 +56,26 @@ class WatchIT {
                 .post(ALERTS + "/" + alert + "/acknowledge")
                 .<String>path("code"))
         .isEqualTo("watch.already-acknowledged");
+  }
+
+  @Test
+  void whoTriesAddressesThatNobodyHasIsReportedToThePracticeWhoseMailboxesTheySeemToBe(
+      Product product, Staff staff) {
+    Spa spa = Spa.open(product, staff, "Stuffed Spa");
+    String domain = spa.ownersEmail().substring(spa.ownersEmail().indexOf('@'));
+
+    for (int i = 0; i < STUFFED; i++) {
+      staff.trySignIn("nobody" + i % STUFFED_ACCOUNTS + domain, "a password from a list");
+    }
+
+    JsonPath raised = awaitAlert(spa);
+    assertThat(raised.getString("data[0].rule")).isEqualTo("STUFFING");
+    assertThat(raised.getString("data[0].facts.accounts")).isEqualTo("" + STUFFED_ACCOUNTS);
+    JsonPath events = spa.sees("/api/v1/audit-events?action=signIn&outcome=FAILED");
+    assertThat(events.getList("data")).hasSize(STUFFED);
+    assertThat(events.getList("data.objects")).containsOnly(List.of());
+    assertThat(events.prettyPrint()).doesNotContain("nobody0");
+    awaitLetter(staff, "Somebody is trying passwords on several accounts", "Stuffed Spa");
   }
 
   @Test

@@ -18,7 +18,8 @@ public final class AuditLog {
   }
 
   /**
-   * Adds an event in the transaction of the connection.
+   * Adds an event in the transaction of the connection. One that is there already is not added
+   * again.
    *
    * @param connection to the tables of this tenant, or of one that may write to all
    */
@@ -30,7 +31,8 @@ public final class AuditLog {
                 + schema
                 + ".audit_events (id, occurred_at, action, outcome, actor_kind, actor_id, role,"
                 + " address, request_id, objects, details, seal)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id) insert into "
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " on conflict (id) do nothing returning id) insert into "
                 + schema
                 + ".audit_unchained (event_id) select id from added")) {
       AuditEvent.Doer doer = event.doer();

@@ -1,14 +1,17 @@
 package com.medspasync.app.audit.boundary;
 
 import com.medspasync.app.audit.control.AuditTrail;
+import com.medspasync.app.rest.Json;
 import com.medspasync.app.trail.AccountChange;
-import com.medspasync.app.trail.SignInAttempt;
+import com.medspasync.app.trail.SignInFailed;
+import com.medspasync.app.trail.SignInSucceeded;
 import com.medspasync.app.web.RequestId;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.Tenant;
 import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.Tenants;
+import com.medspasync.tenants.audit.AuditEvent;
 import com.medspasync.tenants.audit.AuditEvent.Doer;
 import com.medspasync.tenants.audit.AuditEvent.DoerKind;
 import com.medspasync.tenants.audit.AuditEvent.Outcome;
@@ -41,45 +44,51 @@ public class SignInObserver {
     this.registry = registry;
   }
 
-  void record(@Observes SignInAttempt attempt) {
-    add(
-        attempt.tenants(),
-        new Event(
-            attempt.succeeded() ? person(attempt.person(), attempt.address()) : stranger(attempt),
+  void record(@Observes SignInSucceeded success) {
+    in(success.tenant(), () ->
+        trail.add(
+            person(success.person(), success.address()),
             ACTION,
-            attempt.succeeded() ? Outcome.DONE : Outcome.FAILED,
-            List.of(TypedId.format(Person.PREFIX, attempt.person())),
-            Map.of("with", attempt.with())));
+            Outcome.DONE,
+            List.of(TypedId.format(Person.PREFIX, success.person())),
+            Map.of("with", success.with())));
+  }
+
+  /** Whoever fails to sign in as a person need not be that person. */
+  void record(@Observes SignInFailed failure) {
+    AuditEvent event =
+        new AuditEvent(
+            failure.id(),
+            failure.at(),
+            ACTION,
+            Outcome.FAILED,
+            new Doer(
+                DoerKind.UNKNOWN, Optional.empty(), "", failure.address(), failure.request()),
+            failure.person().map(id -> TypedId.format(Person.PREFIX, id)).stream().toList(),
+            Json.write(Map.of("with", failure.with(), "account", failure.account())));
+    for (TenantId tenant : failure.tenants()) {
+      in(tenant, () -> trail.add(event));
+    }
   }
 
   void record(@Observes AccountChange change) {
     List<String> objects = new ArrayList<>(change.objects());
     objects.add(TypedId.format(Person.PREFIX, change.person()));
-    add(
-        change.tenants(),
-        new Event(
-            person(change.person(), change.address()),
-            change.action(),
-            Outcome.DONE,
-            objects,
-            Map.of()));
+    for (TenantId tenant : change.tenants()) {
+      in(tenant, () ->
+          trail.add(
+              person(change.person(), change.address()),
+              change.action(),
+              Outcome.DONE,
+              objects,
+              Map.of()));
+    }
   }
 
-  private record Event(
-      Doer doer, String action, Outcome outcome, List<String> objects, Map<String, ?> details) {}
-
-  private void add(List<TenantId> tenants, Event event) {
-    for (TenantId tenant : tenants) {
-      if (!isOpen(tenant)) {
-        continue; // nothing can be written into a suspended practice
-      }
-      TenantContext.call(
-          tenant,
-          () -> {
-            trail.add(
-                event.doer(), event.action(), event.outcome(), event.objects(), event.details());
-            return true;
-          });
+  /** Nothing can be written into a suspended practice. */
+  private void in(TenantId tenant, Runnable writing) {
+    if (isOpen(tenant)) {
+      TenantContext.run(tenant, writing);
     }
   }
 
@@ -93,10 +102,5 @@ public class SignInObserver {
 
   private static Doer person(UUID person, String address) {
     return new Doer(DoerKind.PERSON, Optional.of(person), "", address, RequestId.current());
-  }
-
-  /** Whoever fails to sign in as a person need not be that person. */
-  private static Doer stranger(SignInAttempt attempt) {
-    return new Doer(DoerKind.UNKNOWN, Optional.empty(), "", attempt.address(), RequestId.current());
   }
 }

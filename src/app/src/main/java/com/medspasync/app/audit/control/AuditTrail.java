@@ -45,10 +45,14 @@ public class AuditTrail {
    */
   public void add(
       Doer doer, String action, Outcome outcome, List<String> objects, Map<String, ?> details) {
-    TenantId tenant = TenantContext.require();
-    AuditEvent event =
+    add(
         new AuditEvent(
-            TypedId.next(), clock.instant(), action, outcome, doer, objects, Json.write(details));
+            TypedId.next(), clock.instant(), action, outcome, doer, objects, Json.write(details)));
+  }
+
+  /** Adds an event of before, unless it has been added already. */
+  public void add(AuditEvent event) {
+    TenantId tenant = TenantContext.require();
     tables.ask(connection -> {
       log.add(connection, tenant, event);
       return event;

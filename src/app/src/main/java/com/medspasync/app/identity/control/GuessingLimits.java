@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -80,10 +81,9 @@ final class GuessingLimits {
     counters.add(new Counter("both\n" + email + "\n" + place, 5, HOUR, QUARTER));
     counters.add(new Counter("address\n" + place, 50, HOUR, QUARTER));
     counters.add(new Counter("account\n" + email, 30, HOUR, Duration.ofMinutes(1)));
-    String domain = email.substring(email.indexOf('@') + 1);
-    if (!PUBLIC_MAIL.contains(domain)) {
-      counters.add(new Counter("practice\n" + domain, 200, HOUR, Duration.ofSeconds(30)));
-    }
+    domainOfPractice(email)
+        .map(domain -> new Counter("practice\n" + domain, 200, HOUR, Duration.ofSeconds(30)))
+        .ifPresent(counters::add);
     counters.add(new Counter("everybody", 2_000, HOUR, Duration.ofSeconds(4)));
     return counters;
   }
@@ -101,6 +101,12 @@ final class GuessingLimits {
   /** Codes: who tries them knows the password, and six digits are soon guessed. */
   static List<Counter> codes(UUID person) {
     return List.of(new Counter("codes\n" + person, 10, Duration.ofDays(1), HOUR));
+  }
+
+  /** The domain of a mailbox, where only people who belong together have one. */
+  static Optional<String> domainOfPractice(String email) {
+    return Optional.of(email.substring(email.indexOf('@') + 1))
+        .filter(domain -> !PUBLIC_MAIL.contains(domain));
   }
 
   private static String place(String address) {

@@ -6,7 +6,8 @@ import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.rest.UnauthenticatedException;
 import com.medspasync.app.trail.AccountChange;
-import com.medspasync.app.trail.SignInAttempt;
+import com.medspasync.app.trail.SignInMeans;
+import com.medspasync.app.trail.SignInSucceeded;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
@@ -46,7 +47,8 @@ public class SignIn {
   @Inject private Challenges challenges;
   @Inject private Notices notices;
   @Inject private Clock clock;
-  @Inject private Event<SignInAttempt> attempts;
+  @Inject private FailedSignIns failures;
+  @Inject private Event<SignInSucceeded> successes;
   @Inject private Event<AccountChange> changes;
 
   /** What a right password leads to. */
@@ -95,9 +97,7 @@ public class SignIn {
     Optional<Person> found = people.findByEmail(account).filter(Person::active);
     boolean right = hashes.verify(password, found.map(Person::passwordHash).orElse(null));
     if (found.isEmpty() || !right) {
-      if (found.isPresent()) {
-        failedAs(found.get().id(), SignInAttempt.With.PASSWORD, origin);
-      }
+      failures.password(found.map(Person::id), account, origin);
       throw failed();
     }
     Person person = found.get();
@@ -106,7 +106,7 @@ public class SignIn {
     if (hashes.isOutdated(Objects.requireNonNull(person.passwordHash()))) {
       people.improvePasswordHash(person.id(), hashes.hash(password));
     }
-    return passwordGiven(person.id(), home, origin, SignInAttempt.With.PASSWORD);
+    return passwordGiven(person.id(), home, origin, SignInMeans.PASSWORD);
   }
 
   /**
@@ -138,7 +138,7 @@ public class SignIn {
     devices.forget(person.id());
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
-    return passwordGiven(person.id(), home, origin, SignInAttempt.With.LINK);
+    return passwordGiven(person.id(), home, origin, SignInMeans.LINK);
   }
 
   /**
@@ -147,16 +147,16 @@ public class SignIn {
   public Outcome byLink(Person person, Origin origin) throws SQLException {
     TenantId home =
         choose(people.memberships(person.id()), Optional.empty()).orElseThrow(SignIn::failed);
-    return passwordGiven(person.id(), home, origin, SignInAttempt.With.LINK);
+    return passwordGiven(person.id(), home, origin, SignInMeans.LINK);
   }
 
-  private Outcome passwordGiven(UUID person, TenantId home, Origin origin, SignInAttempt.With with)
+  private Outcome passwordGiven(UUID person, TenantId home, Origin origin, SignInMeans with)
       throws SQLException {
     if (factors.has(person)) {
       return new CodeNeeded(challenges.ask(person, home));
     }
     people.noteSignIn(person);
-    attempts.fire(new SignInAttempt(person, List.of(home), with, true, origin.address()));
+    successes.fire(new SignInSucceeded(person, home, with, origin.address()));
     return new SignedIn(begin(person, home, origin, false, clock.instant()));
   }
 
@@ -170,20 +170,15 @@ public class SignIn {
   public Credentials withCode(String challenge, String code, Origin origin) throws SQLException {
     Challenges.Asked asked = challenges.tryToAnswer(challenge).orElseThrow(SignIn::challengeEnded);
     if (!factors.accepts(asked.person(), code)) {
-      failedAs(asked.person(), SignInAttempt.With.CODE, origin);
+      failures.code(asked.person(), origin);
       throw SecondFactors.wrong();
     }
     if (!challenges.close(challenge)) {
       throw challengeEnded();
     }
     people.noteSignIn(asked.person());
-    attempts.fire(
-        new SignInAttempt(
-            asked.person(),
-            List.of(asked.tenant()),
-            SignInAttempt.With.CODE,
-            true,
-            origin.address()));
+    successes.fire(
+        new SignInSucceeded(asked.person(), asked.tenant(), SignInMeans.CODE, origin.address()));
     return begin(asked.person(), asked.tenant(), origin, true, clock.instant());
   }
 
@@ -195,9 +190,7 @@ public class SignIn {
     TenantId home =
         choose(people.memberships(person), Optional.empty()).orElseThrow(SignIn::failed);
     people.noteSignIn(person);
-    attempts.fire(
-        new SignInAttempt(
-            person, List.of(home), SignInAttempt.With.PASSKEY, true, origin.address()));
+    successes.fire(new SignInSucceeded(person, home, SignInMeans.PASSKEY, origin.address()));
     return begin(person, home, origin, true, clock.instant());
   }
 
@@ -291,11 +284,6 @@ public class SignIn {
             "Your practice asks everybody for a second factor. Set up another instead.");
       }
     }
-  }
-
-  /** For the record of every practice of the person: nobody has said yet which one is meant. */
-  private void failedAs(UUID person, SignInAttempt.With with, Origin origin) throws SQLException {
-    attempts.fire(new SignInAttempt(person, tenantsOf(person), with, false, origin.address()));
   }
 
   private List<TenantId> tenantsOf(UUID person) throws SQLException {

@@ -71,6 +71,7 @@ public class SuspiciousEvents {
                        (array_agg(address order by occurred_at desc))[1] as address
                   from audit_events
                  where action = 'signIn' and outcome = 'FAILED' and occurred_at >= :since
+                   and objects <> ''
                  group by objects
                 having count(*) >= :most
                 """)
@@ -86,17 +87,22 @@ public class SuspiciousEvents {
             .list());
   }
 
+  /** Accounts that nobody has count like others: whoever stuffs does not know which there are. */
   private List<Finding> stuffing() {
     return database.withHandle(handle ->
         handle
             .createQuery(
                 """
+                with failed as (
+                  select address, occurred_at,
+                         coalesce(nullif(objects, ''), cast(details as jsonb) ->> 'account') as account
+                    from audit_events
+                   where action = 'signIn' and outcome = 'FAILED' and occurred_at >= :since)
                 select address as subject, max(occurred_at) as last_at, count(*) as tries,
-                       count(distinct objects) as accounts
-                  from audit_events
-                 where action = 'signIn' and outcome = 'FAILED' and occurred_at >= :since
+                       count(distinct account) as accounts
+                  from failed
                  group by address
-                having count(distinct objects) >= :accounts and count(*) >= :tries
+                having count(distinct account) >= :accounts and count(*) >= :tries
                 """)
             .bind("since", since(SIGN_INS))
             .bind("accounts", STUFFED_ACCOUNTS)

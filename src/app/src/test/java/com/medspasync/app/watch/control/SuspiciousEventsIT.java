@@ -94,6 +94,21 @@ class SuspiciousEventsIT {
   }
 
   @Test
+  void addressesThatNobodyHasCountAsAccountsOfTheirOwnButAreNobodysToGuess() {
+    for (int i = 0; i < 9; i++) {
+      nobodysAddress("aaaa");
+    }
+    failures(1, personId, TOKYO);
+    assertThat(find()).as("two accounts").isEmpty();
+
+    nobodysAddress("bbbb");
+
+    assertThat(find())
+        .extracting(Finding::rule, Finding::subject, Finding::occurrences)
+        .containsExactly(tuple(AlertRule.STUFFING, TOKYO, 11));
+  }
+
+  @Test
   void askingForManyThingsThatAreNotThereIsProbing() {
     for (int i = 0; i < 9; i++) {
       refusal("match_" + i);
@@ -227,6 +242,16 @@ class SuspiciousEventsIT {
     for (int i = 0; i < times; i++) {
       add(at, stranger(address), "signIn", Outcome.FAILED, account);
     }
+  }
+
+  private void nobodysAddress(String account) {
+    add(
+        NOW,
+        stranger(TOKYO),
+        "signIn",
+        Outcome.FAILED,
+        "",
+        "{\"with\":\"PASSWORD\",\"account\":\"" + account + "\"}");
   }
 
   private void refusal(String id) {
