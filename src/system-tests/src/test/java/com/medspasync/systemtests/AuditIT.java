@@ -123,8 +123,7 @@ class AuditIT {
   void aSignInThatFailsIsRecordedWithoutSayingThatItWasThePerson(Staff staff) {
     staff.trySignIn(spa.ownersEmail(), "not the password of this person");
 
-    JsonPath failed =
-        spa.await(EVENTS + "?action=signIn&outcome=FAILED", AuditIT::hasOne);
+    JsonPath failed = spa.await(EVENTS + "?action=signIn&outcome=FAILED", AuditIT::hasOne);
     assertThat(failed.getString("data[0].actor.kind")).isEqualTo("UNKNOWN");
     assertThat(failed.getString("data[0].with")).isEqualTo("PASSWORD");
     assertThat(failed.getString("data[0].objects[0]")).startsWith("person_");

@@ -1,15 +1,9 @@
 package com.medspasync.launcher.check;
 
-import com.medspasync.launcher.service.Distribution;
-import com.medspasync.launcher.service.ServiceException;
 import com.medspasync.launcher.terminal.Terminal;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The programs of src/benchmarks, each in a JVM of its own; what they print is kept. */
+/** What the engine does, measured by the programs of src/benchmarks; what they print is kept. */
 final class BenchSuite implements Suite {
   private static final int PRACTICES = 20;
 
@@ -22,12 +16,10 @@ final class BenchSuite implements Suite {
    */
   private record Program(String about, String mainClass, List<String> arguments) {}
 
-  private final Path project;
-  private final Path module;
+  private final BenchmarkPrograms benchmarks;
 
-  BenchSuite(Path project) {
-    this.project = project;
-    this.module = project.resolve("src/benchmarks");
+  BenchSuite(BenchmarkPrograms benchmarks) {
+    this.benchmarks = benchmarks;
   }
 
   @Override
@@ -47,23 +39,17 @@ final class BenchSuite implements Suite {
 
   @Override
   public boolean exists() {
-    return Files.exists(module.resolve("pom.xml"));
+    return benchmarks.exist();
   }
 
   @Override
   public Result run(Terminal terminal) {
-    List<String> build =
-        List.of(
-            "mvn", "-B", "-q", "-pl", "src/benchmarks", "-am", "-DskipTests", "process-classes");
-    if (new ExternalProgram(project, build).show() != 0) {
-      throw new ServiceException(
-          "launcher.check-failed", "The benchmarks do not build; what Maven said is above.");
-    }
+    benchmarks.build();
     StringBuilder text = new StringBuilder();
     boolean passed = true;
     for (Program program : programs()) {
       terminal.say(program.about() + " …");
-      ExternalProgram.Outcome outcome = new ExternalProgram(project, command(program)).capture();
+      ExternalProgram.Outcome outcome = benchmarks.run(program.mainClass(), program.arguments());
       passed &= outcome.exitCode() == 0;
       text.append(program.about()).append(":\n```\n");
       text.append(outcome.output().stripTrailing()).append("\n```\n");
@@ -76,8 +62,7 @@ final class BenchSuite implements Suite {
         new Program(
             PRACTICES + " practices, seeds 1 to " + PRACTICES,
             "com.medspasync.benchmarks.accuracy.AccuracyBenchmark",
-            List.of(
-                module.resolve("target/practices").toString(), "1", Integer.toString(PRACTICES))),
+            List.of(benchmarks.target("practices").toString(), "1", Integer.toString(PRACTICES))),
         new Program(
             "Linking lists, beside Duke and fuzzy-matcher on the same lists; innermost operations",
             "com.medspasync.benchmarks.linkage.LinkageBenchmark",
@@ -85,25 +70,6 @@ final class BenchSuite implements Suite {
         new Program(
             "One line more among a hundred thousand",
             "com.medspasync.benchmarks.incremental.OneLineBenchmark",
-            List.of(module.resolve("target/many-lines").toString(), MONTHS)));
-  }
-
-  private List<String> command(Program program) {
-    String classes =
-        String.join(
-            File.pathSeparator,
-            module.resolve("target/classes").toString(),
-            Distribution.ofRunningProgram().folder().resolve("lib") + "/*",
-            module.resolve("target/lib") + "/*");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-cp",
-                classes,
-                program.mainClass()));
-    command.addAll(program.arguments());
-    return command;
+            List.of(benchmarks.target("many-lines").toString(), MONTHS)));
   }
 }

@@ -20,7 +20,8 @@ public final class CheckCommand implements Callable<Integer> {
   private final List<Suite> suites =
       List.of(
           new MutationSuite(project, Clock.systemUTC()),
-          new BenchSuite(project),
+          new BenchSuite(new BenchmarkPrograms(project)),
+          new DiscoverySuite(project, new BenchmarkPrograms(project)),
           new LoadSuite(project),
           new ScreensSuite(project));
   private final Measurements measurements =

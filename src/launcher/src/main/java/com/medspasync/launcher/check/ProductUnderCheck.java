@@ -91,7 +91,8 @@ final class ProductUnderCheck implements AutoCloseable {
     }
   }
 
-  private void command(String... words) {
+  /** Runs one of its commands; returns what it said. */
+  String command(String... words) {
     List<String> command = new ArrayList<>(List.of(project.resolve("medspasync").toString()));
     command.addAll(List.of(words));
     ExternalProgram.Outcome outcome =
@@ -102,5 +103,6 @@ final class ProductUnderCheck implements AutoCloseable {
       throw new ServiceException(
           "launcher.check-failed", String.join(" ", words) + " failed:\n" + outcome.output());
     }
+    return outcome.output();
   }
 }

@@ -45,13 +45,15 @@ public class SignInObserver {
   }
 
   void record(@Observes SignInSucceeded success) {
-    in(success.tenant(), () ->
-        trail.add(
-            person(success.person(), success.address()),
-            ACTION,
-            Outcome.DONE,
-            List.of(TypedId.format(Person.PREFIX, success.person())),
-            Map.of("with", success.with())));
+    in(
+        success.tenant(),
+        () ->
+            trail.add(
+                person(success.person(), success.address()),
+                ACTION,
+                Outcome.DONE,
+                List.of(TypedId.format(Person.PREFIX, success.person())),
+                Map.of("with", success.with())));
   }
 
   /** Whoever fails to sign in as a person need not be that person. */
@@ -62,8 +64,7 @@ public class SignInObserver {
             failure.at(),
             ACTION,
             Outcome.FAILED,
-            new Doer(
-                DoerKind.UNKNOWN, Optional.empty(), "", failure.address(), failure.request()),
+            new Doer(DoerKind.UNKNOWN, Optional.empty(), "", failure.address(), failure.request()),
             failure.person().map(id -> TypedId.format(Person.PREFIX, id)).stream().toList(),
             Json.write(Map.of("with", failure.with(), "account", failure.account())));
     for (TenantId tenant : failure.tenants()) {
@@ -75,13 +76,15 @@ public class SignInObserver {
     List<String> objects = new ArrayList<>(change.objects());
     objects.add(TypedId.format(Person.PREFIX, change.person()));
     for (TenantId tenant : change.tenants()) {
-      in(tenant, () ->
-          trail.add(
-              person(change.person(), change.address()),
-              change.action(),
-              Outcome.DONE,
-              objects,
-              Map.of()));
+      in(
+          tenant,
+          () ->
+              trail.add(
+                  person(change.person(), change.address()),
+                  change.action(),
+                  Outcome.DONE,
+                  objects,
+                  Map.of()));
     }
   }
 

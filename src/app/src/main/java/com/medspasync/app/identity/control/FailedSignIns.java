@@ -25,8 +25,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Tries to sign in that failed. A request leaves the same row whether or not anybody has the
- * account, and does nothing else: else the time it takes would tell. What follows, such as events in
- * the records of practices, is done afterwards.
+ * account, and does nothing else: else the time it takes would tell. What follows, such as events
+ * in the records of practices, is done afterwards.
  */
 @ApplicationScoped
 public class FailedSignIns {
