@@ -38,6 +38,7 @@ final class Asked {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server + "/api/v1" + path))
             .header("Content-Type", "application/json")
+            .header("X-Forwarded-Proto", "https")
             .header("X-Forwarded-For", "10.7." + number / NUMBERS + "." + number % NUMBERS)
             .POST(BodyPublishers.ofString(json))
             .build();
