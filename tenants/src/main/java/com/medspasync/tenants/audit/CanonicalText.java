@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What is sealed and hashed: texts in a fixed order, each as {@code length:text,} with the length
@@ -26,9 +27,13 @@ final class CanonicalText {
 
   /** The bytes of an event that the seal covers. */
   static byte[] of(TenantId tenant, AuditEvent event) {
+    return netstrings(EVENT, texts(tenant, event).toArray(String[]::new));
+  }
+
+  /** What tells the event from all others, in the order in which it is hashed. */
+  static List<String> texts(TenantId tenant, AuditEvent event) {
     AuditEvent.Doer doer = event.doer();
-    return netstrings(
-        EVENT,
+    return List.of(
         tenant.toString(),
         event.publicId(),
         TIME.format(event.occurredAt()),
@@ -55,15 +60,20 @@ final class CanonicalText {
             hex.formatHex(seal)));
   }
 
-  private static byte[] netstrings(String... texts) {
+  private static byte[] netstrings(String first, String... others) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (String text : texts) {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      bytes.writeBytes((utf8.length + ":").getBytes(StandardCharsets.US_ASCII));
-      bytes.writeBytes(utf8);
-      bytes.write(',');
+    addNetstring(bytes, first);
+    for (String text : others) {
+      addNetstring(bytes, text);
     }
     return bytes.toByteArray();
+  }
+
+  private static void addNetstring(ByteArrayOutputStream bytes, String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    bytes.writeBytes((utf8.length + ":").getBytes(StandardCharsets.US_ASCII));
+    bytes.writeBytes(utf8);
+    bytes.write(',');
   }
 
   private static byte[] sha256(byte[] bytes) {

@@ -184,6 +184,15 @@ final class GuardedConnection implements InvocationHandler {
     }
   }
 
+  /** Makes the transaction that begins now one that reads, and reads one state throughout. */
+  void startSnapshot(String sql) throws SQLException {
+    underRole(() -> {
+      try (Statement start = login.createStatement()) {
+        return start.execute(sql);
+      }
+    });
+  }
+
   CopyIn startLoad(String copy) throws SQLException {
     CopyIn started = underRole(() -> driver().getCopyAPI().copyIn(copy));
     load = started;

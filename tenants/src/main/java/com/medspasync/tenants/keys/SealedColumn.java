@@ -2,6 +2,7 @@ package com.medspasync.tenants.keys;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,6 +67,13 @@ public enum SealedColumn {
     return Place.of(bound.table, bound.column, identity);
   }
 
+  /** The sealed column of this name, where the column is sealed. */
+  public static Optional<SealedColumn> find(String table, String column) {
+    return Arrays.stream(values())
+        .filter(each -> each.table.equals(table) && each.bound.column.equals(column))
+        .findFirst();
+  }
+
   /** Names of all columns. */
   static Set<String> names() {
     return names(values());
@@ -96,7 +104,7 @@ public enum SealedColumn {
   }
 
   /** Columns, or SQL over them, that tell a row from all others and never change. */
-  List<String> row() {
+  public List<String> row() {
     return bound.row;
   }
 }

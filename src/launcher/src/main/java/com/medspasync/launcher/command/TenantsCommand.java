@@ -15,6 +15,7 @@ import com.medspasync.tenants.Tenants;
 import com.medspasync.tenants.people.PeopleRegistry;
 import com.medspasync.tenants.people.Person;
 import com.medspasync.tenants.people.Role;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,10 +34,10 @@ import picocli.CommandLine.Parameters;
 /** The spas that this service holds. */
 @Command(
     name = "tenants",
-    synopsisSubcommandLabel = "list|create|link|suspend|restore|migrate|rotate-keys|erase",
+    synopsisSubcommandLabel = "list|create|link|suspend|restore|export|migrate|rotate-keys|erase",
     description =
-        "List, create, suspend, restore or migrate the spas that the running service holds; let"
-            + " their people in.")
+        "List, create, suspend, restore, export or migrate the spas that the running service"
+            + " holds; let their people in.")
 public final class TenantsCommand {
   private static final Duration LINK_LIFETIME = Duration.ofDays(3);
 
@@ -170,6 +171,31 @@ public final class TenantsCommand {
     }
     new TenantProvisioner(platform, database().keys()).restore(tenant.get().id());
     terminal.say(tenant.get().name() + " is open again; jobs and letters that waited go on.");
+    return 0;
+  }
+
+  @Command(
+      name = "export",
+      description =
+          "Write everything that a spa keeps into one archive of open formats, opened, with a"
+              + " program that checks it: tables, uploaded files, people, audit trail. Suspended"
+              + " spas can be exported, too.")
+  int export(
+      @Parameters(paramLabel = "ID", description = "As tenants list shows it.") String id,
+      @Option(
+              names = "--out",
+              paramLabel = "FILE",
+              description =
+                  "The archive, which must not exist yet. Default: name of the spa and day, here.")
+          @Nullable Path out)
+      throws SQLException {
+    Service service = service();
+    Optional<Tenant> tenant = find(service.database().migrator(), id);
+    if (tenant.isEmpty()) {
+      return 1;
+    }
+    TenantExport export = new TenantExport(service, terminal, Clock.systemUTC());
+    export.write(tenant.get(), out == null ? export.defaultFile(tenant.get()) : out);
     return 0;
   }
 

@@ -7,8 +7,10 @@ import com.medspasync.tenants.Tenant;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.TenantMigrator;
 import com.medspasync.tenants.Tenants;
+import com.medspasync.tenants.export.PracticeExport;
 import com.medspasync.tenants.keys.KeyCustody;
 import com.medspasync.tenants.keys.KeyRotation;
+import com.medspasync.tenants.keys.SealedFiles;
 import com.medspasync.tenants.keys.TenantErasure;
 import com.medspasync.tenants.keys.TenantKeys;
 import com.medspasync.tenants.keys.UnusableKeyException;
@@ -17,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,6 +135,17 @@ public final class Database {
   /** Gives practices new keys. */
   public KeyRotation rotation() {
     return new KeyRotation(migrator(), keys(), keys.uploads());
+  }
+
+  /** Writes everything that a practice keeps into an archive. */
+  public PracticeExport export(Clock clock) {
+    return new PracticeExport(
+        migrator(),
+        migrator(),
+        keys(),
+        new SealedFiles(keys.uploads(), keys()),
+        Distribution.version(),
+        clock);
   }
 
   /** Erases practices. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,12 @@ public record Distribution(Path folder) {
       throw new ServiceException(
           "launcher.no-distribution", "Cannot find the folder of this program.", e);
     }
+  }
+
+  /** The version of the running program. */
+  static String version() {
+    return Objects.requireNonNullElse(
+        Distribution.class.getPackage().getImplementationVersion(), "development");
   }
 
   public Path program() {
