@@ -27,7 +27,7 @@ final class Archive implements AutoCloseable {
    * @param at when its files are said to have been written
    */
   Archive(OutputStream target, Instant at) {
-    this.zip = new ZipOutputStream(target, StandardCharsets.UTF_8);
+    this.zip = new ZipOutputStream(new Unclosed(target), StandardCharsets.UTF_8);
     this.at = at;
   }
 
@@ -83,13 +83,32 @@ final class Archive implements AutoCloseable {
     return List.copyOf(entries);
   }
 
+  /** Completes the archive; the target stays open for whoever opened it. */
   @Override
   public void close() throws IOException {
     zip.close();
   }
 
-  /** Counts and digests what goes through. Closing it leaves the archive open. */
-  private static final class Measured extends FilterOutputStream {
+  /** Hands on what is written, but not that it is closed. */
+  private static class Unclosed extends FilterOutputStream {
+
+    Unclosed(OutputStream target) {
+      super(target);
+    }
+
+    @Override
+    public void write(byte[] some, int from, int length) throws IOException {
+      out.write(some, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+
+  /** Counts and digests what goes through. */
+  private static final class Measured extends Unclosed {
 
     private final MessageDigest digest = sha256();
     private long bytes;
@@ -114,11 +133,6 @@ final class Archive implements AutoCloseable {
           lines++;
         }
       }
-    }
-
-    @Override
-    public void close() {
-      // the next file goes into the same archive
     }
 
     Entry entry(String name) {

@@ -110,7 +110,11 @@ final class ExportRules {
           TableRule.of("alerts", "id")
               .keeping("id rule subject opened_at last_at occurrences told_at acknowledged_at")
               .keeping("acknowledged_by note")
-              .keepingDocuments("facts"));
+              .keepingDocuments("facts"),
+          TableRule.of("practice_exports", "asked_at, id")
+              .keeping("id status asked_by asked_by_name asked_at ready_at expires_at ended_at")
+              .keeping("size_bytes row_count file_count fingerprint problem")
+              .leaving("job_id", WORK));
 
   /** Tables that hold what concerns several practices, of which each gets its own rows. */
   static final List<TableRule> SHARED =

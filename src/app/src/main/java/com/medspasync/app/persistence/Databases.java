@@ -4,6 +4,7 @@ import com.medspasync.tenants.DatabaseRoles;
 import com.medspasync.tenants.Tenants;
 import com.medspasync.tenants.connection.PlatformDataSource;
 import com.medspasync.tenants.connection.TenantDataSource;
+import com.medspasync.tenants.connection.TransactionRoles;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,13 +41,29 @@ import javax.sql.DataSource;
       // a connection remembers the tables of every tenant it served, about 1 MB each
       "fish.payara.max-connection-usage-count=20000"
     })
+@DataSourceDefinition(
+    name = Databases.SNAPSHOTS,
+    className = "org.postgresql.ds.PGSimpleDataSource",
+    url = "${MPCONFIG=medspasync.db.url}",
+    user = DatabaseRoles.APP,
+    password = "${MPCONFIG=medspasync.db.app.password}",
+    // what takes minutes neither holds connections that requests wait for nor is without limit
+    minPoolSize = 0,
+    maxPoolSize = 2,
+    maxIdleTime = 60,
+    transactional = false,
+    properties = {"applicationName=medspasync-snapshots", "tcpKeepAlive=true"})
 @ApplicationScoped
 public class Databases {
 
   static final String LOGIN = "java:app/jdbc/medspasync";
+  static final String SNAPSHOTS = "java:app/jdbc/medspasync-snapshots";
 
   @Resource(lookup = LOGIN)
   private DataSource login;
+
+  @Resource(lookup = SNAPSHOTS)
+  private DataSource snapshots;
 
   @Produces
   @Dependent
@@ -64,6 +81,14 @@ public class Databases {
   @Singleton
   DataSource tenantTables() {
     return new TenantDataSource(login, new ContainerTransactionRoles());
+  }
+
+  /** The same outside all transactions of the container. */
+  @Produces
+  @Singleton
+  @Snapshots
+  DataSource tenantSnapshots() {
+    return new TenantDataSource(snapshots, TransactionRoles.withoutContainer());
   }
 
   /** Tables of schema platform. */

@@ -2,6 +2,7 @@ package com.medspasync.app.persistence;
 
 import com.medspasync.tenants.keys.KeyRing;
 import com.medspasync.tenants.keys.MasterKeys;
+import com.medspasync.tenants.keys.SealedFiles;
 import com.medspasync.tenants.keys.TenantKeys;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Finds the keys of personal data where the launcher put them. */
+/** Finds the keys of personal data, and the files that they seal, where the launcher put them. */
 @Dependent
 public class Keys {
 
@@ -25,5 +26,14 @@ public class Keys {
             .map(text -> KeyRing.of(text, "MEDSPASYNC_VAULT_KEYS"))
             .orElseGet(() -> KeyRing.inFile(folder.resolve("vault-keys")));
     return new TenantKeys(folder.resolve("practices"), masters);
+  }
+
+  /** Sealed files of all practices. */
+  @Produces
+  @Singleton
+  static SealedFiles files(
+      @ConfigProperty(name = "medspasync.home", defaultValue = ".medspasync") String home,
+      TenantKeys keys) {
+    return new SealedFiles(Path.of(home).resolve("files"), keys);
   }
 }

@@ -74,6 +74,8 @@ public class JobsResource {
   private static @Nullable String resultUrl(Job job) {
     return switch (job.type()) {
       case "read-import" -> "/api/v1/imports/" + TypedId.format("imp", job.subjectId());
+      case "export-practice" ->
+          "/api/v1/exports/practice/" + TypedId.format("export", job.subjectId());
       case "reconcile" -> "/api/v1/reconciliation-runs/" + TypedId.format("run", job.subjectId());
       default -> null;
     };

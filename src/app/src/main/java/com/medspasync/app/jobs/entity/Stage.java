@@ -13,7 +13,9 @@ public enum Stage {
   /** Payout entries are compared with payments. */
   PAYOUTS,
   /** What was found is written down. */
-  STORING;
+  STORING,
+  /** All that the practice keeps is copied. */
+  COPYING;
 
   /** The stable word in answers. */
   public String word() {

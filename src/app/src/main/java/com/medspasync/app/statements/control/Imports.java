@@ -1,6 +1,7 @@
 package com.medspasync.app.statements.control;
 
 import com.medspasync.app.jobs.entity.Stage;
+import com.medspasync.app.persistence.OwnedFiles;
 import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.requests.Actor;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The imports of the bound spa, with their files and issues. */
 @Dependent
-public class Imports {
+public class Imports implements OwnedFiles {
 
   private static final String IMPORT =
       """
@@ -213,7 +214,8 @@ public class Imports {
   }
 
   /** Names of all stored files, on disk. */
-  Set<String> storedNames() {
+  @Override
+  public Set<String> storedNames() {
     return database.withHandle(handle ->
         handle
             .createQuery("select stored_as from statement_files")

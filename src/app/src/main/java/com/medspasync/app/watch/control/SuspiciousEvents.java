@@ -140,16 +140,19 @@ public class SuspiciousEvents {
                 with shown as (
                   select actor_id, occurred_at, address,
                          action ~ '^(export|download)' as download,
+                         action = 'downloadPracticeExport' as everything,
                          coalesce(cast(cast(details as jsonb) ->> 'count' as bigint), 0) as rows_shown
                     from audit_events
                    where outcome = 'DONE' and actor_id is not null and occurred_at >= :since)
                 select actor_id as person, max(occurred_at) as last_at,
                        count(*) filter (where download) as tries,
                        sum(rows_shown) as rows_shown,
+                       bool_or(everything) as everything,
                        (array_agg(address order by occurred_at desc))[1] as address
                   from shown
                  group by actor_id
                 having count(*) filter (where download) >= :downloads or sum(rows_shown) >= :rows
+                    or bool_or(everything)
                 """)
             .bind("since", since(EXPORTS))
             .bind("downloads", DOWNLOADS)
@@ -160,7 +163,8 @@ public class SuspiciousEvents {
                     row,
                     Map.of(
                         "address", row.getString("address"),
-                        "rows", row.getString("rows_shown"))))
+                        "rows", row.getString("rows_shown"),
+                        "everything", Boolean.toString(row.getBoolean("everything")))))
             .list());
   }
 
