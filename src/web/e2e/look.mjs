@@ -49,6 +49,9 @@ const NO_EVENTS = { data: [], hasMore: false, url: '', people: [] };
 
 const OWNER = { role: 'OWNER', permissions: ['staff:read', 'staff:write', 'imports:read', 'imports:write', 'reviews:read', 'reviews:write', 'dashboard:read', 'clients:read'] };
 
+const EXPORTER = { role: 'OWNER', permissions: ['staff:read', 'imports:read', 'reviews:read', 'reports:read', 'practice:export'] };
+const EXPORT = { id: 'export_1', askedBy: { id: 'person_1', name: 'Grace Whitfield' }, yours: true, askedAt: '2026-11-23T09:10:00Z' };
+
 /** `answers` replaces what the server says, `changes` a part of it; `refused` pages may log what their refusals cause. */
 const STATES = [
   { name: 'dashboard', path: '/' },
@@ -68,6 +71,11 @@ const STATES = [
   { name: 'audit-broken', path: '/audit', answers: { 'audit-events/verification': { intact: false, fault: 'EVENT_NOT_OURS', position: 1234, eventId: 'event_1' } } },
   { name: 'audit-error', path: '/audit', answers: { 'audit-events': 503, 'audit-events/verification': 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },
   { name: 'security', path: '/security', changes: { session: AUDIT } },
+  { name: 'your-data', path: '/your-data', changes: { session: EXPORTER } },
+  { name: 'your-data-making', path: '/your-data', changes: { session: EXPORTER }, answers: { 'exports/practice': { data: [{ ...EXPORT, status: 'QUEUED', progress: { stage: 'copying', done: 61_204, total: 187_256 } }], hasMore: false, url: '' } } },
+  { name: 'your-data-empty', path: '/your-data', changes: { session: EXPORTER }, answers: { 'exports/practice': { data: [], hasMore: false, url: '' } } },
+  { name: 'your-data-error', path: '/your-data', changes: { session: EXPORTER }, answers: { 'exports/practice': 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },
+  { name: 'your-data-loading', path: '/your-data', changes: { session: EXPORTER }, answers: { 'exports/practice': 'never' } },
   { name: 'dashboard-empty', path: '/', answers: { dashboard: { figures: [], byProgram: [], byCategory: [] } } },
   { name: 'dashboard-loading', path: '/', answers: { dashboard: 'never' } },
   { name: 'dashboard-error', path: '/', answers: { dashboard: 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },

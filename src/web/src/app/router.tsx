@@ -67,6 +67,7 @@ export const routes: RouteObject[] = [
           { path: 'staff', lazy: async () => ({ Component: (await import('./routes/staff-route')).StaffRoute }) },
           { path: 'security', lazy: async () => ({ Component: (await import('./routes/security-route')).SecurityRoute }) },
           { path: 'audit/:eventId?', lazy: async () => ({ Component: (await import('./routes/audit-route')).AuditRoute }) },
+          { path: 'your-data', lazy: async () => ({ Component: (await import('./routes/your-data-route')).YourDataRoute }) },
           { path: 'settings', lazy: async () => ({ Component: (await import('./routes/settings-route')).SettingsRoute }) },
           { path: '*', lazy: async () => ({ Component: (await import('./routes/not-found-route')).NotFoundRoute }) },
         ],

@@ -27,6 +27,7 @@ export const paths = {
   audit: '/audit',
   auditEvent: (id: string) => `/audit/${id}`,
   settings: '/settings',
+  yourData: '/your-data',
 } as const;
 
 /** The server's links into the app start with the app's base; the router's do not. */

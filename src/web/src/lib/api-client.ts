@@ -98,6 +98,20 @@ function addressOf(url: string, path: Operation['path'] = {}, search: Operation[
 }
 
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await accepted(path, options);
+  if (response.status === 204) return undefined as T;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** An answer that is a file, which the browser keeps where it does not weigh on the page. */
+export async function postForFile<O extends Operation>(url: O['url'], given: Given<O>): Promise<Blob> {
+  const { path, query: search, ...options } = given as Given<Operation>;
+  return (await accepted(addressOf(url, path, search), { ...options, method: 'POST' })).blob();
+}
+
+/** The answer to a request that was not refused. */
+async function accepted(path: string, options: RequestOptions): Promise<Response> {
   const { retryUnauthorized = true } = options;
   let response = await send(path, options);
   if (response.status === 401 && retryUnauthorized) {
@@ -109,9 +123,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     if (problem.code === 'tenants.suspended') suspendedListeners.forEach((listener) => listener());
     throw new ApiProblem(problem);
   }
-  if (response.status === 204) return undefined as T;
-  const text = await response.text();
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+  return response;
 }
 
 async function send(path: string, options: RequestOptions): Promise<Response> {

@@ -1,5 +1,6 @@
 import { HttpResponse, http, type HttpHandler } from 'msw';
 import { aSecurityOverview, alertsFor, anAlert, eventsFor, someEvents } from '@/testing/data/audit';
+import { anArchive, someArchives } from '@/testing/data/archives';
 import { anAccuracy, someKnowledge, whatOneDecisionTaught } from '@/testing/data/learned';
 import { aDashboard, aSession } from '@/testing/data/spa';
 import type { BulkResponse, DecisionRequest, DecisionResponse, DuplicateDecisionRequest, ImportResponse, PairStatus, ReviewResponse } from '@/types/generated/types.gen';
@@ -86,6 +87,10 @@ export const handlers: HttpHandler[] = [
   http.get('*/api/v1/staff', () => HttpResponse.json(someStaff())),
   http.get('*/api/v1/alerts', ({ request }) => HttpResponse.json(alertsFor(new URL(request.url)))),
   http.post('*/api/v1/alerts/:id/acknowledge', () => HttpResponse.json({ ...anAlert(), status: 'ACKNOWLEDGED' })),
+  http.get('*/api/v1/exports/practice', () => HttpResponse.json({ data: someArchives(), hasMore: false, url: '' })),
+  http.get('*/api/v1/exports/practice/:id', () => HttpResponse.json(anArchive())),
+  http.post('*/api/v1/exports/practice', () => HttpResponse.json(anArchive({ status: 'QUEUED', progress: { stage: '', done: 0, total: 0 } }), { status: 202 })),
+  http.post('*/api/v1/exports/practice/:id/download', () => new HttpResponse('PK', { headers: { 'Content-Type': 'application/zip' } })),
   http.get('*/api/v1/security-overview', () => HttpResponse.json(aSecurityOverview())),
   http.get('*/api/v1/audit-events', ({ request }) => HttpResponse.json(eventsFor(new URL(request.url)))),
   http.get('*/api/v1/audit-events/verification', () => HttpResponse.json({ intact: true, events: 12_345, anchors: 57, notedAt: new Date().toISOString() })),

@@ -38,7 +38,7 @@ export function AlertRow({ alert, current }: { alert: Alert; current: boolean })
   const facts = ['from', 'kilometres', 'minutes', 'accounts', 'addresses', 'rows'].filter((fact) => alert.facts[fact]);
   return (
     <li id={alert.id} className={cx('flex flex-col gap-2 border-t border-border px-5 py-4', current && 'bg-selected')}>
-      <p className="font-medium text-pretty">{t(`alerts.rule.${alert.rule}`, { name: alert.person?.name ?? t('audit.nameless'), address: alert.address ?? '' })}</p>
+      <p className="font-medium text-pretty">{t(alert.facts.everything === 'true' ? 'alerts.everything' : `alerts.rule.${alert.rule}`, { name: alert.person?.name ?? t('audit.nameless'), address: alert.address ?? '' })}</p>
       <p className="text-muted">
         {t('alerts.times', { count: alert.occurrences })} · {t('alerts.last')} <Age at={alert.lastAt} />
         {alert.address && ` · ${alert.address}`}

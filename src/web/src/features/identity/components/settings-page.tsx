@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
 import { Segmented } from '@/components/ui/segmented';
+import { paths } from '@/config/paths';
 import { applyLanguage } from '@/lib/i18n';
 import { setPreferences, usePreferences } from '@/lib/preferences';
-import { useSession } from '@/lib/session';
+import { useMay, useSession } from '@/lib/session';
 import { DevicesSettings } from './devices-settings';
 import { EmailSettings } from './email-settings';
 import { PasswordSettings } from './password-settings';
@@ -14,6 +16,7 @@ import { SecondFactorSettings } from './second-factor-settings';
 export function SettingsPage() {
   const { t } = useTranslation();
   const { locations } = useSession();
+  const mayExport = useMay()('practice:export');
   return (
     <Page>
       <PageHeader title={t('nav.settings')} />
@@ -37,6 +40,13 @@ export function SettingsPage() {
       <EmailSettings />
       <PasswordSettings />
       <DevicesSettings />
+      {mayExport && (
+        <Card title={t('archives.title')} lead={t('archives.settingsLead')}>
+          <div className="border-t border-border px-5 py-4">
+            <ButtonLink to={paths.yourData}>{t('archives.open')}</ButtonLink>
+          </div>
+        </Card>
+      )}
     </Page>
   );
 }

@@ -4,7 +4,9 @@ import { ApiProblem } from '@/lib/api-client';
 const ProofDialog = lazy(async () => ({ default: (await import('../components/proof-dialog')).ProofDialog }));
 
 /** Given up by the person who was asked who she is: nothing to complain about. */
-export class NotProven extends Error {}
+export class NotProven extends Error {
+  override readonly name = 'NotProven';
+}
 
 type Asking = { proven: () => void; givenUp: () => void } | undefined;
 

@@ -34,6 +34,7 @@ class ForeignIdsIT {
           Map.entry("/clients/duplicates/{id}", Kind.PAIR),
           Map.entry("/decisions/{id}", Kind.DECISION),
           Map.entry("/exceptions/{id}", Kind.EXCEPTION),
+          Map.entry("/exports/practice/{id}", Kind.EXPORT),
           Map.entry("/imports/{id}", Kind.IMPORT),
           Map.entry("/imports/{id}/files/{fileId}", Kind.FILE),
           Map.entry("/jobs/{id}", Kind.JOB),
@@ -52,17 +53,18 @@ class ForeignIdsIT {
 
   /** Where the pages of a list go on: after which row, by the list's path. */
   private static final Map<String, Kind> LISTED =
-      Map.of(
-          "/alerts", Kind.ALERT,
-          "/audit-events", Kind.EVENT,
-          "/clients/duplicates", Kind.PAIR,
-          "/decisions", Kind.DECISION,
-          "/exceptions", Kind.EXCEPTION,
-          "/imports", Kind.IMPORT,
-          "/payouts", Kind.PAYOUT,
-          "/reconciliation-runs", Kind.RUN,
-          "/reviews", Kind.MATCH,
-          "/imports/{id}/files/{fileId}/issues", Kind.POSITION);
+      Map.ofEntries(
+          Map.entry("/alerts", Kind.ALERT),
+          Map.entry("/audit-events", Kind.EVENT),
+          Map.entry("/clients/duplicates", Kind.PAIR),
+          Map.entry("/decisions", Kind.DECISION),
+          Map.entry("/exceptions", Kind.EXCEPTION),
+          Map.entry("/exports/practice", Kind.EXPORT),
+          Map.entry("/imports", Kind.IMPORT),
+          Map.entry("/payouts", Kind.PAYOUT),
+          Map.entry("/reconciliation-runs", Kind.RUN),
+          Map.entry("/reviews", Kind.MATCH),
+          Map.entry("/imports/{id}/files/{fileId}/issues", Kind.POSITION));
 
   /** Ids in bodies, by operation and field, and the refusal of one that is not the caller's. */
   private static final Map<String, Slot> IN_BODIES =
@@ -131,6 +133,7 @@ class ForeignIdsIT {
     INVITATION,
     EVENT,
     ALERT,
+    EXPORT,
     /** A number within a file that is named beside it. */
     POSITION
   }
@@ -177,6 +180,9 @@ class ForeignIdsIT {
         .then()
         .statusCode(200);
     raiseAlert(owner);
+    owner.owner().says("{}").post(V1 + "/exports/practice").then().statusCode(202);
+    owner.await(
+        V1 + "/exports/practice", found -> found.getString("data[0].status").equals("READY"));
     theirs.putAll(idsSeenBy(owner.owner()));
     ours.putAll(idsSeenBy(stranger));
 
@@ -393,6 +399,7 @@ class ForeignIdsIT {
         .forEach((path, kind) -> keep(found, kind, firstOf(person, path, "data[0].id")));
     keep(found, Kind.EVENT, person.sees(V1 + "/audit-events?limit=1").getString("data[0].id"));
     keep(found, Kind.ALERT, firstOf(person, "/alerts", "data[0].id"));
+    keep(found, Kind.EXPORT, firstOf(person, "/exports/practice", "data[0].id"));
     keep(found, Kind.EXCEPTION, firstOf(person, "/exceptions", "data[0].id"));
     // one that a processor made: what is yet to be paid out has the same name in every spa
     keep(found, Kind.PAYOUT, firstOf(person, "/payouts", "data.find { it.payoutId != null }.id"));

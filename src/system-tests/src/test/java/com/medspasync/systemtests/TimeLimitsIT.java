@@ -48,6 +48,9 @@ class TimeLimitsIT {
               "POST",
               "/staff/person_" + Requests.NOTHINGS_ID + "/role",
               Map.of("role", "INJECTOR")),
+          new Dangerous("POST", "/exports/practice", Map.of()),
+          new Dangerous(
+              "POST", "/exports/practice/export_" + Requests.NOTHINGS_ID + "/download", Map.of()),
           new Dangerous("POST", "/staff/person_" + Requests.NOTHINGS_ID + "/disable", Map.of()),
           new Dangerous("POST", "/staff/person_" + Requests.NOTHINGS_ID + "/sign-out", Map.of()));
 

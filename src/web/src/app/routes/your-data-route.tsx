@@ -1,0 +1,12 @@
+import { YourDataPage } from '@/features/archives/components/your-data-page';
+import { useProof } from '@/features/identity/hooks/use-proof';
+
+export function YourDataRoute() {
+  const [proven, proof] = useProof();
+  return (
+    <>
+      <YourDataPage proven={proven} />
+      {proof}
+    </>
+  );
+}
