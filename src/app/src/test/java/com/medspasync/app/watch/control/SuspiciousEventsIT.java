@@ -140,6 +140,17 @@ class SuspiciousEventsIT {
   }
 
   @Test
+  void oneDownloadOfEverythingIsAMassExport() {
+    add(NOW, somebody(NEW_YORK), "exportPractice", Outcome.DONE, "export_1");
+    assertThat(find()).isEmpty();
+
+    add(NOW, somebody(NEW_YORK), "downloadPracticeExport", Outcome.DONE, "export_1");
+
+    assertThat(find()).extracting(Finding::rule).containsExactly(AlertRule.MASS_EXPORT);
+    assertThat(find().getFirst().facts()).containsEntry("everything", "true");
+  }
+
+  @Test
   void readingAlmostEverythingIsAMassExportToo() {
     for (int i = 0; i < 199; i++) {
       reading(100);
