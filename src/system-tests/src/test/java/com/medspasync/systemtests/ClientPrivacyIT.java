@@ -43,7 +43,8 @@ class ClientPrivacyIT {
 
   /** What these people read nothing of; {@code RolesAndOperationsIT} shows that they do not. */
   private static final Set<String> CLOSED =
-      Set.of("/api/v1/staff",
+      Set.of(
+          "/api/v1/staff",
           "/api/v1/security-overview",
           "/api/v1/alerts",
           "/api/v1/exports/practice",

@@ -33,7 +33,7 @@ record PracticeArchive(Path file) {
   /** The rows of a table by their ids, in the writing of the product. */
   Map<String, Map<String, Object>> byId(String table, String prefix) throws IOException {
     return rows(table).stream()
-        .collect(Collectors.toMap(row -> shown(prefix, row.get("id")), row -> row));
+        .collect(Collectors.toMap(row -> shown(prefix, String.valueOf(row.get("id"))), row -> row));
   }
 
   String text(String entry) throws IOException {
@@ -66,9 +66,8 @@ record PracticeArchive(Path file) {
   }
 
   /** The id that the product shows: 26 digits of base32. */
-  static String shown(String prefix, Object id) {
-    BigInteger number =
-        new BigInteger(id.toString().replace("-", ""), 16);
+  static String shown(String prefix, String id) {
+    BigInteger number = new BigInteger(id.replace("-", ""), 16);
     StringBuilder digits = new StringBuilder();
     for (int i = 0; i < 26; i++) {
       digits.append("0123456789abcdefghjkmnpqrstvwxyz".charAt(number.intValue() & 31));

@@ -47,8 +47,7 @@ class PracticeExportIT {
     hasPayouts(spa, archive);
     hasFiles(spa, archive);
     assertThat(archive.rows("decisions").getFirst()).containsEntry("note", "=sum(1) seen");
-    spa.await(
-        "/api/v1/alerts", found -> found.getList("data.rule").contains("MASS_EXPORT"));
+    spa.await("/api/v1/alerts", found -> found.getList("data.rule").contains("MASS_EXPORT"));
     assertThat(spa.sees("/api/v1/audit-events?limit=100").getList("data.action"))
         .contains("exportPractice", "downloadPracticeExport");
   }
@@ -205,8 +204,8 @@ class PracticeExportIT {
               .containsEntry("category", shown.get("category"))
               .containsEntry("decision", shown.get("decision"))
               .containsEntry("occurred_on", shown.get("occurredOn"))
-              .containsEntry("money_minor", ((Map<?, ?>) shown.get("money")).get("minor"));
-          assertThat(number(row.get("confidence"))).isEqualTo(number(shown.get("confidence")));
+              .containsEntry("money_minor", minor(shown, "money"));
+          assertThat(number(row, "confidence")).isEqualTo(number(shown, "confidence"));
           compared++;
         }
       }
@@ -222,10 +221,10 @@ class PracticeExportIT {
         assertThat(Objects.requireNonNull(kept.get(shown.get("id"))))
             .containsEntry("kind", shown.get("kind"))
             .containsEntry("category", shown.get("category"))
-            .containsEntry("invoice", shown.get("invoice"))
+            .containsEntry("invoice", shown.getOrDefault("invoice", ""))
             .containsEntry("occurred_on", shown.get("date"))
             .containsEntry("status", shown.get("status"))
-            .containsEntry("at_stake_minor", ((Map<?, ?>) shown.get("atStake")).get("minor"));
+            .containsEntry("at_stake_minor", minor(shown, "atStake"));
       }
     }
     assertThat(rows.count()).isPositive().isEqualTo(presentOf(archive, "discrepancies"));
@@ -240,9 +239,9 @@ class PracticeExportIT {
             .containsEntry("source", shown.get("processor"))
             .containsEntry("state", shown.get("state"))
             .containsEntry("entries", shown.get("entryCount"))
-            .containsEntry("gross_minor", ((Map<?, ?>) shown.get("gross")).get("minor"))
-            .containsEntry("fee_minor", ((Map<?, ?>) shown.get("fee")).get("minor"))
-            .containsEntry("net_minor", ((Map<?, ?>) shown.get("net")).get("minor"));
+            .containsEntry("gross_minor", minor(shown, "gross"))
+            .containsEntry("fee_minor", minor(shown, "fee"))
+            .containsEntry("net_minor", minor(shown, "net"));
       }
     }
     assertThat(rows.count()).isPositive().isEqualTo(kept.size());
@@ -266,8 +265,13 @@ class PracticeExportIT {
     }
   }
 
-  private static double number(Object value) {
-    return ((Number) value).doubleValue();
+  private static double number(Map<String, Object> row, String field) {
+    return ((Number) Objects.requireNonNull(row.get(field))).doubleValue();
+  }
+
+  private static Object minor(Map<String, Object> row, String money) {
+    Map<?, ?> amount = (Map<?, ?>) Objects.requireNonNull(row.get(money));
+    return Objects.requireNonNull(amount.get("minor"));
   }
 
   private static long presentOf(PracticeArchive archive, String table) throws IOException {

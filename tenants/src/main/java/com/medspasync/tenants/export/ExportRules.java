@@ -169,11 +169,13 @@ final class ExportRules {
    */
   static void requireComplete(Catalogue found, List<TableRule> rules, Map<String, String> leftOut) {
     Set<String> present = new TreeSet<>();
-    found.tables().forEach((table, columns) -> {
-      if (!leftOut.containsKey(table)) {
-        columns.forEach(column -> present.add(table + "." + column.name()));
-      }
-    });
+    found
+        .tables()
+        .forEach((table, columns) -> {
+          if (!leftOut.containsKey(table)) {
+            columns.forEach(column -> present.add(table + "." + column.name()));
+          }
+        });
     Set<String> decided = new TreeSet<>();
     for (TableRule rule : rules) {
       Stream.concat(rule.kept().stream(), rule.leftOut().keySet().stream())

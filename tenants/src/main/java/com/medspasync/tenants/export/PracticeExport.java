@@ -125,9 +125,7 @@ public final class PracticeExport {
   private static List<Sheet> sharedSheets(Connection shared) throws SQLException {
     Catalogue catalogue = Catalogue.of(shared, PLATFORM).having("tenant_id", List.of("people"));
     ExportRules.requireComplete(catalogue, ExportRules.SHARED, ExportRules.SHARED_LEFT_OUT);
-    return ExportRules.SHARED.stream()
-        .map(rule -> Sheet.of(rule, catalogue, PLATFORM))
-        .toList();
+    return ExportRules.SHARED.stream().map(rule -> Sheet.of(rule, catalogue, PLATFORM)).toList();
   }
 
   /** Counts what is done. */

@@ -49,8 +49,7 @@ record Sheet(TableRule rule, String comment, String from, List<Field> fields) {
     rule.derived()
         .forEach((name, sql) ->
             fields.add(new Field(name, "", sql, ColumnForm.TEXT, false, Optional.empty())));
-    return new Sheet(
-        rule, catalogue.comment(rule.table()), schema + "." + rule.table(), fields);
+    return new Sheet(rule, catalogue.comment(rule.table()), schema + "." + rule.table(), fields);
   }
 
   private static Field field(TableRule rule, Catalogue.Column column) {

@@ -45,13 +45,11 @@ final class SheetWriter {
   Manifest.Table write(Archive archive, Sheet sheet, PracticeExport.Steps steps)
       throws SQLException {
     String schema = "schema/" + sheet.rule().table() + ".schema.json";
-    archive.add(
-        schema, JsonSchema.of(sheet.rule().table(), sheet.comment(), sheet.properties()));
+    archive.add(schema, JsonSchema.of(sheet.rule().table(), sheet.comment(), sheet.properties()));
     try (PreparedStatement select = prepare(sheet, sheet.query())) {
       select.setFetchSize(ROWS_AT_ONCE);
       try (ResultSet row = select.executeQuery()) {
-        Archive.Entry entry =
-            archive.add(sheet.entry(), file -> write(file, sheet, row, steps));
+        Archive.Entry entry = archive.add(sheet.entry(), file -> write(file, sheet, row, steps));
         return new Manifest.Table(entry, schema);
       }
     } catch (UnreadableRowException e) {

@@ -139,12 +139,15 @@ class PracticeExportIT {
     for (SealedColumn column : SealedColumn.values()) {
       boolean kept =
           ExportRules.OWN.stream()
-              .flatMap(rule -> rule.kept().stream().map(name -> SealedColumn.find(rule.table(), name)))
+              .flatMap(
+                  rule -> rule.kept().stream().map(name -> SealedColumn.find(rule.table(), name)))
               .anyMatch(found -> found.filter(column::equals).isPresent());
       boolean left =
           ExportRules.OWN_LEFT_OUT.keySet().stream()
-              .anyMatch(table -> Stream.of("text", "body", "proposal")
-                  .anyMatch(name -> SealedColumn.find(table, name).filter(column::equals).isPresent()));
+              .anyMatch(table ->
+                  Stream.of("text", "body", "proposal")
+                      .anyMatch(name ->
+                          SealedColumn.find(table, name).filter(column::equals).isPresent()));
       assertThat(kept ^ left).as(column.name()).isTrue();
     }
   }
@@ -289,7 +292,9 @@ class PracticeExportIT {
     unpacked.change("statement_file_issues", lines -> List.of(lines.getLast()));
     unpacked.change(
         "statement_lines",
-        lines -> List.of(lines.getFirst().replaceFirst("\"amount_minor\":\\d+", "\"amount_minor\":\"1\"")));
+        lines ->
+            List.of(
+                lines.getFirst().replaceFirst("\"amount_minor\":\\d+", "\"amount_minor\":\"1\"")));
 
     assertThat(unpacked.verify().output())
         .contains("WRONG: statement_file_issues.jsonl has 1 lines instead of 2")

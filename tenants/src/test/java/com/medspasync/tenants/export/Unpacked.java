@@ -72,7 +72,9 @@ record Unpacked(Path folder) {
     byte[] content = Files.readAllBytes(folder.resolve(table + ".jsonl"));
     Matcher entry =
         Pattern.compile(
-                "\\{\"name\":\"" + table + "\\.jsonl\",\"bytes\":\\d+,\"sha256\":\"\\w+\",\"rows\":\\d+")
+                "\\{\"name\":\""
+                    + table
+                    + "\\.jsonl\",\"bytes\":\\d+,\"sha256\":\"\\w+\",\"rows\":\\d+")
             .matcher(text("manifest.json"));
     assertThat(entry.find()).isTrue();
     Files.writeString(

@@ -1,5 +1,6 @@
 package com.medspasync.app.testing;
 
+import com.medspasync.app.archives.control.PracticeArchives;
 import com.medspasync.app.clients.control.ClientPairs;
 import com.medspasync.app.clients.control.ClientsKnown;
 import com.medspasync.app.clients.control.DecidePairs;
@@ -62,6 +63,7 @@ import com.medspasync.reconciliation.Reconciler;
 import com.medspasync.reconciliation.model.Person;
 import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.TenantId;
+import com.medspasync.tenants.export.PracticeExport;
 import com.medspasync.tenants.keys.SealedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -342,12 +344,43 @@ public final class TestSpa {
 
   /** Tidies the stored files up as of some time from now. */
   public void sweepFiles(Clock clock) {
-    TenantContext.run(tenant, new SweepFiles(List.of(imports), store, transactions, clock)::run);
+    TenantContext.run(tenant, new SweepFiles(List.of(imports, archives(clock)), store, transactions, clock)::run);
   }
 
   /** Where the files of this spa are stored. */
   public Path storage() {
     return folder.resolve(tenant.toString());
+  }
+
+  /** Copies of this spa, as of some time from now. */
+  public PracticeArchives archives(Clock clock) {
+    return new PracticeArchives(database, clock);
+  }
+
+  /** What makes them. */
+  public PracticeExport practiceExport() {
+    return new PracticeExport(
+        place.tenantTables(),
+        place.platformTables(),
+        TestDatabase.keys(),
+        files(),
+        "test",
+        Clock.systemUTC());
+  }
+
+  /** Its sealed files. */
+  public SealedFiles files() {
+    return new SealedFiles(folder, TestDatabase.keys());
+  }
+
+  /** What opens transactions where no request does. */
+  public Transactions transactions() {
+    return transactions;
+  }
+
+  /** Does work for this spa that opens its own transactions. */
+  public void bound(Runnable work) {
+    TenantContext.run(tenant, work);
   }
 
   /** Executes SQL as the application would. */

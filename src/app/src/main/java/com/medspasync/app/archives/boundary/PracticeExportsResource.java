@@ -199,8 +199,7 @@ public class PracticeExportsResource {
         archive.publicId(),
         archive.status(),
         new Asker(
-            Objects.requireNonNull(Ids.format("person", archive.askedBy())),
-            archive.askedByName()),
+            Objects.requireNonNull(Ids.format("person", archive.askedBy())), archive.askedByName()),
         archive.askedBy().equals(requester.actor().id()),
         archive.askedAt(),
         job == null ? null : Progress.of(job),

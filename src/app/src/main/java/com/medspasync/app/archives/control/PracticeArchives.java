@@ -86,7 +86,12 @@ public class PracticeArchives implements OwnedFiles {
             values (:id, 'QUEUED', :by, :byName, :now)
             on conflict do nothing
             """,
-            update -> update.bind("now", clock.instant()).bind("id", id).bind("by", actor.id()).bind("byName", actor.name()));
+            update ->
+                update
+                    .bind("now", clock.instant())
+                    .bind("id", id)
+                    .bind("by", actor.id())
+                    .bind("byName", actor.name()));
   }
 
   void workedOnBy(UUID id, UUID job) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Removes from disk what nobody owns: parts of uploads that were cut off by a crash, and files whose
- * import was never committed. What was written to lately may belong to an upload under way.
+ * Removes from disk what nobody owns: parts of uploads that were cut off by a crash, and files
+ * whose import was never committed. What was written to lately may belong to an upload under way.
  */
 @Dependent
 public class SweepFiles implements Chore {
