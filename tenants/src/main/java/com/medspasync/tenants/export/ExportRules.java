@@ -24,6 +24,7 @@ final class ExportRules {
   private static final String DIGEST =
       "a keyed digest by which the product knows an equal text again; it says nothing else";
   private static final String WORK = "how the work went in the background; what came of it is here";
+  private static final String CONSOLE = "what whoever runs the service counts of practices";
   private static final String SIGN_IN = "how a person signs in is hers, not the practice's";
 
   /** Tables of the practice's schema, in the order in which they are read best. */
@@ -157,6 +158,10 @@ final class ExportRules {
           Map.entry("sign_ins", SIGN_IN),
           Map.entry("sign_in_challenges", SIGN_IN),
           Map.entry("feature_flags", "settings of whoever runs the service"),
+          Map.entry("practice_figures", CONSOLE),
+          Map.entry("practice_requests", CONSOLE),
+          Map.entry("practice_jobs", CONSOLE),
+          Map.entry("practice_alerts", CONSOLE),
           Map.entry("outbox", "letters on their way to people of the practice"));
 
   private ExportRules() {}

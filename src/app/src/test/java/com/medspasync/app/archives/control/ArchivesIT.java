@@ -8,7 +8,7 @@ import com.medspasync.app.jobs.entity.Job;
 import com.medspasync.app.testing.TestSpa;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
-import com.medspasync.reconciliation.StandardReconciler;
+import com.medspasync.reconciliation.pipeline.StandardReconciler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
