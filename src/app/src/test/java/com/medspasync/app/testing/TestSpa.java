@@ -344,7 +344,8 @@ public final class TestSpa {
 
   /** Tidies the stored files up as of some time from now. */
   public void sweepFiles(Clock clock) {
-    TenantContext.run(tenant, new SweepFiles(List.of(imports, archives(clock)), store, transactions, clock)::run);
+    TenantContext.run(
+        tenant, new SweepFiles(List.of(imports, archives(clock)), store, transactions, clock)::run);
   }
 
   /** Where the files of this spa are stored. */
