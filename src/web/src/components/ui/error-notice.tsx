@@ -38,6 +38,13 @@ function Explained({ error, onRetry }: ErrorNoticeProps) {
   if (error instanceof ApiProblem && error.status === 404) {
     return <Notice title={t('state.notFoundTitle')}>{t('state.notFound')}</Notice>;
   }
+  if (error instanceof ApiProblem && error.status === 429) {
+    return (
+      <Notice title={t('state.tooMuchTitle')} action={retry}>
+        {t('state.tooMuch')}
+      </Notice>
+    );
+  }
   const requestId = error instanceof ApiProblem ? error.problem.requestId : undefined;
   return (
     <Notice

@@ -1,6 +1,10 @@
 package com.medspasync.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +20,9 @@ import java.util.Set;
 public record Transport(boolean encrypted, boolean local, String address) {
 
   private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /** Of an IPv6 address; whoever has one has as many as she wants that begin alike. */
+  private static final int NETWORK_BYTES = 8;
 
   public static Transport of(HttpServletRequest request) {
     return of(
@@ -44,6 +51,25 @@ public record Transport(boolean encrypted, boolean local, String address) {
   /** Cookies and passwords may travel this way. */
   public boolean isSafe() {
     return encrypted || local;
+  }
+
+  /** What requests from there are counted under. */
+  public String place() {
+    return place(address);
+  }
+
+  /** What requests from an address are counted under: whoever has one of IPv6 has a network. */
+  public static String place(String address) {
+    if (!address.contains(":")) {
+      return address;
+    }
+    try {
+      return InetAddress.ofLiteral(address) instanceof Inet6Address wide
+          ? HexFormat.of().formatHex(Arrays.copyOf(wide.getAddress(), NETWORK_BYTES))
+          : address;
+    } catch (IllegalArgumentException e) {
+      return "no address"; // what a proxy writes that knows none
+    }
   }
 
   private static boolean isLoopback(String address) {

@@ -5,14 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** What all spas share, in a real PostgreSQL, and a clock that stands still until it is moved. */
 public final class TestPlatform {
 
-  private static final Jdbi TABLES = Jdbi.create(TestDatabase.shared().platformTables());
+  private static final DataSource SOURCE = TestDatabase.shared().platformTables();
+  private static final Jdbi TABLES = Jdbi.create(SOURCE);
 
   private Instant now = Instant.parse("2026-03-02T15:00:00Z");
+
+  public DataSource source() {
+    return SOURCE;
+  }
 
   public Jdbi tables() {
     return TABLES;

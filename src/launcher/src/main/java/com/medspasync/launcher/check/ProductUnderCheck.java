@@ -2,6 +2,7 @@ package com.medspasync.launcher.check;
 
 import com.medspasync.launcher.demo.DemoSpa;
 import com.medspasync.launcher.service.ServiceException;
+import com.medspasync.launcher.service.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +15,9 @@ import java.util.Map;
 
 /** The product with its demonstration, on a home folder and a port of its own. */
 final class ProductUnderCheck implements AutoCloseable {
+  /** One person of a check asks for as much as all practices together. */
+  private static final String UNLIMITED = "1000000";
+
   private final Path project;
   private final Path home;
   private final int port;
@@ -97,7 +101,16 @@ final class ProductUnderCheck implements AutoCloseable {
     command.addAll(List.of(words));
     ExternalProgram.Outcome outcome =
         new ExternalProgram(project, command)
-            .with(Map.of("MEDSPASYNC_HOME", home.toString(), "MEDSPASYNC_SKIP_BUILD", "1"))
+            .with(
+                Map.of(
+                    "MEDSPASYNC_HOME",
+                    home.toString(),
+                    "MEDSPASYNC_SKIP_BUILD",
+                    "1",
+                    Settings.REQUESTS_PER_PERSON,
+                    UNLIMITED,
+                    Settings.REQUESTS_PER_PRACTICE,
+                    UNLIMITED))
             .capture();
     if (outcome.exitCode() != 0) {
       throw new ServiceException(

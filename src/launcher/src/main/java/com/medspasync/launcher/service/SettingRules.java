@@ -92,6 +92,9 @@ final class SettingRules {
     }
     settings.text(Settings.DB_URL).ifPresent(this::server);
     readable(settings::mailPort);
+    readable(() -> settings.requestsAMinute(Settings.REQUESTS_PER_ADDRESS));
+    readable(() -> settings.requestsAMinute(Settings.REQUESTS_PER_PERSON));
+    readable(() -> settings.requestsAMinute(Settings.REQUESTS_PER_PRACTICE));
     settings.text(Settings.MAIL_HOST).ifPresent(this::mail);
     settings.text(Settings.GEO_DATABASE).ifPresent(this::geoDatabase);
   }

@@ -42,11 +42,16 @@ public final class Settings {
   static final String MAIL_FROM = "MEDSPASYNC_MAIL_FROM";
   static final String AUDIT_KEY = "MEDSPASYNC_AUDIT_KEY";
   static final String GEO_DATABASE = "MEDSPASYNC_GEO_DATABASE";
+  public static final String REQUESTS_PER_ADDRESS = "MEDSPASYNC_REQUESTS_PER_ADDRESS";
+  public static final String REQUESTS_PER_PERSON = "MEDSPASYNC_REQUESTS_PER_PERSON";
+  public static final String REQUESTS_PER_PRACTICE = "MEDSPASYNC_REQUESTS_PER_PRACTICE";
   static final String VAULT_KEYS = "MEDSPASYNC_VAULT_KEYS";
   static final String CORS_ORIGINS = "CORS_ORIGINS";
 
   static final int DEFAULT_HTTP_PORT = 8080;
   static final int DEFAULT_MAIL_PORT = 587;
+  private static final int FEWEST_REQUESTS = 60;
+  private static final int MOST_REQUESTS = 1_000_000;
   static final int HIGHEST_PORT = 65_535;
   private static final int SHORTEST_TIMEOUT = 10;
   private static final int LONGEST_TIMEOUT = 3_600;
@@ -175,6 +180,22 @@ public final class Settings {
         .or(() ->
             text(MAIL_PASSWORD_FILE)
                 .map(file -> SecretFile.read(MAIL_PASSWORD_FILE, project().resolve(file))));
+  }
+
+  /** Requests a minute; without a value the application has its own. */
+  int requestsAMinute(String name) {
+    int requests = number(name, FEWEST_REQUESTS);
+    if (requests < FEWEST_REQUESTS || requests > MOST_REQUESTS) {
+      throw refused(
+          name,
+          "must be "
+              + FEWEST_REQUESTS
+              + " to "
+              + MOST_REQUESTS
+              + " requests a minute, not "
+              + requests);
+    }
+    return requests;
   }
 
   int mailPort() {

@@ -4,6 +4,7 @@ import com.medspasync.app.audit.control.AuditEvents;
 import com.medspasync.app.audit.control.AuditFilter;
 import com.medspasync.app.audit.control.StoredEvent;
 import com.medspasync.app.identity.control.CurrentCaller;
+import com.medspasync.app.limits.Costly;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
@@ -160,6 +161,7 @@ public class AuditResource {
   @GET
   @Path("/verification")
   @Transactional
+  @Costly
   @Operation(
       operationId = "verifyAuditEvents",
       summary = "Whether the record was changed by somebody, and where first")
@@ -184,6 +186,7 @@ public class AuditResource {
   @GET
   @Path("/download")
   @Produces(CSV)
+  @Costly
   @Operation(operationId = "downloadAuditEvents", summary = "Events with their hashes as CSV")
   @APIResponse(
       responseCode = "200",

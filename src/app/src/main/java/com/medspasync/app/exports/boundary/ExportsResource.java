@@ -1,5 +1,6 @@
 package com.medspasync.app.exports.boundary;
 
+import com.medspasync.app.limits.Costly;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.reconciliation.boundary.ExceptionQuery;
@@ -45,6 +46,7 @@ public class ExportsResource {
   @GET
   @Path("/matches.{format}")
   @Produces({CSV, XLSX})
+  @Costly
   @Operation(operationId = "exportMatches", summary = "Rewards matches as CSV or XLSX")
   @APIResponse(responseCode = "200", description = "The table, row by row.")
   public Response matches(@PathParam("format") String format, @BeanParam ReviewQuery query) {
@@ -54,6 +56,7 @@ public class ExportsResource {
   @GET
   @Path("/payout-matches.{format}")
   @Produces({CSV, XLSX})
+  @Costly
   @Operation(operationId = "exportPayoutMatches", summary = "Payout matches as CSV or XLSX")
   @APIResponse(responseCode = "200", description = "The table, row by row.")
   public Response payoutMatches(@PathParam("format") String format, @BeanParam ReviewQuery query) {
@@ -63,6 +66,7 @@ public class ExportsResource {
   @GET
   @Path("/exceptions.{format}")
   @Produces({CSV, XLSX})
+  @Costly
   @Operation(operationId = "exportExceptions", summary = "Exceptions as CSV or XLSX")
   @APIResponse(responseCode = "200", description = "The table, row by row.")
   public Response exceptions(@PathParam("format") String format, @BeanParam ExceptionQuery query) {
@@ -73,6 +77,7 @@ public class ExportsResource {
   @GET
   @Path("/payouts.{format}")
   @Produces({CSV, XLSX})
+  @Costly
   @Operation(operationId = "exportPayouts", summary = "Payouts as CSV or XLSX")
   @APIResponse(responseCode = "200", description = "The table, row by row.")
   public Response payouts(@PathParam("format") String format, @BeanParam PayoutQuery query) {
@@ -82,6 +87,7 @@ public class ExportsResource {
   @GET
   @Path("/decisions.{format}")
   @Produces({CSV, XLSX})
+  @Costly
   @Operation(operationId = "exportDecisions", summary = "All decisions as CSV or XLSX")
   @APIResponse(responseCode = "200", description = "The table, row by row.")
   public Response decisions(@PathParam("format") String format) {

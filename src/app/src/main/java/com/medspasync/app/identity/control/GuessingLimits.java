@@ -1,11 +1,8 @@
 package com.medspasync.app.identity.control;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
+import com.medspasync.app.web.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +17,6 @@ final class GuessingLimits {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration QUARTER = Duration.ofMinutes(15);
-
-  /** Of an IPv6 address; whoever has one has as many as she wants that begin alike. */
-  private static final int NETWORK_BYTES = 8;
 
   /** Mailboxes that anybody has: people of one such domain have nothing to do with each other. */
   private static final Set<String> PUBLIC_MAIL =
@@ -76,7 +70,7 @@ final class GuessingLimits {
    * a stranger can cause it. A practice is known by the domain of its mailboxes.
    */
   static List<Counter> passwords(String email, String address) {
-    String place = place(address);
+    String place = Transport.place(address);
     List<Counter> counters = new ArrayList<>();
     counters.add(new Counter("both\n" + email + "\n" + place, 5, HOUR, QUARTER));
     counters.add(new Counter("address\n" + place, 50, HOUR, QUARTER));
@@ -107,18 +101,5 @@ final class GuessingLimits {
   static Optional<String> domainOfPractice(String email) {
     return Optional.of(email.substring(email.indexOf('@') + 1))
         .filter(domain -> !PUBLIC_MAIL.contains(domain));
-  }
-
-  private static String place(String address) {
-    if (!address.contains(":")) {
-      return address;
-    }
-    try {
-      return InetAddress.ofLiteral(address) instanceof Inet6Address wide
-          ? HexFormat.of().formatHex(Arrays.copyOf(wide.getAddress(), NETWORK_BYTES))
-          : address;
-    } catch (IllegalArgumentException e) {
-      return "no address"; // what a proxy writes that knows none
-    }
   }
 }

@@ -78,7 +78,7 @@ public class MasterKey {
   /**
    * 256 bits that only follow from the purpose and the text for who knows the key, in base64url.
    */
-  String derive(String purpose, String text) {
+  public String derive(String purpose, String text) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(mac(deriving, purpose + "\n" + text));

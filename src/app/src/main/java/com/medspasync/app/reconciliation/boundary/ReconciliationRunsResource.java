@@ -2,6 +2,7 @@ package com.medspasync.app.reconciliation.boundary;
 
 import com.medspasync.app.idempotency.Idempotent;
 import com.medspasync.app.jobs.entity.Job;
+import com.medspasync.app.limits.Costly;
 import com.medspasync.app.reconciliation.control.ReconciliationRuns;
 import com.medspasync.app.reconciliation.control.RequestRun;
 import com.medspasync.app.reconciliation.entity.ReconciliationRun;
@@ -119,6 +120,7 @@ public class ReconciliationRunsResource {
   @Transactional
   @Idempotent
   @Audited
+  @Costly
   @Operation(operationId = "createReconciliationRun", summary = "Reconcile again")
   @APIResponse(
       responseCode = "202",
