@@ -10,6 +10,11 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./routes/sign-in-route')).SignInRoute }),
   },
   {
+    path: '/sign-in/return',
+    ErrorBoundary: RouteCrash,
+    lazy: async () => ({ Component: (await import('./routes/provider-return-route')).ProviderReturnRoute }),
+  },
+  {
     path: '/welcome',
     ErrorBoundary: RouteCrash,
     lazy: async () => ({ Component: (await import('./routes/welcome-route')).WelcomeRoute }),

@@ -1,6 +1,7 @@
 /** Every address of the app, below `/app`. */
 export const paths = {
   signIn: '/sign-in',
+  providerReturn: '/sign-in/return',
   welcome: '/welcome',
   forgot: '/forgot',
   reset: '/reset',

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { paths } from '@/config/paths';
 import type { AuditPerson } from '@/types/generated/types.gen';
 
-const THINGS = ['match', 'exc', 'payout', 'dec', 'imp', 'file', 'loc', 'pair', 'person', 'event', 'run', 'job', 'fact', 'line', 'lver', 'lch', 'invitation', 'session', 'passkey', 'tenant', 'alert'] as const;
+const THINGS = ['match', 'exc', 'payout', 'dec', 'imp', 'file', 'loc', 'pair', 'person', 'event', 'run', 'job', 'fact', 'line', 'lver', 'lch', 'invitation', 'session', 'passkey', 'identity', 'tenant', 'alert'] as const;
 
 const PAGES: Partial<Record<(typeof THINGS)[number], (id: string) => string>> = {
   match: paths.match,

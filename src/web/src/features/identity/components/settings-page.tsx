@@ -8,6 +8,7 @@ import { paths } from '@/config/paths';
 import { applyLanguage } from '@/lib/i18n';
 import { setPreferences, usePreferences } from '@/lib/preferences';
 import { useMay, useSession } from '@/lib/session';
+import { AccountsSettings } from './accounts-settings';
 import { DevicesSettings } from './devices-settings';
 import { EmailSettings } from './email-settings';
 import { PasswordSettings } from './password-settings';
@@ -37,6 +38,7 @@ export function SettingsPage() {
         </Card>
       )}
       <SecondFactorSettings />
+      <AccountsSettings />
       <EmailSettings />
       <PasswordSettings />
       <DevicesSettings />

@@ -9,6 +9,7 @@ import { isSession, useSignIn } from '@/lib/session';
 import type { Session } from '@/types/generated/types.gen';
 import { CodeForm } from './code-form';
 import { PasskeySignIn } from './passkey-sign-in';
+import { ProviderSignIn } from './provider-sign-in';
 
 const credentialsSchema = v.object({ email: v.pipe(v.string(), v.trim(), v.email()), password: v.pipe(v.string(), v.minLength(1)) });
 
@@ -74,6 +75,7 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
         {signIn.isPending ? t('signIn.submitting') : t('signIn.submit')}
       </Button>
       <PasskeySignIn onSignedIn={onSignedIn} />
+      {known === undefined && <ProviderSignIn />}
     </form>
   );
 

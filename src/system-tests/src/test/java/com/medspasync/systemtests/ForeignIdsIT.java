@@ -47,6 +47,7 @@ class ForeignIdsIT {
           Map.entry("/reconciliation-runs/{id}", Kind.RUN),
           Map.entry("/reviews/{id}", Kind.MATCH),
           Map.entry("/session/devices/{id}", Kind.DEVICE),
+          Map.entry("/session/identities/{id}", Kind.IDENTITY),
           Map.entry("/session/passkeys/{id}", Kind.PASSKEY),
           Map.entry("/staff/invitations/{id}", Kind.INVITATION),
           Map.entry("/staff/{id}", Kind.COLLEAGUE));
@@ -98,6 +99,9 @@ class ForeignIdsIT {
           "transports",
           "token",
           "code",
+          "provider",
+          "state",
+          "issuer",
           "answer",
           "note",
           "links.role",
@@ -128,6 +132,7 @@ class ForeignIdsIT {
     INVOICE,
     TENANT,
     DEVICE,
+    IDENTITY,
     PASSKEY,
     COLLEAGUE,
     INVITATION,
@@ -173,6 +178,7 @@ class ForeignIdsIT {
     owner.imports(files);
     decide();
     new SpaRows(product).addPasskey(owner.ownersEmail());
+    new SpaRows(product).addIdentity(owner.ownersEmail());
     owner
         .owner()
         .says(Map.of("email", "asked@spa.example", "name", "Bo Fletcher", "role", "INJECTOR"))
@@ -394,6 +400,7 @@ class ForeignIdsIT {
     keep(found, Kind.COLLEAGUE, staff.getString("data[0].id"));
     keep(found, Kind.INVITATION, staff.getString("invitations[0].id"));
     keep(found, Kind.DEVICE, person.sees(V1 + "/session/devices").getString("data[0].id"));
+    keep(found, Kind.IDENTITY, person.sees(V1 + "/session/identities").getString("data[0].id"));
     keep(found, Kind.PASSKEY, person.sees(V1 + "/session/passkeys").getString("data[0].id"));
     Map.of("/clients/duplicates", Kind.PAIR, "/decisions", Kind.DECISION)
         .forEach((path, kind) -> keep(found, kind, firstOf(person, path, "data[0].id")));

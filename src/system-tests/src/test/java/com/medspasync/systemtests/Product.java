@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * <p>While you write a test, let it meet a product that runs already: {@code
  * -Dmedspasync.running=HOME} with the home folder of one that was started with {@code --demo}. It
  * is left running. For tests that read letters, start it with the settings of {@link
- * Mailbox#reachedBy} and port {@value Mailbox#KNOWN_PORT}.
+ * Mailbox#reachedBy} and port {@value Mailbox#KNOWN_PORT}; for those that sign in by a provider,
+ * with {@link OidcServer#reachedBy} and port {@value OidcServer#KNOWN_PORT}.
  */
 public final class Product implements AutoCloseable {
   private static final Pattern ADDRESS =
@@ -36,15 +37,23 @@ public final class Product implements AutoCloseable {
     this.ours = ours;
   }
 
-  static Product startDemo(Mailbox mailbox) {
+  static Product startDemo(Mailbox mailbox, OidcServer provider) {
     String running = System.getProperty("medspasync.running", "");
     if (!running.isEmpty()) {
       Commands commands = Commands.onHome(Path.of(running), Map.of());
-      return new Product(commands, greetingOf(commands, "start", "--demo"), false);
+      return known(provider, new Product(commands, greetingOf(commands, "start", "--demo"), false));
     }
-    Commands commands = mailbox.reachedBy(Commands.onFreshHome("demo"));
+    Commands commands =
+        provider.reachedBy(mailbox.reachedBy(Commands.onFreshHome("demo")));
     String port = Integer.toString(FreePort.next());
-    return new Product(commands, greetingOf(commands, "start", "--demo", "--port", port), true);
+    return known(
+        provider,
+        new Product(commands, greetingOf(commands, "start", "--demo", "--port", port), true));
+  }
+
+  private static Product known(OidcServer provider, Product product) {
+    provider.knows(product.publicAddress());
+    return product;
   }
 
   private static String greetingOf(Commands commands, String... start) {
@@ -67,6 +76,11 @@ public final class Product implements AutoCloseable {
   /** Where a browser finds it, without a path. */
   public URI address() {
     return address;
+  }
+
+  /** What links in letters begin with, and where a provider sends browsers back to. */
+  public URI publicAddress() {
+    return URI.create("http://127.0.0.1:" + address.getPort());
   }
 
   /** What the start said to the person who typed it. */

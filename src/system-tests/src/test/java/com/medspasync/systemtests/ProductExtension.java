@@ -12,17 +12,23 @@ public final class ProductExtension implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == Product.class || type == Staff.class || type == Mailbox.class;
+    return type == Product.class
+        || type == Staff.class
+        || type == Mailbox.class
+        || type == OidcServer.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    if (parameter.getParameter().getType() == Mailbox.class) {
-      product(context);
+    Class<?> type = parameter.getParameter().getType();
+    Product product = product(context);
+    if (type == Mailbox.class) {
       return mailbox(context);
     }
-    Product product = product(context);
-    return parameter.getParameter().getType() == Staff.class ? new Staff(product) : product;
+    if (type == OidcServer.class) {
+      return provider(context);
+    }
+    return type == Staff.class ? new Staff(product) : product;
   }
 
   private static Mailbox mailbox(ExtensionContext context) {
@@ -32,11 +38,18 @@ public final class ProductExtension implements ParameterResolver {
         .computeIfAbsent(Mailbox.class, type -> new Mailbox(), Mailbox.class);
   }
 
+  private static OidcServer provider(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(OidcServer.class, type -> new OidcServer(), OidcServer.class);
+  }
+
   static Product product(ExtensionContext context) {
     // What the store holds is closed, and so stopped, when the whole run is over.
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(Product.class, type -> Product.startDemo(mailbox(context)), Product.class);
+        .computeIfAbsent(Product.class, type -> Product.startDemo(mailbox(context), provider(context)), Product.class);
   }
 }

@@ -53,6 +53,8 @@ final class Requests {
                   List.of(Map.of("saleLineId", "line_" + NOTHINGS_ID)),
                   "version",
                   99)),
+          Map.entry("beginProviderJourney", Map.of("provider", "nobody")),
+          Map.entry("endProviderJourney", Map.of("state", "wrong", "code", "wrong")),
           Map.entry("signIn", Map.of("email", "nobody@nowhere.example", "password", "wrong")),
           Map.entry("bootstrap", Map.of("token", "wrong", "password", "seven calm herons at noon")),
           Map.entry("lookAtInvitation", Map.of("token", "wrong")),

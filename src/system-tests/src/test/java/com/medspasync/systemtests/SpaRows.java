@@ -79,6 +79,18 @@ final class SpaRows {
     }
   }
 
+  /** Connects an account with a provider that nobody has. */
+  void addIdentity(String email) {
+    changePlatform(
+        """
+        insert into platform.linked_identities
+        select gen_random_uuid(), id, 'oidc', 'https://nobody.example', gen_random_uuid()::text,
+               'nobody@nobody.example', now(), null
+          from platform.people where email = '%s'
+        """
+            .formatted(email));
+  }
+
   /** Changes what no person or program may change; {@code %s} is the spa's schema. */
   void change(String tenantId, String sql) {
     changePlatform(sql.replace("%s", tenantId.replaceFirst("^tenant_", "t_")));

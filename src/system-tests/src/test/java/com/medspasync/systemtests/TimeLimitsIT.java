@@ -44,6 +44,8 @@ class TimeLimitsIT {
           new Dangerous("DELETE", "/session/second-factor/authenticator", Map.of()),
           new Dangerous("POST", "/session/passkeys/options", Map.of()),
           new Dangerous("DELETE", "/session/passkeys/passkey_" + Requests.NOTHINGS_ID, Map.of()),
+          new Dangerous("POST", "/session/identities", Map.of()),
+          new Dangerous("DELETE", "/session/identities/identity_" + Requests.NOTHINGS_ID, Map.of()),
           new Dangerous(
               "POST",
               "/staff/person_" + Requests.NOTHINGS_ID + "/role",

@@ -5,5 +5,6 @@ public enum SignInMeans {
   PASSWORD,
   CODE,
   LINK,
-  PASSKEY
+  PASSKEY,
+  PROVIDER
 }

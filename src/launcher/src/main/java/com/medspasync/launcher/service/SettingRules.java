@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a start refuses: values that are wrong, and values that no running service should have. Each
@@ -40,6 +41,8 @@ final class SettingRules {
           PosixFilePermission.OTHERS_READ,
           PosixFilePermission.OTHERS_WRITE);
   private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+");
+  private static final String CLIENT_ID = "_CLIENT_ID";
+  private static final String CLIENT_SECRET = "_CLIENT_SECRET";
   private static final Set<String> MAIL_SECURITY = Set.of("starttls", "tls", "none");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -97,6 +100,53 @@ final class SettingRules {
     readable(() -> settings.requestsAMinute(Settings.REQUESTS_PER_PRACTICE));
     settings.text(Settings.MAIL_HOST).ifPresent(this::mail);
     settings.text(Settings.GEO_DATABASE).ifPresent(this::geoDatabase);
+    outboundOrigins().forEach(this::outboundOrigin);
+    provider("GOOGLE", Settings.GOOGLE_ISSUER);
+    provider("MICROSOFT", Settings.MICROSOFT_ISSUER);
+    provider("OIDC", Settings.OIDC_ISSUER);
+    if (settings.text(Settings.OIDC_ISSUER).isEmpty()
+        && settings.text(Settings.OWN_PREFIX + "OIDC" + CLIENT_ID).isPresent()) {
+      trouble(Settings.OIDC_ISSUER, "is needed with " + Settings.OWN_PREFIX + "OIDC" + CLIENT_ID);
+    }
+  }
+
+  /** Whoever answers in the place of a provider signs in as anybody. */
+  private void provider(String name, String issuerKey) {
+    String id = Settings.OWN_PREFIX + name + CLIENT_ID;
+    String secret = Settings.OWN_PREFIX + name + CLIENT_SECRET;
+    if (settings.text(id).isPresent() != settings.text(secret).isPresent()) {
+      trouble(id, "and " + secret + " are needed both, or none");
+    }
+    Optional<String> issuer = settings.text(issuerKey);
+    if (issuer
+        .filter(address -> !address.startsWith("https://"))
+        .filter(address -> outboundOrigins().stream().noneMatch(address::startsWith))
+        .isPresent()) {
+      trouble(
+          issuerKey,
+          "must begin with https://, or with an origin of this machine that "
+              + Settings.OUTBOUND_ORIGINS
+              + " names");
+    }
+  }
+
+  private List<String> outboundOrigins() {
+    return settings.text(Settings.OUTBOUND_ORIGINS).stream()
+        .flatMap(text -> Stream.of(text.split(",")))
+        .map(String::strip)
+        .toList();
+  }
+
+  private void outboundOrigin(String origin) {
+    Matcher parts = PUBLIC_URL.matcher(origin);
+    if (!parts.matches()) {
+      trouble(
+          Settings.OUTBOUND_ORIGINS,
+          "must look like https://id.internal.example, divided by commas, not " + origin);
+    } else if (parts.group(1).equals("http") && !LOOPBACK.contains(parts.group(2))) {
+      trouble(
+          Settings.OUTBOUND_ORIGINS, "must begin with https:// unless they are on this machine");
+    }
   }
 
   private void geoDatabase(String file) {
@@ -217,7 +267,9 @@ final class SettingRules {
   }
 
   private static boolean holdsSecrets(Set<String> keys) {
-    return keys.stream().anyMatch(key -> key.endsWith("_PASSWORD") || SECRETS.contains(key));
+    return keys.stream()
+        .anyMatch(key ->
+            key.endsWith("_PASSWORD") || key.endsWith(CLIENT_SECRET) || SECRETS.contains(key));
   }
 
   /** Letters carry links that let people in: they leave this machine encrypted or not at all. */

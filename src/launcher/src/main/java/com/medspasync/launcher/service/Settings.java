@@ -46,6 +46,10 @@ public final class Settings {
   public static final String REQUESTS_PER_PERSON = "MEDSPASYNC_REQUESTS_PER_PERSON";
   public static final String REQUESTS_PER_PRACTICE = "MEDSPASYNC_REQUESTS_PER_PRACTICE";
   static final String VAULT_KEYS = "MEDSPASYNC_VAULT_KEYS";
+  static final String GOOGLE_ISSUER = "MEDSPASYNC_GOOGLE_ISSUER";
+  static final String MICROSOFT_ISSUER = "MEDSPASYNC_MICROSOFT_ISSUER";
+  static final String OIDC_ISSUER = "MEDSPASYNC_OIDC_ISSUER";
+  static final String OUTBOUND_ORIGINS = "MEDSPASYNC_OUTBOUND_ORIGINS";
   static final String CORS_ORIGINS = "CORS_ORIGINS";
 
   static final int DEFAULT_HTTP_PORT = 8080;

@@ -118,17 +118,19 @@ public class AuthenticationResource {
   public record CodeRequest(@NotBlank @Size(max = LONGEST_CODE) String code) {}
 
   /**
-   * The password was right; a code is asked for.
+   * The password was right, or a provider named the person; something more is asked for.
    *
-   * @param next what to send now: a code of the authenticator app, or a recovery code
+   * @param next what to send now: a code of the authenticator app, or a recovery code; or to sign in
+   *     and connect the account with the provider, which is nobody's
    * @param expiresAt until when
    */
   @Schema(name = "NextStep")
   public record NextStep(Step next, Instant expiresAt) {}
 
-  /** What can be asked for after a password. */
+  /** What can be asked for after a password or a provider's word. */
   public enum Step {
-    SECOND_FACTOR
+    SECOND_FACTOR,
+    CONNECT
   }
 
   @POST

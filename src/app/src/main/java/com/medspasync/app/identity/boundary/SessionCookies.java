@@ -2,6 +2,7 @@ package com.medspasync.app.identity.boundary;
 
 import com.medspasync.app.identity.control.Challenges;
 import com.medspasync.app.identity.control.KnownDevices;
+import com.medspasync.app.identity.control.SealedNotes;
 import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.web.Transport;
 import jakarta.ws.rs.core.Cookie;
@@ -25,6 +26,8 @@ final class SessionCookies {
   private static final String REFRESH = "msp_refresh";
   private static final String CHALLENGE = "msp_challenge";
   private static final String DEVICE = "msp_device";
+  private static final String JOURNEY = "msp_journey";
+  private static final String ACCOUNT = "msp_account";
   private static final String HOST_PREFIX = "__Host-";
 
   private final boolean encrypted;
@@ -51,6 +54,32 @@ final class SessionCookies {
     return read(headers, DEVICE);
   }
 
+  /** What the browser keeps on its way to a provider and back. */
+  Optional<String> journey(HttpHeaders headers) {
+    return read(headers, JOURNEY);
+  }
+
+  /** The account with a provider that waits to be connected. */
+  Optional<String> account(HttpHeaders headers) {
+    return read(headers, ACCOUNT);
+  }
+
+  NewCookie ofJourney(SealedNotes.Note journey) {
+    return cookie(named(JOURNEY), journey.text(), journey.endsAt(), true);
+  }
+
+  NewCookie journeyGone() {
+    return cookie(named(JOURNEY), "", Instant.EPOCH, true);
+  }
+
+  NewCookie ofAccount(SealedNotes.Note account) {
+    return cookie(named(ACCOUNT), account.text(), account.endsAt(), true);
+  }
+
+  NewCookie accountGone() {
+    return cookie(named(ACCOUNT), "", Instant.EPOCH, true);
+  }
+
   /** Outlives sessions and signing out. */
   NewCookie of(KnownDevices.Device device) {
     return cookie(named(DEVICE), device.token(), device.endsAt(), true);
@@ -73,7 +102,8 @@ final class SessionCookies {
     return new NewCookie[] {
       cookie(named(ACCESS), "", Instant.EPOCH, true),
       cookie(named(REFRESH), "", Instant.EPOCH, true),
-      cookie(CSRF, "", Instant.EPOCH, false)
+      cookie(CSRF, "", Instant.EPOCH, false),
+      accountGone()
     };
   }
 

@@ -54,6 +54,11 @@ public class FailedSignIns {
     note(Optional.of(person), person.toString(), Optional.empty(), SignInMeans.CODE, origin);
   }
 
+  /** A provider named somebody who may not sign in. */
+  void provider(UUID person, Origin origin) {
+    note(Optional.of(person), person.toString(), Optional.empty(), SignInMeans.PROVIDER, origin);
+  }
+
   private void note(
       Optional<UUID> person,
       String account,

@@ -92,6 +92,11 @@ final class GuessingLimits {
     return List.of(new Counter("proofs\n" + person, 5, HOUR, QUARTER));
   }
 
+  /** Ways to a provider and back that led nowhere: each costs a request of ours. */
+  static List<Counter> journeys(String address) {
+    return List.of(new Counter("journeys\n" + place(address), 50, HOUR, QUARTER));
+  }
+
   /** Codes: who tries them knows the password, and six digits are soon guessed. */
   static List<Counter> codes(UUID person) {
     return List.of(new Counter("codes\n" + person, 10, Duration.ofDays(1), HOUR));

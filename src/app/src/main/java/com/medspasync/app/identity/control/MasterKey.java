@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -64,15 +65,28 @@ public class MasterKey {
    */
   String unseal(byte[] sealed) {
     try {
-      JWEObject object = JWEObject.parse(new String(sealed, StandardCharsets.US_ASCII));
-      object.decrypt(new DirectDecrypter(sealing));
-      return object.getPayload().toString();
+      return opened(sealed);
     } catch (ParseException | JOSEException e) {
       throw new IllegalStateException(
           "The database holds keys sealed under another master key: bring back the file keys/master-key"
               + " (or MEDSPASYNC_MASTER_KEY) that belongs to it",
           e);
     }
+  }
+
+  /** The text that was sealed; empty for what somebody else wrote. */
+  Optional<String> tryToUnseal(byte[] sealed) {
+    try {
+      return Optional.of(opened(sealed));
+    } catch (ParseException | JOSEException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private String opened(byte[] sealed) throws ParseException, JOSEException {
+    JWEObject object = JWEObject.parse(new String(sealed, StandardCharsets.US_ASCII));
+    object.decrypt(new DirectDecrypter(sealing));
+    return object.getPayload().toString();
   }
 
   /**

@@ -39,6 +39,25 @@ public class Notices {
     }
   }
 
+  /** With the change, in its transaction. */
+  void identityLinked(Connection connection, UUID person, String provider, Language language)
+      throws SQLException {
+    if (postman.works()) {
+      outbox.add(
+          connection,
+          IdentityLinkedLetter.KIND,
+          Map.of(
+              PERSON,
+              person.toString(),
+              LANGUAGE,
+              language.name(),
+              AT,
+              clock.instant().toString(),
+              IdentityLinkedLetter.PROVIDER,
+              provider));
+    }
+  }
+
   /** A letter about a change of address, with what it is about. */
   void emailChange(Connection connection, EmailLetter.About about, UUID change, Language language)
       throws SQLException {

@@ -150,6 +150,20 @@ public class SignIn {
     return passwordGiven(person.id(), home, origin, SignInMeans.LINK);
   }
 
+  /**
+   * Signs in whom a provider has named. That stands for the password alone: whoever has a second
+   * factor is asked for it.
+   */
+  Outcome byProvider(UUID person, Origin origin) throws SQLException {
+    if (people.find(person).filter(Person::active).isEmpty()) {
+      failures.provider(person, origin);
+      throw failed();
+    }
+    TenantId home =
+        choose(people.memberships(person), Optional.empty()).orElseThrow(SignIn::failed);
+    return passwordGiven(person, home, origin, SignInMeans.PROVIDER);
+  }
+
   private Outcome passwordGiven(UUID person, TenantId home, Origin origin, SignInMeans with)
       throws SQLException {
     if (factors.has(person)) {
