@@ -32,6 +32,7 @@ const key = (name) => async (page) => {
   await page.getByRole('dialog').waitFor();
 };
 const toEmail = (page) => page.getByRole('heading', { name: /^(Email address|Dirección de correo)$/ }).evaluate((heading) => heading.scrollIntoView());
+const toAccounts = (page) => page.getByRole('heading', { name: /^(Connected accounts|Cuentas conectadas)$/ }).evaluate((heading) => heading.scrollIntoView());
 const openMenu = (locator) => async (page) => {
   await page.locator(locator).first().click();
   await page.locator('[role=menu], [role=listbox], [role=dialog]').first().waitFor();
@@ -43,6 +44,12 @@ const FACTOR = { 'session/second-factor': { authenticatorSince: '2026-11-02T09:3
   { id: 'passkey_1', name: 'Front desk tablet', site: 'localhost', backedUp: false, createdAt: '2026-11-20T09:30:00Z', lastUsedAt: '2026-11-22T08:12:00Z' },
   { id: 'passkey_2', name: 'Password manager', site: 'localhost', backedUp: true, createdAt: '2026-11-02T09:30:00Z' },
 ] } };
+
+const PROVIDERS = { 'auth/providers': { data: [{ id: 'google', name: 'Google' }, { id: 'microsoft', name: 'Microsoft' }] } };
+const ACCOUNTS = { data: [
+  { id: 'identity_1', provider: 'Google', label: 'ana.whitfield-of-the-front-desk@lumen-aesthetics.example', createdAt: '2026-11-20T09:30:00Z', lastUsedAt: '2026-11-22T08:12:00Z' },
+  { id: 'identity_2', provider: 'Microsoft', label: 'ana@lumen.example', createdAt: '2026-11-02T09:30:00Z' },
+] };
 
 const AUDIT = { role: 'OWNER', permissions: ['staff:read', 'staff:write', 'imports:read', 'reviews:read', 'clients:read', 'learned:read', 'reports:read', 'audit:read', 'audit:everybody', 'security:read', 'alerts:read', 'alerts:acknowledge'] };
 const NO_EVENTS = { data: [], hasMore: false, url: '', people: [] };
@@ -138,6 +145,11 @@ const STATES = [
     await page.locator('[role=alert]').waitFor();
   } },
   { name: 'undo-email', path: '/undo-email#abc' },
+  { name: 'settings-accounts', path: '/settings', answers: { ...PROVIDERS, 'session/identities': ACCOUNTS }, prepare: toAccounts },
+  { name: 'settings-accounts-none', path: '/settings', answers: { ...PROVIDERS, 'session/identities': { data: [] } }, prepare: toAccounts },
+  { name: 'provider-connect', path: '/sign-in/return?state=s&code=c', answers: { ...PROVIDERS, 'auth/providers/return': { next: 'CONNECT', expiresAt: '2026-11-22T08:12:00Z' }, 'session/identities': { data: [], waiting: { provider: 'Google', label: 'ana.whitfield-of-the-front-desk@lumen-aesthetics.example' } } }, prepare: (page) => page.locator('main button').first().waitFor() },
+  { name: 'provider-code', path: '/sign-in/return?state=s&code=c', answers: { ...PROVIDERS, 'auth/providers/return': { next: 'SECOND_FACTOR', expiresAt: '2026-11-22T08:12:00Z' } }, prepare: (page) => page.locator('main input').first().waitFor() },
+  { name: 'provider-failed', path: '/sign-in/return?state=s&code=c', answers: { 'auth/providers/return': 503 }, refused: true, prepare: (page) => page.locator('main a').first().waitFor() },
   { name: 'settings-factors', path: '/settings', answers: FACTOR },
   { name: 'settings-passkey', path: '/settings', prepare: async (page) => {
     await page.getByRole('button', { name: 'Add a passkey' }).click();

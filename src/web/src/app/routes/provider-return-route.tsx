@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { SignInFrame } from '@/app/shell/sign-in-frame';
 import { paths } from '@/config/paths';
-import { returnQuery, targetBefore } from '@/features/identity/api/providers';
+import { returnQuery } from '@/features/identity/api/providers';
 import { CodeForm } from '@/features/identity/components/code-form';
 import { ConnectAccount } from '@/features/identity/components/connect-account';
 import { explainProvider } from '@/features/identity/components/explain-provider';
@@ -20,7 +20,8 @@ export function ProviderReturnRoute() {
   // who is signed in is known first, since it decides what the answer means
   const answer = useQuery({ ...returnQuery(search), enabled: !session.isPending });
   const [signedIn, setSignedIn] = useState(false);
-  const target = targetBefore() ?? paths.dashboard;
+  // who is signed in came from the settings, to connect an account
+  const target = session.data && !signedIn ? paths.settings : paths.dashboard;
   const next = answer.data;
   useEffect(() => {
     document.title = t('app.pageTitle', { page: t('signIn.title') });

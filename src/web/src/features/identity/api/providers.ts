@@ -16,8 +16,6 @@ import type {
   SignInProvidersData,
 } from '@/types/generated/types.gen';
 
-const TARGET = 'medspasync.target';
-
 /** Where a person may come back with who she is. */
 export const providersQuery = queryOptions({
   queryKey: ['providers'],
@@ -31,21 +29,13 @@ export const identitiesQuery = queryOptions({
   queryFn: ({ signal }) => get<LinkedIdentitiesData, LinkedIdentities>('/api/v1/session/identities', { signal }),
 });
 
-/** Leaves for a provider; the app goes on at `/sign-in/return`, and from there at the target. */
-export function useProviderJourney(target: string) {
+/** Leaves for a provider; the app goes on at `/sign-in/return`. */
+export function useProviderJourney() {
   return useMutation({
     mutationFn: (provider: string) =>
       post<BeginProviderJourneyData, ProviderJourney>('/api/v1/auth/providers/journey', { body: { provider }, retryUnauthorized: false }),
-    onSuccess: ({ address }) => {
-      sessionStorage.setItem(TARGET, target);
-      window.location.assign(address);
-    },
+    onSuccess: ({ address }) => window.location.assign(address),
   });
-}
-
-/** Where the person wanted to go before she was sent to a provider. */
-export function targetBefore(): string | null {
-  return sessionStorage.getItem(TARGET);
 }
 
 /** What a provider sent the browser back with is good once: asked for like data, so that it is sent once. */

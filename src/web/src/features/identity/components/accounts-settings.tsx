@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { CardError } from '@/components/ui/card-error';
-import { paths } from '@/config/paths';
 import { useLocale } from '@/lib/i18n';
 import { formatInstant } from '@/lib/time';
 import { tell, tellProblem } from '@/lib/toasts';
@@ -22,7 +21,7 @@ export function AccountsSettings() {
   const complain = (error: Error) => {
     if (!(error instanceof NotProven)) tellProblem(explainProvider(error, t));
   };
-  const journey = useProviderJourney(paths.settings);
+  const journey = useProviderJourney();
   const disconnect = useMutation({
     mutationFn: (id: string) => proven(() => disconnectIdentity(id)),
     onSuccess: async () => {

@@ -1,16 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
 import { Button } from '@/components/ui/button';
-import { paths } from '@/config/paths';
 import { providersQuery, useProviderJourney } from '../api/providers';
 import { explainProvider } from './explain-provider';
 
 /** Signs in by an account that the person is signed in to all day. */
 export function ProviderSignIn() {
   const { t } = useTranslation();
-  const { state } = useLocation();
-  const journey = useProviderJourney((state as { target?: string } | null)?.target ?? paths.dashboard);
+  const journey = useProviderJourney();
   const providers = useQuery(providersQuery).data?.data ?? [];
   return (
     <>

@@ -212,11 +212,13 @@ class EmailChangeIT {
   }
 
   @Test
-  void takingBackAsksForTheSecondFactorAndForgetsPasskeysThatCameSince(
+  void takingBackAsksForTheSecondFactorAndForgetsOtherWaysInThatCameSince(
       Product product, Staff staff, Mailbox mailbox) {
     Spa spa = Spa.open(product, staff, "Wary Spa");
     moves(spa.owner(), anAddress(), mailbox);
-    new SpaRows(product).addPasskey(spa.owner().sees(SESSION).getString("person.email"));
+    String after = spa.owner().sees(SESSION).getString("person.email");
+    new SpaRows(product).addPasskey(after);
+    new SpaRows(product).addIdentity(after);
 
     Response undone = undoes(staff, mailbox.latest(spa.ownersEmail(), 1).token());
 
@@ -224,6 +226,7 @@ class EmailChangeIT {
     assertThat(undone.cookies()).doesNotContainKey("msp_access");
     Staff.Person owner = staff.person(staff.givesCode(undone, spa.ownersApp().unused()));
     assertThat(owner.sees(SESSION + "/passkeys").getList("data")).isEmpty();
+    assertThat(owner.sees(SESSION + "/identities").getList("data")).isEmpty();
   }
 
   @Test

@@ -67,13 +67,12 @@ class OidcSignInIT {
         .isEqualTo("A new way to sign in was connected");
 
     page.context().clearCookies();
-    page.navigate(product.publicAddress() + "/app/exceptions");
+    page.navigate(product.publicAddress() + "/app/");
     app.button("Sign in with " + OidcServer.NAME).click();
     signsInThere(page, account);
     app.code().fill(spa.ownersApp().unused());
     app.button("Sign in").click();
-    assertThat(app.heading()).hasText("Exceptions");
-    assertThat(page).hasURL(product.publicAddress() + "/app/exceptions");
+    assertThat(app.heading()).hasText("Overview");
 
     page.navigate(product.publicAddress() + "/app/settings");
     assertThat(accounts(page)).containsText("last used");

@@ -120,7 +120,8 @@ final class SettingRules {
     Optional<String> issuer = settings.text(issuerKey);
     if (issuer
         .filter(address -> !address.startsWith("https://"))
-        .filter(address -> outboundOrigins().stream().noneMatch(address::startsWith))
+        .filter(address ->
+            outboundOrigins().stream().noneMatch(origin -> (address + "/").startsWith(origin + "/")))
         .isPresent()) {
       trouble(
           issuerKey,

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,5 +242,41 @@ class SettingsTest {
 
   private void write(String text) throws IOException {
     Files.writeString(project.resolve(".env"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GOOGLE_CLIENT_ID=us|MEDSPASYNC_GOOGLE_CLIENT_SECRET",
+        "MICROSOFT_CLIENT_SECRET=s|MEDSPASYNC_MICROSOFT_CLIENT_ID",
+        "OIDC_CLIENT_ID=us OIDC_CLIENT_SECRET=s|MEDSPASYNC_OIDC_ISSUER is needed",
+        "OIDC_ISSUER=http://id.example|must begin with https://",
+        "OIDC_ISSUER=http://localhost:90001 OUTBOUND_ORIGINS=http://localhost:9000|must begin",
+        "OUTBOUND_ORIGINS=http://id.internal|unless they are on this machine",
+        "OUTBOUND_ORIGINS=https://a.example,id.internal|must look like"
+      })
+  void aProviderThatAnybodyCouldAnswerForIsRefused(String values, String mend) {
+    Settings settings = settings(ofProviders(values));
+
+    assertThatThrownBy(settings::refuseUnsafe).hasMessageContaining(mend);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GOOGLE_CLIENT_ID=us GOOGLE_CLIENT_SECRET=s",
+        "OIDC_ISSUER=https://id.example/realms/spa OIDC_CLIENT_ID=us OIDC_CLIENT_SECRET=s",
+        "OIDC_ISSUER=http://localhost:9000 OIDC_CLIENT_ID=us OIDC_CLIENT_SECRET=s"
+            + " OUTBOUND_ORIGINS=https://a.example,http://localhost:9000"
+      })
+  void aProviderBehindTlsOrOnThisMachineMayBeSet(String values) {
+    settings(ofProviders(values)).refuseUnsafe();
+  }
+
+  private static Map<String, String> ofProviders(String values) {
+    return Arrays.stream(values.split(" "))
+        .map(value -> value.split("=", 2))
+        .collect(Collectors.toMap(parts -> "MEDSPASYNC_" + parts[0], parts -> parts[1]));
   }
 }

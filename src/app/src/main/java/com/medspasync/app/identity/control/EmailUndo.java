@@ -117,6 +117,10 @@ public class EmailUndo {
         "delete from platform.email_changes where person_id = ? and asked_at >= ?",
         change.person(),
         change.askedAt());
+    handle.execute(
+        "delete from platform.linked_identities where person_id = ? and created_at >= ?",
+        change.person(),
+        change.askedAt());
     return lost;
   }
 
