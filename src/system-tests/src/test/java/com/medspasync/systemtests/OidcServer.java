@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringApplication;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -97,7 +99,10 @@ final class OidcServer implements AutoCloseable {
         .scope("email")
         .scope("profile")
         .clientSettings(
-            ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
+            ClientSettings.builder()
+                .requireProofKey(true)
+                .requireAuthorizationConsent(false)
+                .build())
         .build();
   }
 
@@ -133,11 +138,12 @@ final class OidcServer implements AutoCloseable {
     OAuth2TokenCustomizer<JwtEncodingContext> claims(Mailboxes mailboxes) {
       return token -> {
         if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-          String name = token.getPrincipal().getName();
+          Authentication person = Objects.requireNonNull(token.getPrincipal());
+          String name = person.getName();
           token
               .getClaims()
               .subject(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString())
-              .claim("email", mailboxes.byName().get(name));
+              .claim("email", Objects.requireNonNull(mailboxes.byName().get(name)));
         }
       };
     }

@@ -139,8 +139,7 @@ class OidcSignInIT {
     refused(returns(new Journey(anothers.kept(), hers.back())));
     refused(
         returns(
-            new Journey(
-                hers.kept(), Map.of("state", "guessed", "code", hers.back().get("code")))));
+            new Journey(hers.kept(), Map.of("state", "guessed", "code", hers.back().get("code")))));
     returns(hers).then().statusCode(202);
     refused(returns(hers));
   }
@@ -259,8 +258,7 @@ class OidcSignInIT {
   void disconnectingEndsEveryOtherSession() {
     Spa spa = Spa.open(product, staff, "Leaving Spa");
     connected(spa.owner());
-    Staff.Person elsewhere =
-        staff.signIn(spa.ownersEmail(), spa.ownersPassword(), spa.ownersApp());
+    Staff.Person elsewhere = staff.signIn(spa.ownersEmail(), spa.ownersPassword(), spa.ownersApp());
     String id = spa.sees(IDENTITIES).getString("data[0].id");
 
     Response gone = spa.owner().asks().delete(IDENTITIES + "/" + id);
@@ -330,11 +328,13 @@ class OidcSignInIT {
   private static Map<String, String> body(Journey journey) {
     Map<String, String> body = new HashMap<>();
     body.put("state", journey.back().get("state"));
-    journey.back().forEach((name, value) -> {
-      if (List.of("code", "iss").contains(name)) {
-        body.put(name.equals("iss") ? "issuer" : name, value);
-      }
-    });
+    journey
+        .back()
+        .forEach((name, value) -> {
+          if (List.of("code", "iss").contains(name)) {
+            body.put(name.equals("iss") ? "issuer" : name, value);
+          }
+        });
     return body;
   }
 
@@ -350,8 +350,7 @@ class OidcSignInIT {
   }
 
   private static Locator accounts(Page page) {
-    return page.getByRole(
-            AriaRole.LIST, new Page.GetByRoleOptions().setName("Connected accounts"))
+    return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Connected accounts"))
         .getByRole(AriaRole.LISTITEM);
   }
 }

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 
 /** Somebody's browser at a provider: signs in there and is sent back. */
 final class OidcVisitor {
-  private static final Pattern TOKEN =
-      Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final int FOUND = 302;
 
   private final HttpClient browser =

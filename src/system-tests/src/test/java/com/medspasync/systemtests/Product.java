@@ -43,8 +43,7 @@ public final class Product implements AutoCloseable {
       Commands commands = Commands.onHome(Path.of(running), Map.of());
       return known(provider, new Product(commands, greetingOf(commands, "start", "--demo"), false));
     }
-    Commands commands =
-        provider.reachedBy(mailbox.reachedBy(Commands.onFreshHome("demo")));
+    Commands commands = provider.reachedBy(mailbox.reachedBy(Commands.onFreshHome("demo")));
     String port = Integer.toString(FreePort.next());
     return known(
         provider,

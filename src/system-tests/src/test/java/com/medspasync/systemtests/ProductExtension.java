@@ -50,6 +50,9 @@ public final class ProductExtension implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(Product.class, type -> Product.startDemo(mailbox(context), provider(context)), Product.class);
+        .computeIfAbsent(
+            Product.class,
+            type -> Product.startDemo(mailbox(context), provider(context)),
+            Product.class);
   }
 }

@@ -26,8 +26,8 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -119,8 +119,7 @@ public class CodeFlow {
   }
 
   /** The code may be another provider's, which only wants us to show it to this one (RFC 9207). */
-  private static void refuseMixUp(OIDCProviderMetadata metadata, Return back)
-      throws OidcException {
+  private static void refuseMixUp(OIDCProviderMetadata metadata, Return back) throws OidcException {
     boolean named = back.issuer().isPresent();
     boolean right = back.issuer().filter(metadata.getIssuer().getValue()::equals).isPresent();
     if (named ? !right : metadata.supportsAuthorizationResponseIssuerParam()) {

@@ -2,8 +2,8 @@ package com.medspasync.app.outbound;
 
 import com.medspasync.app.outbound.OutboundException.Reason;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -119,8 +119,7 @@ public class OutboundClient {
     request.headers().forEach(message::setHeader);
     request
         .body()
-        .ifPresent(body ->
-            message.setEntity(new StringEntity(body, StandardCharsets.UTF_8)));
+        .ifPresent(body -> message.setEntity(new StringEntity(body, StandardCharsets.UTF_8)));
     AtomicBoolean late = new AtomicBoolean();
     Thread watch = Thread.ofVirtual().start(() -> cancelLate(message, late));
     try {
@@ -152,15 +151,12 @@ public class OutboundClient {
   private static Answer answer(ClassicHttpResponse response) throws IOException {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : response.getHeaders()) {
-      headers
-          .computeIfAbsent(header.getName(), name -> new ArrayList<>())
-          .add(header.getValue());
+      headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
     }
     return new Answer(response.getCode(), headers, text(response.getEntity()));
   }
 
-  private static String text(@Nullable HttpEntity entity)
-      throws IOException {
+  private static String text(@Nullable HttpEntity entity) throws IOException {
     if (entity == null) {
       return "";
     }

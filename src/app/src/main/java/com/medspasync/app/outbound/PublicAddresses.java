@@ -35,7 +35,8 @@ final class PublicAddresses {
 
   private static final List<Block> CLOSED_V6 =
       List.of(
-          Block.of("2001::", 23), Block.of("2001:db8::", 32), // examples
+          Block.of("2001::", 23),
+          Block.of("2001:db8::", 32), // examples
           Block.of("2002::", 16), // leads to any IPv4 address
           Block.of("3fff::", 20));
 

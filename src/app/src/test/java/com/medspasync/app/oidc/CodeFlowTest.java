@@ -136,9 +136,7 @@ class CodeFlowTest {
     notBelieved(secrets);
     hers.gives(
         HandDrivenProvider.signed(
-            new JWSHeader(JWSAlgorithm.HS256),
-            claims,
-            new MACSigner(SECRET.getBytes(UTF_8))));
+            new JWSHeader(JWSAlgorithm.HS256), claims, new MACSigner(SECRET.getBytes(UTF_8))));
     notBelieved(secrets);
     hers.gives(HandDrivenProvider.signed(claims, disguised));
     notBelieved(secrets);
@@ -176,8 +174,7 @@ class CodeFlowTest {
   void doesNotTakeACodeThatAnotherProviderSentTheBrowserBackWith() throws OidcException {
     CodeFlow.Secrets secrets = begun(other());
     hers.gives(hers.signed(claims(secrets).build()));
-    CodeFlow.Return anothers =
-        new CodeFlow.Return("code", Optional.of("https://another.example"));
+    CodeFlow.Return anothers = new CodeFlow.Return("code", Optional.of("https://another.example"));
 
     OidcException refusal =
         catchThrowableOfType(
@@ -196,10 +193,7 @@ class CodeFlowTest {
     assertThat(trouble(other(), secrets).reason()).isEqualTo(Reason.NOT_BELIEVED);
     assertThat(
             flow.finish(
-                    other(),
-                    secrets,
-                    new CodeFlow.Return("code", Optional.of(hers.origin())),
-                    BACK)
+                    other(), secrets, new CodeFlow.Return("code", Optional.of(hers.origin())), BACK)
                 .subject())
         .isEqualTo("person-7");
   }
@@ -252,8 +246,7 @@ class CodeFlowTest {
     assertThat(trouble(other(), new CodeFlow.Secrets("s", "n", new CodeVerifier().getValue())))
         .extracting(OidcException::reason)
         .isEqualTo(Reason.CODE_REFUSED);
-    assertThat(trouble(provider(Kind.OTHER, hers.origin() + "/")))
-        .isEqualTo(Reason.OTHER_ISSUER);
+    assertThat(trouble(provider(Kind.OTHER, hers.origin() + "/"))).isEqualTo(Reason.OTHER_ISSUER);
     assertThat(trouble(provider(Kind.OTHER, "https://127.0.0.1/")))
         .isEqualTo(Reason.ADDRESS_REFUSED);
     assertThat(trouble(provider(Kind.OTHER, "no address"))).isEqualTo(Reason.NO_PROVIDER);

@@ -62,10 +62,7 @@ final class HandDrivenProvider implements AutoCloseable {
         "/keys",
         exchange -> {
           keyRequests.incrementAndGet();
-          answer(
-              exchange,
-              200,
-              new JWKSet(List.copyOf(published)).toPublicJWKSet().toString());
+          answer(exchange, 200, new JWKSet(List.copyOf(published)).toPublicJWKSet().toString());
         });
     server.createContext("/token", this::giveToken);
     server.start();

@@ -253,10 +253,7 @@ class OutboundClientTest {
         "/cookie",
         exchange -> {
           exchange.getResponseHeaders().set("Set-Cookie", "theirs=1; Path=/");
-          answer(
-              exchange,
-              200,
-              String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")));
+          answer(exchange, 200, String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")));
         });
     OutboundClient client = client(origin());
 

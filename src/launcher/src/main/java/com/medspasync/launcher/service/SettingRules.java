@@ -121,7 +121,8 @@ final class SettingRules {
     if (issuer
         .filter(address -> !address.startsWith("https://"))
         .filter(address ->
-            outboundOrigins().stream().noneMatch(origin -> (address + "/").startsWith(origin + "/")))
+            outboundOrigins().stream()
+                .noneMatch(origin -> (address + "/").startsWith(origin + "/")))
         .isPresent()) {
       trouble(
           issuerKey,

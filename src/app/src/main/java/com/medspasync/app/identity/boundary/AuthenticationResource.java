@@ -120,8 +120,8 @@ public class AuthenticationResource {
   /**
    * The password was right, or a provider named the person; something more is asked for.
    *
-   * @param next what to send now: a code of the authenticator app, or a recovery code; or to sign in
-   *     and connect the account with the provider, which is nobody's
+   * @param next what to send now: a code of the authenticator app, or a recovery code; or to sign
+   *     in and connect the account with the provider, which is nobody's
    * @param expiresAt until when
    */
   @Schema(name = "NextStep")

@@ -65,11 +65,7 @@ public class LinkedIdentitiesResource {
    */
   @Schema(name = "LinkedIdentity")
   public record IdentityResponse(
-      String id,
-      String provider,
-      String label,
-      Instant createdAt,
-      @Nullable Instant lastUsedAt) {}
+      String id, String provider, String label, Instant createdAt, @Nullable Instant lastUsedAt) {}
 
   /** The account that the person came back with, and has not connected yet. */
   @Schema(name = "WaitingIdentity")
@@ -125,9 +121,7 @@ public class LinkedIdentitiesResource {
   public Response connect() throws SQLException {
     UUID added =
         signIn.connect(
-            caller.get(),
-            cookies().account(headers).orElse(""),
-            Origins.language(servletRequest));
+            caller.get(), cookies().account(headers).orElse(""), Origins.language(servletRequest));
     return Response.ok(new ConnectedResponse(TypedId.format(PREFIX, added)))
         .cookie(cookies().accountGone())
         .build();

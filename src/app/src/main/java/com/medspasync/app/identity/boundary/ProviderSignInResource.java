@@ -144,8 +144,7 @@ public class ProviderSignInResource {
       responseCode = "202",
       description =
           "POST /auth/second-factor ends the sign-in; or the account is nobody's and waits.",
-      content =
-          @Content(schema = @Schema(implementation = AuthenticationResource.NextStep.class)))
+      content = @Content(schema = @Schema(implementation = AuthenticationResource.NextStep.class)))
   @APIResponse(
       responseCode = "401",
       description = "It was not begun in this browser, took too long, or is not believed.",

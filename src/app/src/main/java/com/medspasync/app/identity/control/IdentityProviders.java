@@ -66,8 +66,8 @@ public class IdentityProviders {
                 microsoftIssuer,
                 microsoftId,
                 microsoftSecret),
-            otherIssuer.flatMap(issuer ->
-                provider("oidc", otherName, Kind.OTHER, issuer, otherId, otherSecret)))
+            otherIssuer.flatMap(
+                issuer -> provider("oidc", otherName, Kind.OTHER, issuer, otherId, otherSecret)))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -83,7 +83,7 @@ public class IdentityProviders {
       String issuer,
       Optional<String> clientId,
       Optional<String> clientSecret) {
-    return clientId.flatMap(client ->
-        clientSecret.map(secret -> new Provider(id, name, kind, issuer, client, secret)));
+    return clientId.flatMap(
+        client -> clientSecret.map(secret -> new Provider(id, name, kind, issuer, client, secret)));
   }
 }

@@ -107,8 +107,7 @@ public class ProviderSignIn {
       return new Departure(
           departure.address(),
           notes.write(
-              JOURNEY,
-              List.of(chosen.id(), secrets.state(), secrets.nonce(), secrets.verifier())));
+              JOURNEY, List.of(chosen.id(), secrets.state(), secrets.nonce(), secrets.verifier())));
     } catch (OidcException e) {
       throw refused(chosen, e);
     }
@@ -179,8 +178,7 @@ public class ProviderSignIn {
    */
   public SignIn.Credentials disconnect(Caller caller, UUID identity, Origin origin)
       throws SQLException {
-    boolean password =
-        people.find(caller.person()).map(Person::passwordHash).isPresent();
+    boolean password = people.find(caller.person()).map(Person::passwordHash).isPresent();
     if (!password
         && factors.of(caller.person()).passkeys() == 0
         && identities.of(caller.person()).size() == 1) {
@@ -218,8 +216,7 @@ public class ProviderSignIn {
                 .find(lines.getFirst())
                 .map(provider ->
                     new Journey(
-                        provider,
-                        new CodeFlow.Secrets(lines.get(1), lines.get(2), lines.get(3)))))
+                        provider, new CodeFlow.Secrets(lines.get(1), lines.get(2), lines.get(3)))))
         .orElseThrow(() ->
             new UnauthenticatedException(
                 "identity.journey-ended",
@@ -246,8 +243,7 @@ public class ProviderSignIn {
     return providers
         .find(lines.getFirst())
         .map(provider ->
-            new Account(
-                provider, new ProvenIdentity(lines.get(1), lines.get(2), lines.get(3))));
+            new Account(provider, new ProvenIdentity(lines.get(1), lines.get(2), lines.get(3))));
   }
 
   /** The one address to which providers send browsers back, as the operator registered it there. */
@@ -279,7 +275,8 @@ public class ProviderSignIn {
       case DECLINED, CODE_REFUSED, NOT_BELIEVED ->
           new UnauthenticatedException(
               "identity.provider-refused",
-              provider.name() + " did not say who you are in a way that can be believed. Try again.");
+              provider.name()
+                  + " did not say who you are in a way that can be believed. Try again.");
     };
   }
 }

@@ -1,7 +1,7 @@
 package com.medspasync.app.identity.control;
 
-import com.medspasync.tenants.people.Tokens;
 import com.medspasync.app.persistence.Platform;
+import com.medspasync.tenants.people.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
