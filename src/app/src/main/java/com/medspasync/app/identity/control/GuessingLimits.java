@@ -94,7 +94,7 @@ final class GuessingLimits {
 
   /** Ways to a provider and back that led nowhere: each costs a request of ours. */
   static List<Counter> journeys(String address) {
-    return List.of(new Counter("journeys\n" + place(address), 50, HOUR, QUARTER));
+    return List.of(new Counter("journeys\n" + Transport.place(address), 50, HOUR, QUARTER));
   }
 
   /** Codes: who tries them knows the password, and six digits are soon guessed. */
