@@ -59,11 +59,15 @@ final class IdTokens {
     }
   }
 
-  /** What is addressed to several must say for whom of them it was made. */
+  /** The library does not look at whom a token was made for, among those it is addressed to. */
   private static void refuseOthers(Provider provider, JWTClaimsSet claims)
       throws ParseException, OidcException {
-    if (claims.getAudience().size() > 1
-        && !provider.clientId().equals(claims.getStringClaim("azp"))) {
+    String madeFor = claims.getStringClaim("azp");
+    boolean ours =
+        madeFor == null
+            ? claims.getAudience().size() == 1
+            : madeFor.equals(provider.clientId());
+    if (!ours) {
       throw notBelieved("The token was made for somebody else", null);
     }
   }
