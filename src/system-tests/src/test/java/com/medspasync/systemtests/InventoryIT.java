@@ -29,8 +29,7 @@ class InventoryIT {
   private static final String BUILD_ONLY =
       "components.findAll { it.properties.any { it.name == 'cdx:npm:package:development' } }.name";
 
-  private final Path distribution =
-      Commands.project().resolve("src/launcher/target/distribution");
+  private final Path distribution = Commands.project().resolve("src/launcher/target/distribution");
 
   @Test
   void everyJarIsListedWithItsDigest() throws IOException {

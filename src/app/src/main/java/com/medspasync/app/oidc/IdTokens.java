@@ -64,9 +64,7 @@ final class IdTokens {
       throws ParseException, OidcException {
     String madeFor = claims.getStringClaim("azp");
     boolean ours =
-        madeFor == null
-            ? claims.getAudience().size() == 1
-            : madeFor.equals(provider.clientId());
+        madeFor == null ? claims.getAudience().size() == 1 : madeFor.equals(provider.clientId());
     if (!ours) {
       throw notBelieved("The token was made for somebody else", null);
     }
