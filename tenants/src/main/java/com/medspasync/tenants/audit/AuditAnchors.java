@@ -1,6 +1,5 @@
 package com.medspasync.tenants.audit;
 
-import com.medspasync.tenants.TenantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -39,38 +38,38 @@ public final class AuditAnchors {
   }
 
   /** The file of a spa, whether it exists or not. */
-  public Path file(TenantId tenant) {
-    return folder.resolve(tenant + ".anchors");
+  public Path file(AuditScope scope) {
+    return folder.resolve(scope.name() + ".anchors");
   }
 
   /** Notes a head; it is on the disk when this returns. */
-  public void add(TenantId tenant, AuditHead head, Instant at) {
+  public void add(AuditScope scope, AuditHead head, Instant at) {
     try {
       Files.createDirectories(folder);
       Files.writeString(
-          file(tenant),
+          file(scope),
           at + " " + head.position() + " " + head.hash() + "\n",
           StandardCharsets.US_ASCII,
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND,
           StandardOpenOption.DSYNC);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file(tenant), e);
+      throw new UncheckedIOException("Cannot write " + file(scope), e);
     }
   }
 
   /** The position that was noted last; 0 when there is none. Reads the end of the file only. */
-  public long lastPosition(TenantId tenant) {
-    return last(tenant).map(line -> Long.parseLong(line.group(2))).orElse(0L);
+  public long lastPosition(AuditScope scope) {
+    return last(scope).map(line -> Long.parseLong(line.group(2))).orElse(0L);
   }
 
   /** When a head was noted last. Reads the end of the file only. */
-  public Optional<Instant> lastNoted(TenantId tenant) {
-    return last(tenant).map(line -> Instant.parse(line.group(1)));
+  public Optional<Instant> lastNoted(AuditScope scope) {
+    return last(scope).map(line -> Instant.parse(line.group(1)));
   }
 
-  private Optional<MatchResult> last(TenantId tenant) {
-    Path file = file(tenant);
+  private Optional<MatchResult> last(AuditScope scope) {
+    Path file = file(scope);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -92,8 +91,8 @@ public final class AuditAnchors {
    *
    * @throws AnchorsUnreadableException when a line is none of ours
    */
-  public List<AuditHead> of(TenantId tenant) {
-    Path file = file(tenant);
+  public List<AuditHead> of(AuditScope scope) {
+    Path file = file(scope);
     if (!Files.exists(file)) {
       return List.of();
     }

@@ -1,6 +1,5 @@
 package com.medspasync.tenants.audit;
 
-import com.medspasync.tenants.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,14 +31,14 @@ public final class AuditChain {
    *
    * @return how many; call again when it is as many as go into one batch
    */
-  public int extend(Connection connection, TenantId tenant) throws SQLException {
-    String schema = tenant.schema();
+  public int extend(Connection connection, AuditScope scope) throws SQLException {
+    String schema = scope.schema();
     takeTurn(connection, schema);
     List<AuditRow> rows = unchained(connection, schema);
     if (rows.isEmpty()) {
       return 0;
     }
-    AuditHead head = head(connection, tenant);
+    AuditHead head = head(connection, scope);
     byte[] previous = head.bytes();
     long position = head.position();
     try (PreparedStatement insert =
@@ -55,7 +54,7 @@ public final class AuditChain {
         position++;
         previous =
             CanonicalText.hash(
-                previous, position, CanonicalText.of(tenant, row.event()), row.seal());
+                previous, position, CanonicalText.of(scope, row.event()), row.seal());
         insert.setLong(1, position);
         insert.setObject(2, id);
         insert.setBytes(3, previous);
@@ -76,11 +75,11 @@ public final class AuditChain {
   }
 
   /** Where the chain ends. */
-  public AuditHead head(Connection connection, TenantId tenant) throws SQLException {
+  public AuditHead head(Connection connection, AuditScope scope) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
                 "select position, hash from "
-                    + tenant.schema()
+                    + scope.schema()
                     + ".audit_chain order by position desc limit 1");
         ResultSet row = select.executeQuery()) {
       return row.next() ? AuditHead.of(row.getLong(1), row.getBytes(2)) : AuditHead.EMPTY;

@@ -1,6 +1,5 @@
 package com.medspasync.tenants.audit;
 
-import com.medspasync.tenants.TenantId;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -34,17 +33,17 @@ public final class AuditKey {
     return new AuditKey(secret);
   }
 
-  byte[] seal(TenantId tenant, AuditEvent event) {
+  byte[] seal(AuditScope scope, AuditEvent event) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      return mac.doFinal(CanonicalText.of(tenant, event));
+      return mac.doFinal(CanonicalText.of(scope, event));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
     }
   }
 
-  boolean sealed(TenantId tenant, AuditEvent event, byte[] seal) {
-    return MessageDigest.isEqual(seal(tenant, event), seal);
+  boolean sealed(AuditScope scope, AuditEvent event, byte[] seal) {
+    return MessageDigest.isEqual(seal(scope, event), seal);
   }
 }

@@ -1,6 +1,5 @@
 package com.medspasync.tenants.audit;
 
-import com.medspasync.tenants.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,10 +20,10 @@ public final class AuditLog {
    * Adds an event in the transaction of the connection. One that is there already is not added
    * again.
    *
-   * @param connection to the tables of this tenant, or of one that may write to all
+   * @param connection to the tables of this record, or one that may write to all
    */
-  public void add(Connection connection, TenantId tenant, AuditEvent event) throws SQLException {
-    String schema = tenant.schema();
+  public void add(Connection connection, AuditScope scope, AuditEvent event) throws SQLException {
+    String schema = scope.schema();
     try (PreparedStatement insert =
         connection.prepareStatement(
             "with added as (insert into "
@@ -48,7 +47,7 @@ public final class AuditLog {
       insert.setString(++at, doer.request());
       insert.setString(++at, event.objectText());
       insert.setString(++at, event.details());
-      insert.setBytes(++at, key.seal(tenant, event));
+      insert.setBytes(++at, key.seal(scope, event));
       insert.executeUpdate();
     }
   }

@@ -118,7 +118,7 @@ public final class AuditRecords {
   }
 
   private static List<String> texts(TenantId tenant, AuditEvent event) {
-    return CanonicalText.texts(tenant, event);
+    return CanonicalText.texts(AuditScope.of(tenant), event);
   }
 
   private static String hex(byte[] bytes) {

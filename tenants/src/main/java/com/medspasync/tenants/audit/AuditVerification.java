@@ -1,7 +1,6 @@
 package com.medspasync.tenants.audit;
 
 import com.medspasync.kernel.TypedId;
-import com.medspasync.tenants.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,7 +76,7 @@ public final class AuditVerification {
    *
    * @param anchors heads noted outside the database, read before this is called
    */
-  public Result verify(Connection connection, TenantId tenant, List<AuditHead> anchors)
+  public Result verify(Connection connection, AuditScope scope, List<AuditHead> anchors)
       throws SQLException {
     NavigableMap<Long, String> noted = new TreeMap<>();
     for (AuditHead anchor : anchors) {
@@ -86,7 +85,7 @@ public final class AuditVerification {
         return new Broken(anchor.position(), Optional.empty(), Fault.ANCHOR_DIFFERS);
       }
     }
-    Walk walk = new Walk(tenant, noted);
+    Walk walk = new Walk(scope, noted);
     Optional<Broken> broken = walk(connection, walk);
     if (broken.isPresent()) {
       return broken.get();
@@ -94,14 +93,14 @@ public final class AuditVerification {
     if (!noted.isEmpty() && noted.lastKey() > walk.position) {
       return new Broken(walk.position + 1, Optional.empty(), Fault.CUT_OFF);
     }
-    Optional<Broken> outside = outside(connection, tenant);
+    Optional<Broken> outside = outside(connection, scope);
     return outside.isPresent()
         ? outside.get()
         : new Intact(AuditHead.of(walk.position, walk.hash), walk.position, anchors.size());
   }
 
   private Optional<Broken> walk(Connection connection, Walk walk) throws SQLException {
-    String schema = walk.tenant.schema();
+    String schema = walk.scope.schema();
     try (PreparedStatement select =
         connection.prepareStatement(
             "select c.position, c.event_id, c.hash, "
@@ -125,8 +124,8 @@ public final class AuditVerification {
   }
 
   /** Events that are not in the chain: forged ones, and those that should have been chained. */
-  private Optional<Broken> outside(Connection connection, TenantId tenant) throws SQLException {
-    String schema = tenant.schema();
+  private Optional<Broken> outside(Connection connection, AuditScope scope) throws SQLException {
+    String schema = scope.schema();
     try (PreparedStatement select =
         connection.prepareStatement(
             "select "
@@ -139,7 +138,7 @@ public final class AuditVerification {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           AuditRow found = AuditRow.read(row);
-          if (!key.sealed(tenant, found.event(), found.seal())) {
+          if (!key.sealed(scope, found.event(), found.seal())) {
             return Optional.of(broken(found.event(), Fault.EVENT_NOT_OURS));
           }
           if (found.event().occurredAt().isBefore(clock.instant().minus(CHAINED_WITHIN))) {
@@ -158,13 +157,13 @@ public final class AuditVerification {
   /** From one row of the chain to the next. */
   private final class Walk {
 
-    private final TenantId tenant;
+    private final AuditScope scope;
     private final Map<Long, String> noted;
     private long position;
     private byte[] hash = AuditHead.EMPTY.bytes();
 
-    Walk(TenantId tenant, Map<Long, String> noted) {
-      this.tenant = tenant;
+    Walk(AuditScope scope, Map<Long, String> noted) {
+      this.scope = scope;
       this.noted = noted;
     }
 
@@ -185,10 +184,10 @@ public final class AuditVerification {
 
     private @Nullable Fault fault(ResultSet row, long next) throws SQLException {
       AuditRow found = AuditRow.read(row);
-      if (!key.sealed(tenant, found.event(), found.seal())) {
+      if (!key.sealed(scope, found.event(), found.seal())) {
         return Fault.EVENT_NOT_OURS;
       }
-      hash = CanonicalText.hash(hash, next, CanonicalText.of(tenant, found.event()), found.seal());
+      hash = CanonicalText.hash(hash, next, CanonicalText.of(scope, found.event()), found.seal());
       if (!Arrays.equals(hash, row.getBytes("hash"))) {
         return Fault.HASH_WRONG;
       }

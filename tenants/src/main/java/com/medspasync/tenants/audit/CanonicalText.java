@@ -1,6 +1,5 @@
 package com.medspasync.tenants.audit;
 
-import com.medspasync.tenants.TenantId;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,15 +25,15 @@ final class CanonicalText {
   private CanonicalText() {}
 
   /** The bytes of an event that the seal covers. */
-  static byte[] of(TenantId tenant, AuditEvent event) {
-    return netstrings(EVENT, texts(tenant, event).toArray(String[]::new));
+  static byte[] of(AuditScope scope, AuditEvent event) {
+    return netstrings(EVENT, texts(scope, event).toArray(String[]::new));
   }
 
   /** What tells the event from all others, in the order in which it is hashed. */
-  static List<String> texts(TenantId tenant, AuditEvent event) {
+  static List<String> texts(AuditScope scope, AuditEvent event) {
     AuditEvent.Doer doer = event.doer();
     return List.of(
-        tenant.toString(),
+        scope.name(),
         event.publicId(),
         TIME.format(event.occurredAt()),
         event.action(),

@@ -69,7 +69,7 @@ class AuditChainIT {
       happens("getException", Clock.systemUTC().instant());
     }
     chain();
-    anchors().add(spa, head(), Clock.systemUTC().instant());
+    anchors().add(scope(), head(), Clock.systemUTC().instant());
   }
 
   @Test
@@ -226,21 +226,21 @@ class AuditChainIT {
     Result result =
         Transactions.call(
             database.migrator().open(),
-            connection -> verification.verify(connection, spa, List.of()));
+            connection -> verification.verify(connection, scope(), List.of()));
 
     assertThat(result).isEqualTo(broken(1, eventAt(1), Fault.EVENT_NOT_OURS));
   }
 
   @Test
   void aLineThatACrashCutOffDoesNotCount() throws Exception {
-    Files.writeString(anchors().file(spa), "2026-01-01T00:00:00Z 99", StandardOpenOption.APPEND);
+    Files.writeString(anchors().file(scope()), "2026-01-01T00:00:00Z 99", StandardOpenOption.APPEND);
 
     assertThat(verify()).isInstanceOf(Intact.class);
   }
 
   @Test
   void anAnchorThatIsNoneIsNotPassedOver() throws Exception {
-    Files.writeString(anchors().file(spa), "nothing to see here\n", StandardOpenOption.APPEND);
+    Files.writeString(anchors().file(scope()), "nothing to see here\n", StandardOpenOption.APPEND);
 
     assertThatThrownBy(this::verify).hasMessageContaining("line 2 is not an anchor");
   }
@@ -289,7 +289,7 @@ class AuditChainIT {
                 DoerKind.PERSON, Optional.of(TypedId.next()), "MANAGER", "192.0.2.7", "req_test_1"),
             List.of("disc_1", "disc_2"),
             "{\"count\":2,\"näme\":\"ü\"}");
-    inSpa(connection -> new AuditLog(KEY).add(connection, spa, event));
+    inSpa(connection -> new AuditLog(KEY).add(connection, scope(), event));
     return event;
   }
 
@@ -307,20 +307,24 @@ class AuditChainIT {
 
   private void chain() throws Exception {
     AuditChain chain = new AuditChain(Clock.systemUTC());
-    inSpa(connection -> chain.extend(connection, spa));
+    inSpa(connection -> chain.extend(connection, scope()));
   }
 
   private AuditHead head() throws SQLException {
     return Transactions.call(
         database.migrator().open(),
-        connection -> new AuditChain(Clock.systemUTC()).head(connection, spa));
+        connection -> new AuditChain(Clock.systemUTC()).head(connection, scope()));
   }
 
   private Result verify() throws SQLException {
-    List<AuditHead> noted = anchors().of(spa);
+    List<AuditHead> noted = anchors().of(scope());
     return Transactions.call(
         database.migrator().open(),
-        connection -> new AuditVerification(KEY, Clock.systemUTC()).verify(connection, spa, noted));
+        connection -> new AuditVerification(KEY, Clock.systemUTC()).verify(connection, scope(), noted));
+  }
+
+  private AuditScope scope() {
+    return AuditScope.of(spa);
   }
 
   private AuditAnchors anchors() {

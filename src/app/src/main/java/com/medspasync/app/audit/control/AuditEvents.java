@@ -4,11 +4,11 @@ import com.medspasync.app.persistence.Platform;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Page;
 import com.medspasync.tenants.TenantContext;
-import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.audit.AuditAnchors;
 import com.medspasync.tenants.audit.AuditEvent.DoerKind;
 import com.medspasync.tenants.audit.AuditEvent.Outcome;
 import com.medspasync.tenants.audit.AuditHead;
+import com.medspasync.tenants.audit.AuditScope;
 import com.medspasync.tenants.audit.AuditVerification;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -117,14 +117,14 @@ public class AuditEvents {
 
   /** Whether the record is what was written. */
   public AuditVerification.Result verify() {
-    List<AuditHead> noted = anchors.of(TenantContext.require());
-    TenantId tenant = TenantContext.require();
-    return tables.ask(connection -> verification.verify(connection, tenant, noted));
+    AuditScope scope = AuditScope.of(TenantContext.require());
+    List<AuditHead> noted = anchors.of(scope);
+    return tables.ask(connection -> verification.verify(connection, scope, noted));
   }
 
   /** When the end of the chain was last noted outside the database. */
   public Optional<Instant> notedAt() {
-    return anchors.lastNoted(TenantContext.require());
+    return anchors.lastNoted(AuditScope.of(TenantContext.require()));
   }
 
   /** How many events there are. */

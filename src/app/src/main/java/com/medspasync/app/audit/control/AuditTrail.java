@@ -8,6 +8,7 @@ import com.medspasync.tenants.audit.AuditEvent;
 import com.medspasync.tenants.audit.AuditEvent.Doer;
 import com.medspasync.tenants.audit.AuditEvent.Outcome;
 import com.medspasync.tenants.audit.AuditLog;
+import com.medspasync.tenants.audit.AuditScope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -54,7 +55,7 @@ public class AuditTrail {
   public void add(AuditEvent event) {
     TenantId tenant = TenantContext.require();
     tables.ask(connection -> {
-      log.add(connection, tenant, event);
+      log.add(connection, AuditScope.of(tenant), event);
       return event;
     });
     added.fire(new EventsAdded(tenant));

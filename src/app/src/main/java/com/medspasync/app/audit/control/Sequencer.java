@@ -2,10 +2,10 @@ package com.medspasync.app.audit.control;
 
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.tenants.TenantContext;
-import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.audit.AuditAnchors;
 import com.medspasync.tenants.audit.AuditChain;
 import com.medspasync.tenants.audit.AuditHead;
+import com.medspasync.tenants.audit.AuditScope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -36,21 +36,21 @@ public class Sequencer {
 
   /** Chains whatever waits. */
   public void chain() {
-    TenantId tenant = TenantContext.require();
+    AuditScope scope = AuditScope.of(TenantContext.require());
     int chained;
     do {
       chained =
-          transactions.required(() -> tables.ask(connection -> chain.extend(connection, tenant)));
+          transactions.required(() -> tables.ask(connection -> chain.extend(connection, scope)));
     } while (AuditChain.mayBeMore(chained));
   }
 
   /** Notes the head outside the database, unless it is the one that was noted last. */
   public void anchor() {
-    TenantId tenant = TenantContext.require();
+    AuditScope scope = AuditScope.of(TenantContext.require());
     AuditHead head =
-        transactions.required(() -> tables.ask(connection -> chain.head(connection, tenant)));
-    if (head.position() > anchors.lastPosition(tenant)) {
-      anchors.add(tenant, head, clock.instant());
+        transactions.required(() -> tables.ask(connection -> chain.head(connection, scope)));
+    if (head.position() > anchors.lastPosition(scope)) {
+      anchors.add(scope, head, clock.instant());
     }
   }
 }

@@ -16,6 +16,7 @@ import com.medspasync.tenants.audit.AuditEvent.DoerKind;
 import com.medspasync.tenants.audit.AuditEvent.Outcome;
 import com.medspasync.tenants.audit.AuditKey;
 import com.medspasync.tenants.audit.AuditLog;
+import com.medspasync.tenants.audit.AuditScope;
 import com.medspasync.tenants.people.Person;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -298,7 +299,7 @@ class SuspiciousEventsIT {
             details);
     spa.in(() -> {
       try (Handle handle = spa.database().open()) {
-        log.add(handle.getConnection(), TenantContext.require(), event);
+        log.add(handle.getConnection(), AuditScope.of(TenantContext.require()), event);
       } catch (SQLException e) {
         throw new AssertionError(e);
       }
