@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates tenants, each in one transaction: role, schema, tables, rights and its row in the
- * registry are all there or none of them. Suspends and restores them in the database itself, so
- * that no node can reach the data of a suspended tenant.
+ * registry are all there or none of them.
  */
 public final class TenantProvisioner {
 
@@ -45,8 +44,8 @@ public final class TenantProvisioner {
           connection -> {
             try (Statement statement = connection.createStatement()) {
               statement.execute("create role " + name + " nologin noinherit");
-              statement.execute(access(name, true));
               statement.execute("create schema " + name);
+              TenantDoor.admit(connection, tenant.id(), true);
               statement.execute("set local search_path = " + name);
               statement.execute(schema.sql());
             }
@@ -65,76 +64,14 @@ public final class TenantProvisioner {
     return new Tenants(migrator).get(tenant.id());
   }
 
-  /**
-   * Takes the way to the tenant's data from the application, on every node at once. Transactions
-   * under way end as they would; jobs and letters wait.
-   *
-   * @param reason for whoever runs the service
-   */
+  /** Suspends a tenant in a transaction of its own. */
   public void suspend(TenantId tenant, String reason) throws SQLException {
-    change(
-        tenant,
-        false,
-        "update platform.tenants set status = 'SUSPENDED', suspension_reason = ?,"
-            + " suspended_at = coalesce(suspended_at, now()) where id = ?",
-        reason);
+    Transactions.run(migrator, connection -> TenantDoor.close(connection, tenant, reason));
   }
 
-  /** Undoes {@link #suspend}; what waited goes on at once. */
+  /** Undoes {@link #suspend}. */
   public void restore(TenantId tenant) throws SQLException {
-    change(
-        tenant,
-        true,
-        "update platform.tenants set status = 'ACTIVE', suspension_reason = ?, suspended_at = null"
-            + " where id = ?",
-        null);
-  }
-
-  private void change(TenantId tenant, boolean open, String sql, @Nullable String reason)
-      throws SQLException {
-    new Tenants(migrator).get(tenant);
-    Transactions.run(
-        migrator,
-        connection -> {
-          try (PreparedStatement update = connection.prepareStatement(sql);
-              Statement grant = connection.createStatement()) {
-            update.setString(1, reason);
-            update.setObject(2, tenant.value());
-            update.executeUpdate();
-            grant.execute(access(tenant.schema(), open));
-          }
-          if (open) {
-            wake(connection, tenant);
-          }
-        });
-  }
-
-  /** Nodes look after what waits for a closed tenant only now and then. */
-  private static void wake(Connection connection, TenantId tenant) throws SQLException {
-    try (PreparedStatement jobs =
-            connection.prepareStatement(
-                "update platform.scheduled_tasks set execution_time = now()"
-                    + " where starts_with(task_instance, ?) and not picked");
-        PreparedStatement letters =
-            connection.prepareStatement(
-                """
-                update platform.scheduled_letters set execution_time = now()
-                 where not picked
-                   and task_instance in (select id::text from platform.outbox
-                                          where tenant_id = ? and delivered_at is null and dead_at is null)
-                """)) {
-      jobs.setString(1, tenant + "/");
-      jobs.executeUpdate();
-      letters.setObject(1, tenant.value());
-      letters.executeUpdate();
-    }
-  }
-
-  /** The application may switch to the role of a tenant but never has its rights by itself. */
-  private static String access(String role, boolean granted) {
-    return granted
-        ? "grant " + role + " to " + DatabaseRoles.APP + " with inherit false, set true"
-        : "revoke " + role + " from " + DatabaseRoles.APP;
+    Transactions.run(migrator, connection -> TenantDoor.open(connection, tenant));
   }
 
   private static void register(Connection connection, NewTenant tenant, String version)

@@ -4,6 +4,7 @@ import com.medspasync.kernel.DomainException;
 import com.medspasync.launcher.check.CheckCommand;
 import com.medspasync.launcher.command.LogsCommand;
 import com.medspasync.launcher.command.OpenApiCommand;
+import com.medspasync.launcher.command.OperatorsCommand;
 import com.medspasync.launcher.command.RehearseCommand;
 import com.medspasync.launcher.command.RestartCommand;
 import com.medspasync.launcher.command.StartCommand;
@@ -81,6 +82,7 @@ public final class Launcher {
             .addSubcommand(new LogsCommand(terminal))
             .addSubcommand(new OpenApiCommand(terminal))
             .addSubcommand(new TenantsCommand(terminal))
+            .addSubcommand(new OperatorsCommand(terminal))
             .addSubcommand(new VerifyAuditCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new RehearseCommand(terminal))

@@ -13,6 +13,7 @@ import com.medspasync.tenants.audit.AuditEvent.Doer;
 import com.medspasync.tenants.audit.AuditEvent.Outcome;
 import com.medspasync.tenants.audit.AuditKey;
 import com.medspasync.tenants.audit.AuditLog;
+import com.medspasync.tenants.audit.AuditScope;
 import com.medspasync.tenants.keys.KeyRotation;
 import com.medspasync.tenants.keys.SealedColumn;
 import com.medspasync.tenants.keys.SealedFiles;
@@ -477,14 +478,14 @@ class PracticeExportIT {
             "{\"count\":1}");
     try (Connection connection = database.migrator().open().getConnection()) {
       new AuditLog(AuditKey.parse(Base64.getUrlEncoder().encodeToString(new byte[32])))
-          .add(connection, spa, event);
+          .add(connection, AuditScope.of(spa), event);
     }
   }
 
   private int chain() throws SQLException {
     try (Connection connection = database.migrator().open().getConnection()) {
       connection.setAutoCommit(false);
-      int chained = new AuditChain(Clock.systemUTC()).extend(connection, spa);
+      int chained = new AuditChain(Clock.systemUTC()).extend(connection, AuditScope.of(spa));
       connection.commit();
       return chained;
     }

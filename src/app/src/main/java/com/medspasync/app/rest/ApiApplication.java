@@ -35,6 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
         "Set by sign-in. Requests that change something repeat the cookie msp_csrf in the header"
             + " X-CSRF-Token.")
 @SecurityScheme(
+    securitySchemeName = "operator",
+    type = SecuritySchemeType.APIKEY,
+    in = SecuritySchemeIn.COOKIE,
+    apiKeyName = "__Host-msp_operator",
+    description =
+        "Set when an operator signs in; no practice's token is taken for it. Requests that change"
+            + " something repeat the cookie msp_operator_csrf in the header X-CSRF-Token.")
+@SecurityScheme(
     securitySchemeName = ApiApplication.BEARER,
     type = SecuritySchemeType.HTTP,
     scheme = "bearer",

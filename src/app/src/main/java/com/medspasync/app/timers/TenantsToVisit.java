@@ -1,5 +1,6 @@
 package com.medspasync.app.timers;
 
+import com.medspasync.tenants.TenantClosedException;
 import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.TenantId;
 import java.lang.System.Logger.Level;
@@ -26,6 +27,9 @@ public final class TenantsToVisit {
       try {
         TenantContext.run(tenant, work);
       } catch (RuntimeException broken) {
+        if (TenantClosedException.isBehind(broken)) {
+          continue; // once it is open again, the chores of every minute catch up
+        }
         waiting.add(tenant);
         LOG.log(Level.ERROR, "The visit to " + tenant + " has failed", broken);
       }

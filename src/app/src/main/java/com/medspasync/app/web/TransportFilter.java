@@ -6,17 +6,15 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 
 /**
- * Refuses plain http from other machines, and keeps what is for operators on this one. Health
+ * Refuses plain http from other machines. Health
  * checks are let through: load balancers ask for them without encryption, and they say no more than
  * up or down.
  */
 public class TransportFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
-  private static final Set<String> FOR_OPERATORS = Set.of("/metrics");
   private static final String HEALTH = "/health";
 
   @Override
@@ -31,8 +29,6 @@ public class TransportFilter extends HttpFilter {
           HttpServletResponse.SC_FORBIDDEN,
           "Plain http is answered on this machine only. Put a proxy with a certificate before it"
               + " (nginx, Caddy), on the same machine, that sends X-Forwarded-Proto: https.");
-    } else if (!transport.local() && FOR_OPERATORS.stream().anyMatch(path::startsWith)) {
-      refuse(response, HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
     } else {
       chain.doFilter(request, response);
     }

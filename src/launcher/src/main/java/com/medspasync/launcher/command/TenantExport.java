@@ -1,18 +1,10 @@
 package com.medspasync.launcher.command;
 
-import com.medspasync.kernel.TypedId;
 import com.medspasync.launcher.service.Service;
 import com.medspasync.launcher.service.ServiceException;
 import com.medspasync.launcher.terminal.Terminal;
 import com.medspasync.tenants.Tenant;
 import com.medspasync.tenants.TenantId;
-import com.medspasync.tenants.Transactions;
-import com.medspasync.tenants.audit.AuditChain;
-import com.medspasync.tenants.audit.AuditEvent;
-import com.medspasync.tenants.audit.AuditEvent.Doer;
-import com.medspasync.tenants.audit.AuditEvent.Outcome;
-import com.medspasync.tenants.audit.AuditKey;
-import com.medspasync.tenants.audit.AuditLog;
 import com.medspasync.tenants.export.PracticeExport;
 import com.medspasync.tenants.export.UndecidedException;
 import com.medspasync.tenants.keys.UnusableKeyException;
@@ -29,7 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -106,24 +98,7 @@ final class TenantExport {
 
   /** The spa sees that this was done, and so does the export. */
   private void record(TenantId tenant) throws SQLException {
-    AuditLog log = new AuditLog(AuditKey.parse(service.auditKey()));
-    AuditChain chain = new AuditChain(clock);
-    Transactions.run(
-        service.database().migrator(),
-        connection -> {
-          log.add(
-              connection,
-              tenant,
-              new AuditEvent(
-                  TypedId.next(),
-                  clock.instant(),
-                  ACTION,
-                  Outcome.DONE,
-                  Doer.operator(),
-                  List.of(tenant.toString()),
-                  "{}"));
-          chain.extend(connection, tenant);
-        });
+    CommandRecord.of(service).note(ACTION, tenant, Map.of());
   }
 
   private static ServiceException exists(Path file) {

@@ -1,5 +1,6 @@
 package com.medspasync.launcher.command;
 
+import com.medspasync.kernel.TypedId;
 import com.medspasync.launcher.service.Database;
 import com.medspasync.launcher.service.Distribution;
 import com.medspasync.launcher.service.Service;
@@ -8,10 +9,12 @@ import com.medspasync.launcher.service.Settings;
 import com.medspasync.launcher.terminal.Terminal;
 import com.medspasync.tenants.NewTenant;
 import com.medspasync.tenants.Tenant;
+import com.medspasync.tenants.TenantDoor;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.TenantMigrator;
 import com.medspasync.tenants.TenantProvisioner;
 import com.medspasync.tenants.Tenants;
+import com.medspasync.tenants.Transactions;
 import com.medspasync.tenants.people.PeopleRegistry;
 import com.medspasync.tenants.people.Person;
 import com.medspasync.tenants.people.Role;
@@ -21,9 +24,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +88,7 @@ public final class TenantsCommand {
         new TenantProvisioner(platform, service.database().keys())
             .create(new NewTenant(TenantId.next(), name, currency, zone, false));
     people.join(owner.id(), tenant.id(), Role.OWNER);
+    CommandRecord.of(service).note("createPractice", tenant.id(), Map.of());
     terminal.say("Created " + tenant.name() + ", " + tenant.id() + ".");
     if (owner.passwordHash() != null) {
       terminal.say(owner.email() + " signs in as before and finds the new spa in the menu.");
@@ -113,6 +119,11 @@ public final class TenantsCommand {
       terminal.complain("Nobody has the e-mail address " + email + ".");
       return 1;
     }
+    CommandRecord.of(service)
+        .note(
+            lostPhone ? "forgetSecondFactor" : "handOverLink",
+            List.of(TypedId.format(Person.PREFIX, person.get().id())),
+            Map.of());
     if (lostPhone) {
       people.removeSecondFactor(person.get().id());
       people.reopen(person.get().id());
@@ -140,15 +151,25 @@ public final class TenantsCommand {
               names = "--reason",
               required = true,
               paramLabel = "TEXT",
-              description = "For you: tenants list shows it, the spa does not see it.")
+              description =
+                  "For you: tenants list shows it. The owner finds it in the audit trail once the"
+                      + " spa is open again; its people do not see it meanwhile.")
           String reason)
       throws SQLException {
-    DataSource platform = database().migrator();
+    Service service = service();
+    DataSource platform = service.database().migrator();
     Optional<Tenant> tenant = find(platform, id);
     if (tenant.isEmpty()) {
       return 1;
     }
-    new TenantProvisioner(platform, database().keys()).suspend(tenant.get().id(), reason.strip());
+    CommandRecord record = CommandRecord.of(service);
+    TenantId spa = tenant.get().id();
+    Transactions.run(
+        platform,
+        connection -> {
+          TenantDoor.close(connection, spa, reason.strip());
+          record.note(connection, "suspendPractice", spa, Map.of("reason", reason.strip()));
+        });
     terminal.say(
         tenant.get().name()
             + " is suspended; its people see so within 5 seconds. `tenants restore "
@@ -160,7 +181,8 @@ public final class TenantsCommand {
   @Command(name = "restore", description = "Open a suspended spa again; what waited goes on.")
   int restore(@Parameters(paramLabel = "ID", description = "As tenants list shows it.") String id)
       throws SQLException {
-    DataSource platform = database().migrator();
+    Service service = service();
+    DataSource platform = service.database().migrator();
     Optional<Tenant> tenant = find(platform, id);
     if (tenant.isEmpty()) {
       return 1;
@@ -169,7 +191,14 @@ public final class TenantsCommand {
       terminal.say(tenant.get().name() + " is open; there is nothing to restore.");
       return 0;
     }
-    new TenantProvisioner(platform, database().keys()).restore(tenant.get().id());
+    CommandRecord record = CommandRecord.of(service);
+    TenantId spa = tenant.get().id();
+    Transactions.run(
+        platform,
+        connection -> {
+          TenantDoor.open(connection, spa);
+          record.note(connection, "restorePractice", spa, Map.of());
+        });
     terminal.say(tenant.get().name() + " is open again; jobs and letters that waited go on.");
     return 0;
   }
@@ -218,8 +247,14 @@ public final class TenantsCommand {
   }
 
   @Command(name = "migrate", description = "Bring every spa to the newest schema.")
-  int migrate() {
-    TenantMigrator.Report report = database().migrate();
+  int migrate() throws SQLException {
+    Service service = service();
+    TenantMigrator.Report report = service.database().migrate();
+    CommandRecord.of(service)
+        .note(
+            "migratePractices",
+            List.of(),
+            Map.of("migrated", Integer.toString(report.migrated().size())));
     terminal.say(
         report.migrated().isEmpty()
             ? "Every spa has the newest schema."
@@ -245,27 +280,36 @@ public final class TenantsCommand {
                       + " one.")
           boolean master)
       throws SQLException, InterruptedException {
-    Database database = database();
+    Service service = service();
+    Database database = service.database();
+    CommandRecord record = CommandRecord.of(service);
     if (master) {
       terminal.say(database.renewMasterKey());
+      record.note("renewMasterKey", List.of(), Map.of());
       return 0;
     }
     List<TenantId> tenants =
         only == null
             ? new Tenants(database.migrator()).all().stream().map(Tenant::id).toList()
             : List.of(tenant(only));
+    List<TenantId> rotated = new ArrayList<>();
     database
         .rotation()
         .rotate(
             tenants,
-            (tenant, report) ->
-                terminal.say(
-                    String.format(
-                        Locale.ROOT,
-                        "%s  new key; %,d values and %,d files sealed by it",
-                        tenant,
-                        report.values(),
-                        report.files())));
+            (tenant, report) -> {
+              rotated.add(tenant);
+              terminal.say(
+                  String.format(
+                      Locale.ROOT,
+                      "%s  new key; %,d values and %,d files sealed by it",
+                      tenant,
+                      report.values(),
+                      report.files()));
+            });
+    for (TenantId tenant : rotated) {
+      record.note("rotateKeys", tenant, Map.of());
+    }
     return 0;
   }
 
@@ -283,13 +327,15 @@ public final class TenantsCommand {
               description = "The name of the spa, so that no other is erased by mistake.")
           String name)
       throws SQLException {
-    Database database = database();
+    Service service = service();
+    Database database = service.database();
     Tenant tenant = new Tenants(database.migrator()).get(tenant(id));
     if (!tenant.name().equals(name)) {
       terminal.complain(
           id + " is called " + tenant.name() + ", not " + name + "; nothing is erased.");
       return 1;
     }
+    CommandRecord.of(service).note("erasePractice", List.of(tenant.id().toString()), Map.of());
     database.erasure().erase(tenant.id());
     terminal.say(
         "Erased " + tenant.name() + ". Delete its key from backups of the folder keys, too.");
@@ -304,7 +350,7 @@ public final class TenantsCommand {
                 text + " is no id of a spa; ./medspasync tenants list shows them."));
   }
 
-  private Database database() {
+  private static Database database() {
     return service().database();
   }
 

@@ -11,6 +11,7 @@ import com.medspasync.tenants.Transactions;
 import com.medspasync.tenants.audit.AuditAnchors;
 import com.medspasync.tenants.audit.AuditHead;
 import com.medspasync.tenants.audit.AuditKey;
+import com.medspasync.tenants.audit.AuditScope;
 import com.medspasync.tenants.audit.AuditVerification;
 import com.medspasync.tenants.audit.AuditVerification.Broken;
 import com.medspasync.tenants.audit.AuditVerification.Intact;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify-audit",
     description = {
-      "Verify the audit trail of every spa, or of one, against its seals, its chain and the heads"
+      "Verify the audit trail of every spa and of the operators, or of one spa, against its seals, its chain and the heads"
           + " noted in the home folder.",
       "Exit code 1 when one was changed."
     })
@@ -41,6 +42,10 @@ public final class VerifyAuditCommand implements Callable<Integer> {
       paramLabel = "tenant_…",
       description = "Only this spa; ./medspasync tenants list shows the ids.")
   private @Nullable String only;
+
+  /** What a record is compared with. */
+  private record Check(
+      DataSource database, AuditVerification verification, AuditAnchors anchors) {}
 
   public VerifyAuditCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -60,33 +65,46 @@ public final class VerifyAuditCommand implements Callable<Integer> {
       terminal.complain("There is no spa " + only + "; ./medspasync tenants list shows all.");
       return 1;
     }
-    AuditVerification verification =
-        new AuditVerification(AuditKey.parse(service.auditKey()), Clock.systemUTC());
-    AuditAnchors anchors = new AuditAnchors(service.home().root());
+    Check check =
+        new Check(
+            database,
+            new AuditVerification(AuditKey.parse(service.auditKey()), Clock.systemUTC()),
+            new AuditAnchors(service.home().root()));
     int broken = 0;
+    if (only == null && !intact(check, AuditScope.PLATFORM, "the operators' own record")) {
+      broken++;
+    }
     for (Tenant tenant : chosen) {
-      // before the chain is read, which can only grow meanwhile
-      List<AuditHead> noted = anchors.of(tenant.id());
-      AuditVerification.Result result =
-          Transactions.call(
-              database, connection -> verification.verify(connection, tenant.id(), noted));
-      switch (result) {
-        case Intact intact ->
-            terminal.say(
-                tenant.id()
-                    + "  intact: "
-                    + intact.events()
-                    + " events, "
-                    + intact.anchors()
-                    + " noted heads, "
-                    + tenant.name());
-        case Broken bad -> {
-          broken++;
-          terminal.complain(tenant.id() + "  BROKEN: " + sentence(bad) + " " + tenant.name());
-        }
+      if (!intact(check, AuditScope.of(tenant.id()), tenant.name())) {
+        broken++;
       }
     }
     return broken == 0 ? 0 : 1;
+  }
+
+  private boolean intact(Check check, AuditScope scope, String name) throws SQLException {
+    // before the chain is read, which can only grow meanwhile
+    List<AuditHead> noted = check.anchors().of(scope);
+    AuditVerification.Result result =
+        Transactions.call(
+            check.database(), connection -> check.verification().verify(connection, scope, noted));
+    return switch (result) {
+      case Intact intact -> {
+        terminal.say(
+            scope.name()
+                + "  intact: "
+                + intact.events()
+                + " events, "
+                + intact.anchors()
+                + " noted heads, "
+                + name);
+        yield true;
+      }
+      case Broken bad -> {
+        terminal.complain(scope.name() + "  BROKEN: " + sentence(bad) + " " + name);
+        yield false;
+      }
+    };
   }
 
   private static String sentence(Broken bad) {

@@ -1,6 +1,7 @@
 package com.medspasync.app.identity.boundary;
 
 import com.medspasync.app.identity.control.CurrentCaller;
+import com.medspasync.app.identity.control.OperatorDoor;
 import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Permissions;
@@ -40,7 +41,8 @@ import java.util.Set;
  * <p>Without a second factor nothing is open but what leads to one; before the first clients' data
  * arrive, the owner may look around. Operations with {@link NeedsProof} are dangerous: the caller
  * must have given a password or a code within the last quarter of an hour. Who works in a suspended
- * practice is told so by everything that is not about herself.
+ * practice is told so by everything that is not about herself. Operators' routes have a door of
+ * their own.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -65,6 +67,7 @@ public class AccessFilter implements ContainerRequestFilter {
   @Inject private SignIn signIn;
   @Inject private Permissions permissions;
   @Inject private CurrentCaller currentCaller;
+  @Inject private OperatorDoor operatorDoor;
   @Inject private Clock clock;
 
   @Override
@@ -78,9 +81,24 @@ public class AccessFilter implements ContainerRequestFilter {
     if (changes) {
       refuseForeignPages();
     }
+    if (access instanceof Permissions.Access.Operators operators) {
+      // whatever a practice's people show is not even looked at
+      operatorDoor.admit(
+          new OperatorDoor.Entry(
+              operators.signedIn(),
+              changes,
+              resource.getResourceMethod().isAnnotationPresent(NeedsProof.class)));
+    } else {
+      admitPeople(access, changes);
+    }
+  }
+
+  private void admitPeople(Permissions.Access access, boolean changes) {
     Optional<String> bearer = bearer();
     Optional<Caller> caller = caller(bearer);
     switch (access) {
+      case Permissions.Access.Operators operators ->
+          throw forbidden("identity.not-listed", "This operation is open to nobody.");
       case Permissions.Access.Open open -> caller.ifPresent(currentCaller::set);
       case Permissions.Access.Entering entering -> admit(caller, changes && bearer.isEmpty());
       case Permissions.Access.SignedIn signedIn ->

@@ -13,7 +13,7 @@ import java.util.UUID;
  * What a try is counted under follows from what was sent alone, never from whether there is such an
  * account: else the refusals would tell.
  */
-final class GuessingLimits {
+public final class GuessingLimits {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -52,7 +52,7 @@ final class GuessingLimits {
    * @param within how long it takes until so many are forgotten
    * @param longest wait at most
    */
-  record Counter(String key, int free, Duration within, Duration longest) {
+  public record Counter(String key, int free, Duration within, Duration longest) {
 
     Duration waitAfter(double failures) {
       int excess = (int) Math.ceil(failures - free);
@@ -98,8 +98,17 @@ final class GuessingLimits {
   }
 
   /** Codes: who tries them knows the password, and six digits are soon guessed. */
-  static List<Counter> codes(UUID person) {
+  public static List<Counter> codes(UUID person) {
     return List.of(new Counter("codes\n" + person, 10, Duration.ofDays(1), HOUR));
+  }
+
+  /** Operators: few, so that the narrow counters are enough and strangers wait the longer. */
+  public static List<Counter> operators(String email, String address) {
+    String place = place(address);
+    return List.of(
+        new Counter("operator\n" + email + "\n" + place, 5, HOUR, QUARTER),
+        new Counter("operators at\n" + place, 50, HOUR, QUARTER),
+        new Counter("operator\n" + email, 20, HOUR, Duration.ofMinutes(1)));
   }
 
   /** The domain of a mailbox, where only people who belong together have one. */

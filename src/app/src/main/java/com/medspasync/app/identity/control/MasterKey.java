@@ -46,7 +46,7 @@ public class MasterKey {
   }
 
   /** Encrypts and authenticates a text (JWE, direct encryption by AES-256-GCM). */
-  byte[] seal(String text) {
+  public byte[] seal(String text) {
     try {
       JWEObject sealed =
           new JWEObject(
@@ -63,7 +63,7 @@ public class MasterKey {
    *
    * @throws IllegalStateException when it was sealed under another master key
    */
-  String unseal(byte[] sealed) {
+  public String unseal(byte[] sealed) {
     try {
       return opened(sealed);
     } catch (ParseException | JOSEException e) {

@@ -25,6 +25,7 @@ public class PermissionsFile {
       List<String> open,
       List<String> entering,
       List<String> signedIn,
+      Permissions.OfOperators operator,
       List<Permissions.Entry> permissions) {}
 
   @Produces
@@ -35,7 +36,11 @@ public class PermissionsFile {
             PermissionsFile.class.getResourceAsStream("/permissions.yaml"), "permissions.yaml")) {
       Content content = YAML.readValue(file, Content.class);
       return new Permissions(
-          content.open(), content.entering(), content.signedIn(), content.permissions());
+          content.open(),
+          content.entering(),
+          content.signedIn(),
+          content.operator(),
+          content.permissions());
     } catch (IOException e) {
       throw new UncheckedIOException("permissions.yaml cannot be read", e);
     }

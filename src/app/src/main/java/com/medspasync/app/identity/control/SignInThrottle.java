@@ -43,13 +43,13 @@ public class SignInThrottle {
   }
 
   /** A try that was let through. */
-  record Try(List<Counted> counted) {}
+  public record Try(List<Counted> counted) {}
 
   /**
    * @param before until when others had to wait before this try
    * @param after the same with it
    */
-  private record Counted(byte[] key, Instant before, Instant after) {}
+  record Counted(byte[] key, Instant before, Instant after) {}
 
   private record State(double failures, Instant lastAt, Instant blockedUntil) {}
 
@@ -58,7 +58,7 @@ public class SignInThrottle {
    *
    * @throws RetryLaterException when too many have failed; then it is not counted
    */
-  Try begin(List<Counter> counters) {
+  public Try begin(List<Counter> counters) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return sql.inTransaction(handle -> {
       List<Counted> counted = new ArrayList<>();
@@ -73,7 +73,7 @@ public class SignInThrottle {
    * The try was right. Whoever made it may mistype again; the wider counters only forget this one,
    * else somebody could clear them by signing in to an account of her own between guesses.
    */
-  void right(Try one) {
+  public void right(Try one) {
     sql.useTransaction(handle -> {
       handle.execute(
           "delete from platform.sign_in_throttles where key = ?",

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  *
  * @see "RFC 6238; the parameters are those that every authenticator app understands"
  */
-final class TimeCodes {
+public final class TimeCodes {
 
   static final int DIGITS = 6;
   static final int SECONDS = 30;
@@ -32,12 +32,12 @@ final class TimeCodes {
   private TimeCodes() {}
 
   /** A new secret in base32. */
-  static String newSecret() {
+  public static String newSecret() {
     return new DefaultSecretGenerator(SECRET_CHARACTERS).generate();
   }
 
   /** What the QR code says. */
-  static String uri(String secret, String account) {
+  public static String uri(String secret, String account) {
     return new QrData.Builder()
         .label(account)
         .secret(secret)
@@ -50,7 +50,7 @@ final class TimeCodes {
   }
 
   /** The step that a code belongs to, later than the last one that was taken. */
-  static OptionalLong stepOf(String code, String secret, Instant now, long lastStep) {
+  public static OptionalLong stepOf(String code, String secret, Instant now, long lastStep) {
     long present = now.getEpochSecond() / SECONDS;
     CodeGenerator codes = new DefaultCodeGenerator(HashingAlgorithm.SHA1, DIGITS);
     OptionalLong found = OptionalLong.empty();

@@ -27,9 +27,19 @@ public final class Permissions {
     /** Everybody who is signed in. */
     record SignedIn() implements Access {}
 
+    /**
+     * Operators, of whom no practice knows.
+     *
+     * @param signedIn whether one has to be signed in
+     */
+    record Operators(boolean signedIn) implements Access {}
+
     /** Those whose role has the permission. */
     record Needs(String permission) implements Access {}
   }
+
+  /** What the file keeps for operators. */
+  public record OfOperators(List<String> open, List<String> signedIn) {}
 
   /** A permission as the file has it. */
   public record Entry(String permission, List<Role> roles, List<String> routes) {}
@@ -42,7 +52,13 @@ public final class Permissions {
    * @throws IllegalArgumentException when a route or a permission stands there twice
    */
   public Permissions(
-      List<String> open, List<String> entering, List<String> signedIn, List<Entry> entries) {
+      List<String> open,
+      List<String> entering,
+      List<String> signedIn,
+      OfOperators operator,
+      List<Entry> entries) {
+    operator.open().forEach(route -> add(route, new Access.Operators(false)));
+    operator.signedIn().forEach(route -> add(route, new Access.Operators(true)));
     open.forEach(route -> add(route, new Access.Open()));
     entering.forEach(route -> add(route, new Access.Entering()));
     signedIn.forEach(route -> add(route, new Access.SignedIn()));

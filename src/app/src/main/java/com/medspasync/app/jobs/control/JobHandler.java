@@ -19,4 +19,14 @@ public interface JobHandler {
 
   /** The job failed for good: leaves its subject in a state that says so. Runs in a transaction. */
   void failed(Job job, String detail);
+
+  /** Whether a job that failed for good can be run once more. Usually people begin anew instead. */
+  default boolean canRunAgain() {
+    return false;
+  }
+
+  /** Leaves the subject of a failed job as before its first run. Runs in a transaction. */
+  default void again(Job job) {
+    throw new IllegalStateException("Jobs " + type() + " are not run again");
+  }
 }

@@ -130,6 +130,21 @@ public class Jobs {
             .execute());
   }
 
+  void again(UUID id) {
+    database.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                update jobs
+                set status = 'QUEUED', attempts = 0, finished_at = null, problem_code = null,
+                    problem_detail = null, stage = '', done = 0, total = 0
+                where id = :id
+                """)
+            .bind("id", id)
+            .execute());
+    queue.enqueue(id);
+  }
+
   void failed(UUID id, String code, String detail) {
     database.useHandle(handle ->
         handle

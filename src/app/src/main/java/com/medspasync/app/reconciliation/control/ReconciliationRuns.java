@@ -122,6 +122,17 @@ public class ReconciliationRuns {
         limit);
   }
 
+  /** A run that failed waits to be begun anew. */
+  void queued(UUID id) {
+    database.useHandle(handle ->
+        handle
+            .createUpdate(
+                "update reconciliation_runs set status = 'QUEUED', finished_at = null"
+                    + " where id = :id")
+            .bind("id", id)
+            .execute());
+  }
+
   void running(UUID id) {
     database.useHandle(handle ->
         handle

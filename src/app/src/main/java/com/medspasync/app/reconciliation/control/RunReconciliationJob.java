@@ -12,6 +12,7 @@ import com.medspasync.app.statements.control.ImportCourse;
 import com.medspasync.app.statements.control.Imports;
 import com.medspasync.app.statements.entity.ImportStatus;
 import com.medspasync.kernel.DateRange;
+import com.medspasync.kernel.DomainException;
 import com.medspasync.reconciliation.Reconciler;
 import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.learn.LearnedModel;
@@ -113,6 +114,25 @@ public class RunReconciliationJob implements JobHandler {
     UUID importId = run.importId();
     if (importId != null) {
       imports.failed(importId, "The lines are imported, but could not be reconciled. " + detail);
+    }
+  }
+
+  /** A run reads all lines anew, so that nothing of one that failed is in its way. */
+  @Override
+  public boolean canRunAgain() {
+    return true;
+  }
+
+  @Override
+  public void again(Job job) {
+    ReconciliationRun run = runs.get(job.subjectId());
+    runs.queued(run.id());
+    UUID importId = run.importId();
+    if (importId != null && !imports.reconcilingAgain(importId)) {
+      throw new DomainException(
+          DomainException.Kind.CONFLICT,
+          "jobs.not-again",
+          "The import that this job belongs to was taken back meanwhile.");
     }
   }
 

@@ -426,6 +426,26 @@ public class Imports implements OwnedFiles {
     enter(id, null);
   }
 
+  /**
+   * The run over the lines of an import that failed is begun anew.
+   *
+   * @return whether it is; an import that was taken back meanwhile stays so
+   */
+  public boolean reconcilingAgain(UUID id) {
+    int changed =
+        database.withHandle(handle ->
+            handle
+                .createUpdate(
+                    "update imports set status = 'RECONCILING', problem = null"
+                        + " where id = :id and status = 'FAILED'")
+                .bind("id", id)
+                .execute());
+    if (changed > 0) {
+      enter(id, null);
+    }
+    return changed > 0;
+  }
+
   void workedOnBy(UUID id, UUID jobId) {
     database.useHandle(handle ->
         handle
