@@ -25,6 +25,8 @@ export default defineConfig(({ mode }) => {
       // An inlined asset would be a data: address, which the policy allows for images only.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // The console is a page of its own: who works in a practice never loads it, and the other way round.
+      rollupOptions: { input: ['index.html', 'operator.html'] },
     },
   };
 });

@@ -126,12 +126,15 @@ async function accepted(path: string, options: RequestOptions): Promise<Response
   return response;
 }
 
+/** What operators ask for has a session of its own. */
+const CONSOLE = '/api/v1/operator/';
+
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const method = options.method ?? 'GET';
   // What the server writes to people is in the language that they chose here.
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': document.documentElement.lang || 'en' });
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
-  if (method !== 'GET') headers.set('X-CSRF-Token', csrfToken());
+  if (method !== 'GET') headers.set('X-CSRF-Token', csrfToken(document.cookie, path.startsWith(CONSOLE) ? 'msp_operator_csrf' : 'msp_csrf'));
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (options.body !== undefined) init.body = JSON.stringify(options.body);
@@ -157,8 +160,8 @@ export function refreshSession(): Promise<boolean> {
 }
 
 /** The readable cookie that proves a state change comes from our own page. */
-export function csrfToken(cookies: string = document.cookie): string {
-  const match = /(?:^|;\s*)(?:__Host-)?msp_csrf=([^;]*)/.exec(cookies);
+export function csrfToken(cookies: string = document.cookie, name: 'msp_csrf' | 'msp_operator_csrf' = 'msp_csrf'): string {
+  const match = new RegExp(`(?:^|;\\s*)(?:__Host-)?${name}=([^;]*)`).exec(cookies);
   return match ? decodeURIComponent(match[1] ?? '') : '';
 }
 

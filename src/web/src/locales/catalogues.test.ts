@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import consoleEn from './console.en.json';
+import consoleEs from './console.es.json';
 import en from './en.json';
 import es from './es.json';
 
@@ -15,9 +17,12 @@ function flat(tree: Tree, prefix = ''): Map<string, string> {
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted();
 
-describe('catalogues', () => {
-  const english = flat(en);
-  const spanish = flat(es);
+describe.each([
+  ['of practices', en, es],
+  ['of the console', consoleEn, consoleEs],
+])('catalogues %s', (_, inEnglish: Tree, inSpanish: Tree) => {
+  const english = flat(inEnglish);
+  const spanish = flat(inSpanish);
 
   it('say the same things in both languages', () => {
     expect([...spanish.keys()].toSorted()).toEqual([...english.keys()].toSorted());

@@ -76,8 +76,6 @@ export type Answer = {
     dateOrder: DateOrder;
 };
 
-export type ArchiveStatus = 'QUEUED' | 'READY' | 'DOWNLOADING' | 'DOWNLOADED' | 'EXPIRED' | 'FAILED';
-
 export type AuditActor = {
     kind: DoerKind;
     id?: string;
@@ -270,8 +268,10 @@ export type ConfirmRequest = {
     code: string;
 };
 
-export type ConnectedIdentity = {
-    id: string;
+export type ConsoleOverview = {
+    practices: PracticeCounts;
+    work: WorkCounts;
+    health: NodeHealth;
 };
 
 export type Contact = {
@@ -312,6 +312,17 @@ export type Dashboard = {
 };
 
 export type DateOrder = 'MONTH_FIRST' | 'DAY_FIRST';
+
+export type DayOfUse = {
+    day: string;
+    requests: number;
+    refused: number;
+    signIns: number;
+    files: number;
+    lines: number;
+    runs: number;
+    decisions: number;
+};
 
 export type Decision = 'AUTO' | 'REVIEW' | 'NONE';
 
@@ -585,10 +596,6 @@ export type JobResponse = {
 
 export type JobStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
 
-export type JourneyRequest = {
-    provider: string;
-};
-
 export type Kind = 'PERSON' | 'ITEM' | 'LABEL' | 'CATEGORY' | 'SURENESS';
 
 export type LearnedOverview = {
@@ -619,6 +626,12 @@ export type LessonResponse = {
     touches: number;
 };
 
+export type LetterList = {
+    data: Array<UnsentLetter>;
+    hasMore: boolean;
+    url: string;
+};
+
 export type Line = {
     file: string;
     line: number;
@@ -630,19 +643,6 @@ export type Line = {
     amount: Money;
     status: string;
     raw?: string;
-};
-
-export type LinkedIdentities = {
-    data: Array<LinkedIdentity>;
-    waiting?: WaitingIdentity;
-};
-
-export type LinkedIdentity = {
-    id: string;
-    provider: string;
-    label: string;
-    createdAt: string;
-    lastUsedAt?: string;
 };
 
 export type LinkedLine = {
@@ -679,12 +679,6 @@ export type ListingImportResponse = {
 
 export type ListingIssueResponse = {
     data: Array<IssueResponse>;
-    hasMore: boolean;
-    url: string;
-};
-
-export type ListingPracticeExportResponse = {
-    data: Array<PracticeExport>;
     hasMore: boolean;
     url: string;
 };
@@ -733,6 +727,42 @@ export type NewPasskeyRequest = {
 export type NextStep = {
     next: Step;
     expiresAt: string;
+};
+
+export type NodeHealth = {
+    version: string;
+    startedAt: string;
+    databaseMs?: number;
+    heapUsedBytes: number;
+    heapMostBytes: number;
+    threads: number;
+};
+
+export type OperatorLinkRequest = {
+    token: string;
+};
+
+export type OperatorProofRequest = {
+    code: string;
+};
+
+export type OperatorSession = {
+    id: string;
+    name: string;
+    email: string;
+    endsAt: string;
+};
+
+export type OperatorSignInRequest = {
+    email: string;
+    password: string;
+    code: string;
+};
+
+export type OperatorWelcomeRequest = {
+    token: string;
+    password: string;
+    code: string;
 };
 
 export type Outcome = 'DONE' | 'REFUSED' | 'FAILED';
@@ -913,26 +943,92 @@ export type Pick = {
     role?: string;
 };
 
-export type PracticeExport = {
-    id: string;
-    status: ArchiveStatus;
-    askedBy: PracticeExportAsker;
-    yours: boolean;
-    askedAt: string;
-    progress?: Progress;
-    expiresAt?: string;
-    endedAt?: string;
-    bytes?: number;
-    rows?: number;
-    files?: number;
-    fingerprint?: string;
-    problem?: string;
-};
-
-export type PracticeExportAsker = {
+export type Practice = {
     id: string;
     name: string;
+    demo: boolean;
+    createdAt: string;
+    suspendedAt?: string;
+    suspendedFor?: string;
+    schemaVersion: string;
+    behind: boolean;
+    migrationError?: string;
+    people: number;
+    lines: number;
+    storedBytes: number;
+    requests: number;
+    refused: number;
+    openAlerts: number;
+    failedJobs: number;
+    lastSignInAt?: string;
+    lastRunAt?: string;
+    measuredAt?: string;
 };
+
+export type PracticeAlert = {
+    practiceId: string;
+    practiceName: string;
+    id: string;
+    rule: AlertRule;
+    openedAt: string;
+    lastAt: string;
+    occurrences: number;
+    acknowledged: boolean;
+    seenAt?: string;
+    seenBy?: string;
+};
+
+export type PracticeAlertList = {
+    data: Array<PracticeAlert>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type PracticeCounts = {
+    all: number;
+    suspended: number;
+    behind: number;
+    oldestFigures?: string;
+};
+
+export type PracticeDetail = {
+    practice: Practice;
+    use: Array<DayOfUse>;
+    jobs: Array<PracticeJob>;
+    alerts: Array<PracticeAlert>;
+};
+
+export type PracticeJob = {
+    practiceId: string;
+    practiceName: string;
+    id: string;
+    type: string;
+    status: PracticeJobStatus;
+    attempts: number;
+    problemCode?: string;
+    createdAt: string;
+    startedAt?: string;
+    finishedAt?: string;
+    retryable: boolean;
+};
+
+export type PracticeJobList = {
+    data: Array<PracticeJob>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type PracticeJobStatus = 'QUEUED' | 'RUNNING' | 'FAILED';
+
+export type PracticeList = {
+    data: Array<Practice>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type PracticeOrder = 'NAME' | 'CREATED' | 'LINES' | 'STORAGE' | 'REQUESTS' | 'SILENT';
+
+export type PracticeState = 'OPEN' | 'SUSPENDED' | 'BEHIND' | 'TROUBLED';
 
 /**
  * Why a request was refused (RFC 9457).
@@ -986,10 +1082,6 @@ export type ProofRequest = {
 
 export type Protection = 'GIVEN' | 'DUE_BEFORE_FIRST_IMPORT' | 'MISSING';
 
-export type ProviderJourney = {
-    address: string;
-};
-
 export type Question = {
     type: string;
     samples: Array<string>;
@@ -1006,6 +1098,37 @@ export type Reason = {
     logOdds: number;
 };
 
+export type ReasonRequest = {
+    reason: string;
+};
+
+export type RecordList = {
+    data: Array<RecordedAct>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type RecordState = {
+    intact: boolean;
+    events?: number;
+    fault?: Fault;
+};
+
+export type RecordedAct = {
+    id: string;
+    at: string;
+    action: string;
+    outcome: Outcome;
+    by?: string;
+    command: boolean;
+    practiceId?: string;
+    practiceName?: string;
+    objects: Array<string>;
+    reason?: string;
+    address: string;
+    chained: boolean;
+};
+
 export type RecoveryCodes = {
     codes: Array<string>;
 };
@@ -1014,12 +1137,6 @@ export type Resolution = {
     action: DecisionAction;
     note?: string;
     version?: number;
-};
-
-export type ReturnRequest = {
-    state: string;
-    code?: string;
-    issuer?: string;
 };
 
 export type ReviewList = {
@@ -1125,15 +1242,6 @@ export type Session = {
 
 export type Side = 'REWARDS' | 'PAYOUTS';
 
-export type SignInProvider = {
-    id: string;
-    name: string;
-};
-
-export type SignInProviders = {
-    data: Array<SignInProvider>;
-};
-
 export type SignInRequest = {
     email: string;
     password: string;
@@ -1180,7 +1288,7 @@ export type StatusResponse = {
     parts?: Array<Part>;
 };
 
-export type Step = 'SECOND_FACTOR' | 'CONNECT';
+export type Step = 'SECOND_FACTOR';
 
 export type StepResponse = {
     status: ImportStatus;
@@ -1213,6 +1321,17 @@ export type UnprotectedPerson = {
     lastSignInAt?: string;
 };
 
+export type UnsentLetter = {
+    id: string;
+    kind: string;
+    practiceId?: string;
+    practiceName?: string;
+    createdAt: string;
+    attempts: number;
+    lastError?: string;
+    givenUpAt?: string;
+};
+
 export type UploadForm = {
     files: Array<BinaryFile>;
 };
@@ -1225,16 +1344,18 @@ export type VersionResponse = {
     at: string;
 };
 
-export type WaitingIdentity = {
-    provider: string;
-    label: string;
-};
-
 export type WeightResponse = {
     trait: string;
     logOdds: number;
     right: number;
     wrong: number;
+};
+
+export type Welcome = {
+    email: string;
+    name: string;
+    secret: string;
+    uri: string;
 };
 
 export type WitnessResponse = {
@@ -1244,14 +1365,24 @@ export type WitnessResponse = {
     at: string;
 };
 
+export type WorkCounts = {
+    jobsWaiting: number;
+    jobsRunning: number;
+    jobsFailed: number;
+    oldestWaitingAt?: string;
+    alertsOpen: number;
+    alertsUnseen: number;
+    lettersWaiting: number;
+    lettersStuck: number;
+    lettersGivenUp: number;
+};
+
 export type WorkLocation = {
     id: string;
     code: string;
     name: string;
     timezone: string;
 };
-
-export type ZipFile = Blob | File;
 
 export type GetAccuracyData = {
     body?: never;
@@ -1753,97 +1884,6 @@ export type AskForPasswordResponses = {
      */
     202: unknown;
 };
-
-export type SignInProvidersData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/providers';
-};
-
-export type SignInProvidersErrors = {
-    /**
-     * The request was refused.
-     */
-    default: Problem;
-};
-
-export type SignInProvidersError = SignInProvidersErrors[keyof SignInProvidersErrors];
-
-export type SignInProvidersResponses = {
-    /**
-     * OK
-     */
-    200: SignInProviders;
-};
-
-export type SignInProvidersResponse = SignInProvidersResponses[keyof SignInProvidersResponses];
-
-export type BeginProviderJourneyData = {
-    body: JourneyRequest;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/providers/journey';
-};
-
-export type BeginProviderJourneyErrors = {
-    /**
-     * The provider cannot be reached.
-     */
-    502: Problem;
-    /**
-     * The request was refused.
-     */
-    default: Problem;
-};
-
-export type BeginProviderJourneyError = BeginProviderJourneyErrors[keyof BeginProviderJourneyErrors];
-
-export type BeginProviderJourneyResponses = {
-    /**
-     * A cookie is set without which nobody can come back.
-     */
-    200: ProviderJourney;
-};
-
-export type BeginProviderJourneyResponse = BeginProviderJourneyResponses[keyof BeginProviderJourneyResponses];
-
-export type EndProviderJourneyData = {
-    body: ReturnRequest;
-    path?: never;
-    query?: never;
-    url: '/api/v1/auth/providers/return';
-};
-
-export type EndProviderJourneyErrors = {
-    /**
-     * It was not begun in this browser, took too long, or is not believed.
-     */
-    401: Problem;
-    /**
-     * Somebody has connected this account already.
-     */
-    409: Problem;
-    /**
-     * The request was refused.
-     */
-    default: Problem;
-};
-
-export type EndProviderJourneyError = EndProviderJourneyErrors[keyof EndProviderJourneyErrors];
-
-export type EndProviderJourneyResponses = {
-    /**
-     * Signed in; the cookies of the session are set.
-     */
-    200: Session;
-    /**
-     * POST /auth/second-factor ends the sign-in; or the account is nobody's and waits.
-     */
-    202: NextStep;
-};
-
-export type EndProviderJourneyResponse = EndProviderJourneyResponses[keyof EndProviderJourneyResponses];
 
 export type RefreshData = {
     body?: never;
@@ -2588,139 +2628,6 @@ export type ExportPayoutsResponses = {
     200: unknown;
 };
 
-export type ListPracticeExportsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * At most so many rows.
-         */
-        limit?: number;
-        /**
-         * The id of the last row of the page before.
-         */
-        startingAfter?: string;
-    };
-    url: '/api/v1/exports/practice';
-};
-
-export type ListPracticeExportsErrors = {
-    /**
-     * The request was refused.
-     */
-    default: Problem;
-};
-
-export type ListPracticeExportsError = ListPracticeExportsErrors[keyof ListPracticeExportsErrors];
-
-export type ListPracticeExportsResponses = {
-    /**
-     * OK
-     */
-    200: ListingPracticeExportResponse;
-};
-
-export type ListPracticeExportsResponse = ListPracticeExportsResponses[keyof ListPracticeExportsResponses];
-
-export type ExportPracticeData = {
-    body?: never;
-    headers?: {
-        /**
-         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/exports/practice';
-};
-
-export type ExportPracticeErrors = {
-    /**
-     * One is being made already.
-     */
-    409: Problem;
-    /**
-     * The request was refused.
-     */
-    default: Problem;
-};
-
-export type ExportPracticeError = ExportPracticeErrors[keyof ExportPracticeErrors];
-
-export type ExportPracticeResponses = {
-    /**
-     * It is being made; Location says how far it is. Other owners are told.
-     */
-    202: PracticeExport;
-};
-
-export type ExportPracticeResponse = ExportPracticeResponses[keyof ExportPracticeResponses];
-
-export type GetPracticeExportData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/exports/practice/{id}';
-};
-
-export type GetPracticeExportErrors = {
-    /**
-     * The request was refused.
-     */
-    default: Problem;
-};
-
-export type GetPracticeExportError = GetPracticeExportErrors[keyof GetPracticeExportErrors];
-
-export type GetPracticeExportResponses = {
-    /**
-     * OK
-     */
-    200: PracticeExport;
-};
-
-export type GetPracticeExportResponse = GetPracticeExportResponses[keyof GetPracticeExportResponses];
-
-export type DownloadPracticeExportData = {
-    body?: never;
-    headers?: {
-        /**
-         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/exports/practice/{id}/download';
-};
-
-export type DownloadPracticeExportErrors = {
-    /**
-     * There is none, or it was downloaded or removed.
-     */
-    404: Problem;
-    /**
-     * The request was refused.
-     */
-    default: Problem;
-};
-
-export type DownloadPracticeExportError = DownloadPracticeExportErrors[keyof DownloadPracticeExportErrors];
-
-export type DownloadPracticeExportResponses = {
-    /**
-     * The archive; when all of it was sent, it is removed here.
-     */
-    200: ZipFile;
-};
-
-export type DownloadPracticeExportResponse = DownloadPracticeExportResponses[keyof DownloadPracticeExportResponses];
-
 export type QuickHealthData = {
     body?: never;
     path?: never;
@@ -3211,6 +3118,592 @@ export type CorrectLocationResponses = {
 };
 
 export type CorrectLocationResponse = CorrectLocationResponses[keyof CorrectLocationResponses];
+
+export type ListPracticeAlertsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        open?: boolean;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+    };
+    url: '/api/v1/operator/alerts';
+};
+
+export type ListPracticeAlertsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListPracticeAlertsError = ListPracticeAlertsErrors[keyof ListPracticeAlertsErrors];
+
+export type ListPracticeAlertsResponses = {
+    /**
+     * OK
+     */
+    200: PracticeAlertList;
+};
+
+export type ListPracticeAlertsResponse = ListPracticeAlertsResponses[keyof ListPracticeAlertsResponses];
+
+export type OperatorSignInData = {
+    body: OperatorSignInRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/operator/auth/sign-in';
+};
+
+export type OperatorSignInErrors = {
+    /**
+     * Address, password and code do not belong together.
+     */
+    401: Problem;
+    /**
+     * Too many sign-ins have failed; Retry-After says when to try again.
+     */
+    429: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type OperatorSignInError = OperatorSignInErrors[keyof OperatorSignInErrors];
+
+export type OperatorSignInResponses = {
+    /**
+     * Signed in; the cookies of the session are set.
+     */
+    200: OperatorSession;
+};
+
+export type OperatorSignInResponse = OperatorSignInResponses[keyof OperatorSignInResponses];
+
+export type OperatorSignOutData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/operator/auth/sign-out';
+};
+
+export type OperatorSignOutErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type OperatorSignOutError = OperatorSignOutErrors[keyof OperatorSignOutErrors];
+
+export type OperatorSignOutResponses = {
+    /**
+     * Signed out; the cookies are removed.
+     */
+    204: void;
+};
+
+export type OperatorSignOutResponse = OperatorSignOutResponses[keyof OperatorSignOutResponses];
+
+export type LookAtOperatorLinkData = {
+    body: OperatorLinkRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/operator/auth/welcome';
+};
+
+export type LookAtOperatorLinkErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type LookAtOperatorLinkError = LookAtOperatorLinkErrors[keyof LookAtOperatorLinkErrors];
+
+export type LookAtOperatorLinkResponses = {
+    /**
+     * OK
+     */
+    200: Welcome;
+};
+
+export type LookAtOperatorLinkResponse = LookAtOperatorLinkResponses[keyof LookAtOperatorLinkResponses];
+
+export type OperatorWelcomeData = {
+    body: OperatorWelcomeRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/operator/auth/welcome/accept';
+};
+
+export type OperatorWelcomeErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type OperatorWelcomeError = OperatorWelcomeErrors[keyof OperatorWelcomeErrors];
+
+export type OperatorWelcomeResponses = {
+    /**
+     * Both are set; the cookies of a session are set.
+     */
+    200: OperatorSession;
+};
+
+export type OperatorWelcomeResponse = OperatorWelcomeResponses[keyof OperatorWelcomeResponses];
+
+export type ListPracticeJobsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+        status?: PracticeJobStatus;
+    };
+    url: '/api/v1/operator/jobs';
+};
+
+export type ListPracticeJobsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListPracticeJobsError = ListPracticeJobsErrors[keyof ListPracticeJobsErrors];
+
+export type ListPracticeJobsResponses = {
+    /**
+     * OK
+     */
+    200: PracticeJobList;
+};
+
+export type ListPracticeJobsResponse = ListPracticeJobsResponses[keyof ListPracticeJobsResponses];
+
+export type ListUnsentLettersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+    };
+    url: '/api/v1/operator/letters';
+};
+
+export type ListUnsentLettersErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListUnsentLettersError = ListUnsentLettersErrors[keyof ListUnsentLettersErrors];
+
+export type ListUnsentLettersResponses = {
+    /**
+     * OK
+     */
+    200: LetterList;
+};
+
+export type ListUnsentLettersResponse = ListUnsentLettersResponses[keyof ListUnsentLettersResponses];
+
+export type GetConsoleOverviewData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/operator/overview';
+};
+
+export type GetConsoleOverviewErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetConsoleOverviewError = GetConsoleOverviewErrors[keyof GetConsoleOverviewErrors];
+
+export type GetConsoleOverviewResponses = {
+    /**
+     * OK
+     */
+    200: ConsoleOverview;
+};
+
+export type GetConsoleOverviewResponse = GetConsoleOverviewResponses[keyof GetConsoleOverviewResponses];
+
+export type ListPracticesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        order?: PracticeOrder & unknown;
+        q?: string;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+        state?: PracticeState;
+    };
+    url: '/api/v1/operator/practices';
+};
+
+export type ListPracticesErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListPracticesError = ListPracticesErrors[keyof ListPracticesErrors];
+
+export type ListPracticesResponses = {
+    /**
+     * OK
+     */
+    200: PracticeList;
+};
+
+export type ListPracticesResponse = ListPracticesResponses[keyof ListPracticesResponses];
+
+export type GetPracticeData = {
+    body?: never;
+    path: {
+        practiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}';
+};
+
+export type GetPracticeErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetPracticeError = GetPracticeErrors[keyof GetPracticeErrors];
+
+export type GetPracticeResponses = {
+    /**
+     * OK
+     */
+    200: PracticeDetail;
+};
+
+export type GetPracticeResponse = GetPracticeResponses[keyof GetPracticeResponses];
+
+export type SeeAlertData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        alertId: string;
+        practiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/alerts/{alertId}/seen';
+};
+
+export type SeeAlertErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SeeAlertError = SeeAlertErrors[keyof SeeAlertErrors];
+
+export type SeeAlertResponses = {
+    /**
+     * OK
+     */
+    200: PracticeAlert;
+};
+
+export type SeeAlertResponse = SeeAlertResponses[keyof SeeAlertResponses];
+
+export type RetryJobData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        jobId: string;
+        practiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/jobs/{jobId}/retry';
+};
+
+export type RetryJobErrors = {
+    /**
+     * It has not failed, or the practice has to begin anew.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RetryJobError = RetryJobErrors[keyof RetryJobErrors];
+
+export type RetryJobResponses = {
+    /**
+     * It waits to be begun.
+     */
+    204: void;
+};
+
+export type RetryJobResponse = RetryJobResponses[keyof RetryJobResponses];
+
+export type RestorePracticeData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        practiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/restore';
+};
+
+export type RestorePracticeErrors = {
+    /**
+     * It is open already.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RestorePracticeError = RestorePracticeErrors[keyof RestorePracticeErrors];
+
+export type RestorePracticeResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RestorePracticeResponse = RestorePracticeResponses[keyof RestorePracticeResponses];
+
+export type SuspendPracticeData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        practiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/suspend';
+};
+
+export type SuspendPracticeErrors = {
+    /**
+     * It is suspended already.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SuspendPracticeError = SuspendPracticeErrors[keyof SuspendPracticeErrors];
+
+export type SuspendPracticeResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SuspendPracticeResponse = SuspendPracticeResponses[keyof SuspendPracticeResponses];
+
+export type ListOperatorActsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+    };
+    url: '/api/v1/operator/record';
+};
+
+export type ListOperatorActsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListOperatorActsError = ListOperatorActsErrors[keyof ListOperatorActsErrors];
+
+export type ListOperatorActsResponses = {
+    /**
+     * OK
+     */
+    200: RecordList;
+};
+
+export type ListOperatorActsResponse = ListOperatorActsResponses[keyof ListOperatorActsResponses];
+
+export type VerifyOperatorRecordData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/operator/record/verification';
+};
+
+export type VerifyOperatorRecordErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type VerifyOperatorRecordError = VerifyOperatorRecordErrors[keyof VerifyOperatorRecordErrors];
+
+export type VerifyOperatorRecordResponses = {
+    /**
+     * OK
+     */
+    200: RecordState;
+};
+
+export type VerifyOperatorRecordResponse = VerifyOperatorRecordResponses[keyof VerifyOperatorRecordResponses];
+
+export type OperatorSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/operator/session';
+};
+
+export type OperatorSessionErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type OperatorSessionError = OperatorSessionErrors[keyof OperatorSessionErrors];
+
+export type OperatorSessionResponses = {
+    /**
+     * OK
+     */
+    200: OperatorSession;
+};
+
+export type OperatorSessionResponse = OperatorSessionResponses[keyof OperatorSessionResponses];
+
+export type OperatorProveData = {
+    body: OperatorProofRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/operator/session/proof';
+};
+
+export type OperatorProveErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type OperatorProveError = OperatorProveErrors[keyof OperatorProveErrors];
+
+export type OperatorProveResponses = {
+    /**
+     * Shown.
+     */
+    204: void;
+};
+
+export type OperatorProveResponse = OperatorProveResponses[keyof OperatorProveResponses];
 
 export type ListPayoutsData = {
     body?: never;
@@ -3823,95 +4316,6 @@ export type ConfirmEmailResponses = {
 };
 
 export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
-
-export type LinkedIdentitiesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/session/identities';
-};
-
-export type LinkedIdentitiesErrors = {
-    /**
-     * The request was refused.
-     */
-    default: Problem;
-};
-
-export type LinkedIdentitiesError = LinkedIdentitiesErrors[keyof LinkedIdentitiesErrors];
-
-export type LinkedIdentitiesResponses = {
-    /**
-     * OK
-     */
-    200: LinkedIdentities;
-};
-
-export type LinkedIdentitiesResponse = LinkedIdentitiesResponses[keyof LinkedIdentitiesResponses];
-
-export type ConnectIdentityData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/session/identities';
-};
-
-export type ConnectIdentityErrors = {
-    /**
-     * None waits any more.
-     */
-    400: Problem;
-    /**
-     * It is somebody's already, or there are too many.
-     */
-    409: Problem;
-    /**
-     * The request was refused.
-     */
-    default: Problem;
-};
-
-export type ConnectIdentityError = ConnectIdentityErrors[keyof ConnectIdentityErrors];
-
-export type ConnectIdentityResponses = {
-    /**
-     * Connected; a letter says so.
-     */
-    200: ConnectedIdentity;
-};
-
-export type ConnectIdentityResponse = ConnectIdentityResponses[keyof ConnectIdentityResponses];
-
-export type DisconnectIdentityData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/session/identities/{id}';
-};
-
-export type DisconnectIdentityErrors = {
-    /**
-     * There is no other way to sign in.
-     */
-    409: Problem;
-    /**
-     * The request was refused.
-     */
-    default: Problem;
-};
-
-export type DisconnectIdentityError = DisconnectIdentityErrors[keyof DisconnectIdentityErrors];
-
-export type DisconnectIdentityResponses = {
-    /**
-     * Disconnected; the cookies of a new session are set.
-     */
-    200: Session;
-};
-
-export type DisconnectIdentityResponse = DisconnectIdentityResponses[keyof DisconnectIdentityResponses];
 
 export type PasskeysData = {
     body?: never;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class ApiDocument {
   private static final ObjectMapper YAML = new YAMLMapper();
   private static final String API = "/api/v1";
+  private static final String OPERATORS = "/operator/";
   private static final String SCHEMAS = "#/components/schemas/";
 
   private final JsonNode root;
@@ -82,8 +83,18 @@ final class ApiDocument {
    */
   record Field(String path, boolean text, boolean object) {}
 
-  /** All of them, in the order of the document. */
+  /** What people of practices can ask for, in the order of the document. */
   List<Operation> operations() {
+    return all().stream().filter(operation -> !operation.path().startsWith(OPERATORS)).toList();
+  }
+
+  /** What operators can ask for. */
+  List<Operation> operatorsOperations() {
+    return all().stream().filter(operation -> operation.path().startsWith(OPERATORS)).toList();
+  }
+
+  /** All of them. */
+  List<Operation> all() {
     List<Operation> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {

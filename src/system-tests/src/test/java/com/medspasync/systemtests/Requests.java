@@ -27,6 +27,16 @@ final class Requests {
   /** A body that each operation with fields can read; what it names does not exist. */
   private static final Map<String, Map<String, Object>> BODIES =
       Map.ofEntries(
+          Map.entry(
+              "operatorSignIn",
+              Map.of("email", "nobody@nowhere.example", "password", "wrong", "code", "000000")),
+          Map.entry("lookAtOperatorLink", Map.of("token", "wrong")),
+          Map.entry(
+              "operatorWelcome",
+              Map.of("token", "wrong", "password", "seven calm herons at noon", "code", "000000")),
+          Map.entry("operatorProve", Map.of("code", "000000")),
+          Map.entry("suspendPractice", Map.of("reason", "a test")),
+          Map.entry("restorePractice", Map.of("reason", "a test")),
           Map.entry("acknowledgeAlert", Map.of("note", "It was a test")),
           Map.entry("setAccuracy", Map.of("acceptedError", 0.01, "version", 99)),
           Map.entry("answerImportQuestion", Map.of("dateOrder", "DAY_FIRST")),

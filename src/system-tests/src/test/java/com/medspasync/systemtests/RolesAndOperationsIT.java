@@ -29,7 +29,7 @@ class RolesAndOperationsIT {
   @Test
   void theFileOfPermissionsAndTheServedDocumentNameTheSameOperations(Staff staff) {
     Set<String> served =
-        ApiDocument.of(staff).operations().stream()
+        ApiDocument.of(staff).all().stream()
             .map(ApiDocument.Operation::route)
             .collect(Collectors.toCollection(TreeSet::new));
 
@@ -79,6 +79,29 @@ class RolesAndOperationsIT {
     }
     assertThat(allowed).isGreaterThanOrEqualTo(5);
     assertThat(refusals).as("one answer for all that is refused").hasSizeLessThan(2);
+  }
+
+  /** The whole matrix: no role of a practice reaches anything of the console. */
+  @ParameterizedTest
+  @CsvSource({
+    "owner", "manager", "director", "injector", "esthetician", "frontdesk", "bookkeeper", "auditor"
+  })
+  void noRoleOfAPracticeReachesTheOperatorsConsole(String name, Staff staff) {
+    Staff.Person person = staff.signIn(name + "@harbor.example");
+    Set<String> open = new HashSet<>();
+    file().path("operator").path("open").forEach(route -> open.add(route.asText()));
+    int refused = 0;
+
+    for (ApiDocument.Operation operation : ApiDocument.of(staff).operatorsOperations()) {
+      if (open.contains(operation.route())) {
+        continue; // leads in who has an account there, and nobody else
+      }
+      Response answer = ask(person.asks(), operation);
+      assertThat(answer.statusCode()).as(operation.route()).isEqualTo(401);
+      assertThat(answer.<String>path("code")).isEqualTo("operators.signed-out");
+      refused++;
+    }
+    assertThat(refused).isGreaterThanOrEqualTo(15);
   }
 
   @Test
@@ -148,6 +171,7 @@ class RolesAndOperationsIT {
     Map<String, @Nullable Set<String>> found = new HashMap<>();
     JsonNode file = file();
     open().forEach(route -> found.put(route, null));
+    file.path("operator").forEach(part -> part.forEach(route -> found.put(route.asText(), null)));
     file.path("entering").forEach(route -> found.put(route.asText(), null));
     file.path("signedIn").forEach(route -> found.put(route.asText(), null));
     for (JsonNode permission : file.path("permissions")) {

@@ -6,7 +6,7 @@ import com.medspasync.app.operators.control.Health;
 import com.medspasync.app.operators.control.OperatorRecord;
 import com.medspasync.app.operators.control.PracticeWork;
 import com.medspasync.app.operators.control.Practices;
-import com.medspasync.app.operators.entity.PracticeJob;
+import com.medspasync.app.operators.entity.PracticeJobStatus;
 import com.medspasync.app.operators.entity.RecordedAct;
 import com.medspasync.app.operators.entity.UnsentLetter;
 import com.medspasync.app.requests.Ids;
@@ -171,7 +171,7 @@ public class ConsoleResource {
       operationId = "listPracticeJobs",
       summary = "Jobs of all practices that wait, run or have failed, the newest first")
   public PracticeJobList jobs(
-      @QueryParam("status") PracticeJob.@Nullable Status status,
+      @QueryParam("status") @Nullable PracticeJobStatus status,
       @BeanParam @Valid PageQuery page,
       @Context UriInfo uri) {
     UUID after = after(page, Job.PREFIX);

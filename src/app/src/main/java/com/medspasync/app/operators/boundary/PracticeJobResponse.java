@@ -3,6 +3,7 @@ package com.medspasync.app.operators.boundary;
 import com.medspasync.app.jobs.control.RetryJob;
 import com.medspasync.app.jobs.entity.Job;
 import com.medspasync.app.operators.entity.PracticeJob;
+import com.medspasync.app.operators.entity.PracticeJobStatus;
 import com.medspasync.kernel.TypedId;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,7 @@ public record PracticeJobResponse(
     String practiceName,
     String id,
     String type,
-    PracticeJob.Status status,
+    PracticeJobStatus status,
     int attempts,
     @Nullable String problemCode,
     Instant createdAt,
@@ -40,6 +41,6 @@ public record PracticeJobResponse(
         job.createdAt(),
         job.startedAt(),
         job.finishedAt(),
-        job.status() == PracticeJob.Status.FAILED && jobs.isPossible(job.type()));
+        job.status() == PracticeJobStatus.FAILED && jobs.isPossible(job.type()));
   }
 }

@@ -2,6 +2,7 @@ package com.medspasync.app.operators.control;
 
 import com.medspasync.app.operators.entity.PracticeAlert;
 import com.medspasync.app.operators.entity.PracticeJob;
+import com.medspasync.app.operators.entity.PracticeJobStatus;
 import com.medspasync.app.operators.entity.UnsentLetter;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.kernel.DomainException;
@@ -71,7 +72,7 @@ public class PracticeWork {
    * @param after the last one of the page before
    */
   public Page<PracticeJob> jobs(
-      @Nullable TenantId practice, PracticeJob.@Nullable Status status, int limit, @Nullable UUID after) {
+      @Nullable TenantId practice, @Nullable PracticeJobStatus status, int limit, @Nullable UUID after) {
     String conditions =
         (practice == null ? "" : " and t.id = :practice")
             + (status == null ? "" : " and j.status = :status")
@@ -228,7 +229,7 @@ public class PracticeWork {
         row.getString("name"),
         row.getObject("job_id", UUID.class),
         row.getString("type"),
-        PracticeJob.Status.valueOf(row.getString("status")),
+        PracticeJobStatus.valueOf(row.getString("status")),
         row.getInt("attempts"),
         row.getString("problem_code"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -15,17 +15,9 @@ public record PracticeJob(
     String practiceName,
     UUID id,
     String type,
-    Status status,
+    PracticeJobStatus status,
     int attempts,
     @Nullable String problemCode,
     Instant createdAt,
     @Nullable Instant startedAt,
-    @Nullable Instant finishedAt) {
-
-  /** How far it is. */
-  public enum Status {
-    QUEUED,
-    RUNNING,
-    FAILED
-  }
-}
+    @Nullable Instant finishedAt) {}
