@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { consoleStates } from './console-states.mjs';
 
 const [base, out, email, password] = process.argv.slice(2);
 if (!password) {
@@ -170,6 +171,7 @@ const STATES = [
     await page.getByText('Type a key instead').click();
   } },
   { name: 'not-found', path: '/no-such-page' },
+  ...consoleStates,
 ];
 
 mkdirSync(out, { recursive: true });
@@ -222,7 +224,7 @@ for (const size of process.env.LOOK_SIZES ? chosen('LOOK_SIZES', SIZES) : SIZES.
 console.log(complaints === 0 ? 'Nothing to complain about.' : `${complaints} complaints`);
 process.exitCode = complaints > 0 ? 1 : 0;
 
-async function show(page, { name, path, prepare, answers = {}, changes = {}, refused = false }) {
+async function show(page, { name, path, root = '/app', prepare, answers = {}, changes = {}, refused = false }) {
   expected = refused;
   for (const [what, change] of Object.entries(changes)) {
     await page.route(new RegExp(`/api/v1/${what}(\\?|$)`), async (route) => {
@@ -233,12 +235,13 @@ async function show(page, { name, path, prepare, answers = {}, changes = {}, ref
   for (const [what, answer] of Object.entries(answers)) {
     await page.route(new RegExp(`/api/v1/${what}(\\?|$)`), (route) => {
       if (answer === 'never') return undefined;
+      if (answer === 'console-unproven') return route.fulfill({ status: 403, json: { status: 403, code: 'operators.proof-needed' }, contentType: 'application/problem+json' });
       if (answer === 'unproven') return route.fulfill({ status: 403, json: { status: 403, code: 'identity.proof-needed' }, contentType: 'application/problem+json' });
       if (typeof answer === 'number') return route.fulfill({ status: answer, json: { status: answer }, contentType: 'application/problem+json' });
       return route.fulfill({ json: answer });
     });
   }
-  await page.goto(`${base}/app${path}`, { waitUntil: Object.values(answers).includes('never') ? 'load' : 'networkidle' });
+  await page.goto(`${base}${root}${path}`, { waitUntil: Object.values(answers).includes('never') ? 'load' : 'networkidle' });
   try {
     await prepare?.(page);
   } catch (error) {

@@ -6,11 +6,13 @@ const PAUSE_MS = 250;
 
 interface FilterSearchProps {
   value: string;
+  /** What can be looked for; of lines unless something else is said. */
+  placeholder?: string;
   onChange: (value: string) => void;
 }
 
 /** Free text; asks once typing pauses. */
-export function FilterSearch({ value, onChange }: FilterSearchProps) {
+export function FilterSearch({ value, placeholder, onChange }: FilterSearchProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
@@ -31,7 +33,7 @@ export function FilterSearch({ value, onChange }: FilterSearchProps) {
         type="search"
         value={text}
         onChange={(event) => setText(event.target.value)}
-        placeholder={t('filters.search')}
+        placeholder={placeholder ?? t('filters.search')}
         className="h-full w-full rounded-md border border-border bg-surface pr-2 pl-8 placeholder:text-muted"
       />
     </label>

@@ -22,6 +22,7 @@ import { useNeeds } from './use-needs';
 export function OverviewPage() {
   const { t } = useTranslation();
   const w = useWords();
+  const locale = useLocale();
   const overview = useQuery(overviewQuery);
   const { data } = overview;
   return (
@@ -40,7 +41,7 @@ export function OverviewPage() {
       {overview.error && !data && <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />}
       {overview.error && data && (
         <p role="status" className="text-warning">
-          {t('state.stale', { time: new Date(overview.dataUpdatedAt).toLocaleTimeString() })}
+          {t('state.stale', { time: formatInstant(new Date(overview.dataUpdatedAt).toISOString(), locale) })}
         </p>
       )}
       {data && (
@@ -99,16 +100,18 @@ function Now({ overview: { practices, work } }: { overview: ConsoleOverview }) {
   ] as const;
   return (
     <Card title={w('overview.now')}>
-      <dl className="grid grid-cols-2 gap-px border-t border-border bg-border sm:grid-cols-3 lg:grid-cols-6">
+      <ul className="grid grid-cols-2 gap-px overflow-hidden rounded-b-lg border-t border-border bg-border sm:grid-cols-3 lg:grid-cols-6">
         {figures.map(({ key, value, to }) => (
-          <Link key={key} to={to} className="flex flex-col-reverse justify-end gap-1 bg-surface px-5 py-4 first:rounded-bl-lg last:rounded-br-lg hover:bg-hover">
-            <dt className="text-muted">{w(`overview.${key}`)}</dt>
-            <dd className="text-lg font-semibold">
-              <NumberText value={value} />
-            </dd>
-          </Link>
+          <li key={key} className="bg-surface">
+            <Link to={to} className="flex h-full flex-col gap-1 px-5 py-4 -outline-offset-2 hover:bg-hover">
+              <span className="text-lg font-semibold">
+                <NumberText value={value} />
+              </span>
+              <span className="text-muted">{w(`overview.${key}`)}</span>
+            </Link>
+          </li>
         ))}
-      </dl>
+      </ul>
     </Card>
   );
 }

@@ -43,19 +43,21 @@ export function PracticePage({ id }: { id: string }) {
       <Link to={consolePaths.practices} className="self-start text-accent hover:underline">
         ← {w('practice.all')}
       </Link>
+      <PageHeader
+        title={data?.practice.name ?? w('practices.name')}
+        context={data && <PracticeTags practice={data.practice} />}
+        actions={
+          data && (
+            <Button variant={data.practice.suspendedAt ? 'primary' : 'danger'} onClick={() => setAsking(true)}>
+              {w(data.practice.suspendedAt ? 'practice.restore' : 'practice.suspend')}
+            </Button>
+          )
+        }
+      />
       {query.isPending && <SkeletonRows />}
       {query.error && !data && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
       {data && (
         <>
-          <PageHeader
-            title={data.practice.name}
-            context={<PracticeTags practice={data.practice} />}
-            actions={
-              <Button variant={data.practice.suspendedAt ? 'primary' : 'danger'} onClick={() => setAsking(true)}>
-                {w(data.practice.suspendedAt ? 'practice.restore' : 'practice.suspend')}
-              </Button>
-            }
-          />
           <Facts practice={data.practice} />
           <Card title={w('practice.lately')}>
             {data.jobs.length === 0 && <Nothing>{w('jobs.none')}</Nothing>}

@@ -38,6 +38,9 @@ export function PracticeTable({ practices }: { practices: Practice[] }) {
                   {practice.name}
                 </Link>
                 <PracticeTags practice={practice} />
+                <span className="mt-1 block text-xs text-muted md:hidden">
+                  {w('practices.linesShort', { count: practice.lines })} · {w('practices.requestsShort', { count: practice.requests })}
+                </span>
               </td>
               <td className={`${CELL} ${FROM_MIDDLE}`}>
                 <NumberText value={practice.people} />

@@ -45,7 +45,7 @@ export function PracticesPage() {
     <Page>
       <PageHeader title={w('nav.practices')} />
       <div role="group" aria-label={t('filters.label')} className="flex flex-wrap gap-2">
-        <FilterSearch value={q ?? ''} onChange={find} />
+        <FilterSearch placeholder={w('practices.search')} value={q ?? ''} onChange={find} />
         <FilterSelect label={w('practices.state')} value={state} options={STATES.map((value) => ({ value, label: w(`practices.${value}`) }))} onChange={(value) => choose('state', value)} />
         <FilterSelect label={w('practices.order')} value={order} fallback="NAME" options={ORDERS.map((value) => ({ value, label: w(`practices.${value}`) }))} onChange={(value) => choose('order', value)} />
       </div>

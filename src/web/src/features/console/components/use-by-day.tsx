@@ -27,7 +27,7 @@ export function UseByDay({ days }: { days: DayOfUse[] }) {
       <Bars days={days} label={w('practice.chart')} />
       {busy.length > 0 && (
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-        <div className="overflow-x-auto border-t border-border" tabIndex={0} role="region" aria-label={w('practice.use')}>
+        <div className="overflow-x-auto border-t border-border" tabIndex={0} role="region" aria-label={w('practice.table')}>
           <table className="w-full border-collapse text-right">
             <thead className="text-muted">
               <tr>

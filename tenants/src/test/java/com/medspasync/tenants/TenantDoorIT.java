@@ -72,7 +72,8 @@ class TenantDoorIT {
         ""
       })
   void noOtherRoleIsGivenByIt(String role) {
-    assertThatThrownBy(() -> Transactions.run(database.platform(), connection -> admit(connection, role)))
+    assertThatThrownBy(
+            () -> Transactions.run(database.platform(), connection -> admit(connection, role)))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("no practice has the role");
   }
@@ -85,7 +86,8 @@ class TenantDoorIT {
             TenantContext.call(
                 spa,
                 () -> {
-                  Transactions.run(database.tenants(), connection -> admit(connection, spa.schema()));
+                  Transactions.run(
+                      database.tenants(), connection -> admit(connection, spa.schema()));
                   return true;
                 }))
         .isInstanceOf(SQLException.class)

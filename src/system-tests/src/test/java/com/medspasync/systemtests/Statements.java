@@ -112,7 +112,8 @@ final class Statements {
     return FIRST_PHONE + number % PEOPLE;
   }
 
-  private static String person(int number) {
+  /** Who stands in a sale. */
+  static String person(int number) {
     int rest = number % PEOPLE;
     String first = FIRST_NAMES[rest % FIRST_NAMES.length];
     rest /= FIRST_NAMES.length;

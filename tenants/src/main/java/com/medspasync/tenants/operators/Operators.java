@@ -85,7 +85,8 @@ public final class Operators {
     String token = Tokens.random();
     Instant now = clock.instant();
     try (PreparedStatement delete =
-            connection.prepareStatement("delete from platform.operator_links where operator_id = ?");
+            connection.prepareStatement(
+                "delete from platform.operator_links where operator_id = ?");
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into platform.operator_links"

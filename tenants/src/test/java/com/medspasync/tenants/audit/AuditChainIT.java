@@ -233,7 +233,8 @@ class AuditChainIT {
 
   @Test
   void aLineThatACrashCutOffDoesNotCount() throws Exception {
-    Files.writeString(anchors().file(scope()), "2026-01-01T00:00:00Z 99", StandardOpenOption.APPEND);
+    Files.writeString(
+        anchors().file(scope()), "2026-01-01T00:00:00Z 99", StandardOpenOption.APPEND);
 
     assertThat(verify()).isInstanceOf(Intact.class);
   }
@@ -320,7 +321,8 @@ class AuditChainIT {
     List<AuditHead> noted = anchors().of(scope());
     return Transactions.call(
         database.migrator().open(),
-        connection -> new AuditVerification(KEY, Clock.systemUTC()).verify(connection, scope(), noted));
+        connection ->
+            new AuditVerification(KEY, Clock.systemUTC()).verify(connection, scope(), noted));
   }
 
   private AuditScope scope() {

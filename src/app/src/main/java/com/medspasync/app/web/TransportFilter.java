@@ -8,9 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Refuses plain http from other machines. Health
- * checks are let through: load balancers ask for them without encryption, and they say no more than
- * up or down.
+ * Refuses plain http from other machines. Health checks are let through: load balancers ask for
+ * them without encryption, and they say no more than up or down.
  */
 public class TransportFilter extends HttpFilter {
 

@@ -2,6 +2,7 @@ package com.medspasync.launcher.service;
 
 import com.medspasync.tenants.keys.KeyRing;
 import com.medspasync.tenants.keys.UnusableKeyException;
+import com.medspasync.tenants.operators.ConsoleNetworks;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -100,6 +101,7 @@ final class SettingRules {
     readable(() -> settings.requestsAMinute(Settings.REQUESTS_PER_PRACTICE));
     settings.text(Settings.MAIL_HOST).ifPresent(this::mail);
     settings.text(Settings.GEO_DATABASE).ifPresent(this::geoDatabase);
+    settings.text(Settings.OPERATOR_ADDRESSES).ifPresent(this::operatorAddresses);
     outboundOrigins().forEach(this::outboundOrigin);
     provider("GOOGLE", Settings.GOOGLE_ISSUER);
     provider("MICROSOFT", Settings.MICROSOFT_ISSUER);
@@ -148,6 +150,14 @@ final class SettingRules {
     } else if (parts.group(1).equals("http") && !LOOPBACK.contains(parts.group(2))) {
       trouble(
           Settings.OUTBOUND_ORIGINS, "must begin with https:// unless they are on this machine");
+    }
+  }
+
+  private void operatorAddresses(String networks) {
+    try {
+      ConsoleNetworks.parse(networks);
+    } catch (IllegalArgumentException e) {
+      trouble(Settings.OPERATOR_ADDRESSES, "holds what is none: " + e.getMessage());
     }
   }
 

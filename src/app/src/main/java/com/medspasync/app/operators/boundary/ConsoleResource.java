@@ -185,7 +185,9 @@ public class ConsoleResource {
 
   @GET
   @Path("/alerts")
-  @Operation(operationId = "listPracticeAlerts", summary = "Alerts of all practices, the newest first")
+  @Operation(
+      operationId = "listPracticeAlerts",
+      summary = "Alerts of all practices, the newest first")
   public PracticeAlertList alerts(
       @QueryParam("open") @DefaultValue("true") boolean open,
       @BeanParam @Valid PageQuery page,
@@ -218,9 +220,7 @@ public class ConsoleResource {
   public RecordList record(@BeanParam @Valid PageQuery page, @Context UriInfo uri) {
     Listing<ActResponse> found =
         Listing.of(
-            record
-                .page(page.limit(), after(page, AuditEvent.PREFIX))
-                .map(ConsoleResource::act),
+            record.page(page.limit(), after(page, AuditEvent.PREFIX)).map(ConsoleResource::act),
             uri);
     return new RecordList(found.data(), found.hasMore(), found.url());
   }

@@ -150,9 +150,7 @@ public class OperatorAccessResource {
   @APIResponse(responseCode = "204", description = "Signed out; the cookies are removed.")
   public Response signOut() throws SQLException {
     signIn.out(operator.get(), origin());
-    return Response.noContent()
-        .cookie(new OperatorCookies(servletRequest, clock).gone())
-        .build();
+    return Response.noContent().cookie(new OperatorCookies(servletRequest, clock).gone()).build();
   }
 
   @GET

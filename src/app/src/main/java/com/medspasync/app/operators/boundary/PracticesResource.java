@@ -24,8 +24,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -106,10 +106,7 @@ public class PracticesResource {
         Listing.of(
             practices
                 .page(
-                    new Practices.Filter(Parameters.text(words), state),
-                    order,
-                    page.limit(),
-                    after)
+                    new Practices.Filter(Parameters.text(words), state), order, page.limit(), after)
                 .map(PracticeResponse::of),
             uri);
     return new PracticeList(found.data(), found.hasMore(), found.url());
@@ -117,7 +114,9 @@ public class PracticesResource {
 
   @GET
   @Path("/{practiceId}")
-  @Operation(operationId = "getPractice", summary = "One practice: what it did, and what went wrong")
+  @Operation(
+      operationId = "getPractice",
+      summary = "One practice: what it did, and what went wrong")
   public PracticeDetail get(@PathParam("practiceId") String practiceId) {
     return detail(Requests.practice(practiceId));
   }
@@ -175,8 +174,7 @@ public class PracticesResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public void retry(
-      @PathParam("practiceId") String practiceId, @PathParam("jobId") String jobId)
+  public void retry(@PathParam("practiceId") String practiceId, @PathParam("jobId") String jobId)
       throws SQLException {
     retry.retry(
         operator.get(),

@@ -13,9 +13,7 @@ public class ConsoleSettings {
   @Produces
   @Singleton
   static ConsoleNetworks networks(
-      @ConfigProperty(
-              name = "medspasync.operator.addresses",
-              defaultValue = ConsoleNetworks.USUAL)
+      @ConfigProperty(name = "medspasync.operator.addresses", defaultValue = ConsoleNetworks.USUAL)
           String networks) {
     return ConsoleNetworks.parse(networks);
   }

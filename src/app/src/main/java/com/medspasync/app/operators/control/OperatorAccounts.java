@@ -16,7 +16,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** What operators prove themselves by. Password and authenticator are set together or not at all. */
+/**
+ * What operators prove themselves by. Password and authenticator are set together or not at all.
+ */
 @Dependent
 public class OperatorAccounts {
 

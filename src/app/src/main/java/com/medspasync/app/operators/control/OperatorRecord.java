@@ -84,8 +84,7 @@ public class OperatorRecord {
       Map<UUID, String> practices = names(handle, "tenants");
       Query query =
           handle
-              .createQuery(
-                  SELECT + behind + " order by e.occurred_at desc, e.id desc limit :limit")
+              .createQuery(SELECT + behind + " order by e.occurred_at desc, e.id desc limit :limit")
               .bind("limit", limit + 1);
       if (after != null) {
         query.bind("after", after);
@@ -146,8 +145,7 @@ public class OperatorRecord {
   }
 
   private static RecordedAct act(
-      ResultSet row, Map<UUID, String> operators, Map<UUID, String> practices)
-      throws SQLException {
+      ResultSet row, Map<UUID, String> operators, Map<UUID, String> practices) throws SQLException {
     Map<String, String> facts = Json.read(row.getString("details"), Facts.class).values;
     String text = row.getString("objects");
     List<String> objects = text.isEmpty() ? List.of() : List.of(text.split(" ", -1));

@@ -56,12 +56,7 @@ public class OperatorSessions {
     Instant now = clock.instant();
     OnDuty operator =
         new OnDuty(
-            account.id(),
-            account.name(),
-            account.email(),
-            TypedId.next(),
-            now,
-            now.plus(LIFETIME));
+            account.id(), account.name(), account.email(), TypedId.next(), now, now.plus(LIFETIME));
     sql.useTransaction(handle -> {
       handle
           .createUpdate(

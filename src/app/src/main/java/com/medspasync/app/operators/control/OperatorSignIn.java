@@ -138,8 +138,7 @@ public class OperatorSignIn {
 
   /** What the console repeats in a header to show that it is the one who asks. */
   public String csrfToken(OnDuty operator) {
-    return masterKey.derive(
-        "operator-csrf", TypedId.format(Operator.PREFIX, operator.session()));
+    return masterKey.derive("operator-csrf", TypedId.format(Operator.PREFIX, operator.session()));
   }
 
   private OperatorSessions.Begun begin(

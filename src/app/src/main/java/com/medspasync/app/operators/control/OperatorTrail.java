@@ -72,8 +72,8 @@ public class OperatorTrail {
       List<String> objects,
       Map<String, String> facts)
       throws SQLException {
-    platform.useTransaction(handle ->
-        add(handle.getConnection(), operator, origin, action, outcome, objects, facts));
+    platform.useTransaction(
+        handle -> add(handle.getConnection(), operator, origin, action, outcome, objects, facts));
   }
 
   /** The same within a transaction under way. */
@@ -107,8 +107,7 @@ public class OperatorTrail {
         practice,
         () ->
             transactions.required(() -> {
-              ofPractice.add(
-                  doer(origin), action, Outcome.DONE, objects, details(operator, facts));
+              ofPractice.add(doer(origin), action, Outcome.DONE, objects, details(operator, facts));
               return true;
             }));
     TenantContext.run(practice, sequencer::chain);
@@ -140,7 +139,6 @@ public class OperatorTrail {
   }
 
   private static Doer doer(Origin origin) {
-    return new Doer(
-        DoerKind.OPERATOR, Optional.empty(), "", origin.address(), RequestId.current());
+    return new Doer(DoerKind.OPERATOR, Optional.empty(), "", origin.address(), RequestId.current());
   }
 }

@@ -171,7 +171,8 @@ public class PracticeFigures {
   }
 
   private static void keepJobs(Handle handle, UUID tenant, List<FoundJob> jobs) {
-    deleteOthers(handle, "practice_jobs", "job_id", tenant, jobs.stream().map(FoundJob::id).toList());
+    deleteOthers(
+        handle, "practice_jobs", "job_id", tenant, jobs.stream().map(FoundJob::id).toList());
     if (jobs.isEmpty()) {
       return;
     }
@@ -204,7 +205,11 @@ public class PracticeFigures {
 
   private static void keepAlerts(Handle handle, UUID tenant, List<FoundAlert> alerts) {
     deleteOthers(
-        handle, "practice_alerts", "alert_id", tenant, alerts.stream().map(FoundAlert::id).toList());
+        handle,
+        "practice_alerts",
+        "alert_id",
+        tenant,
+        alerts.stream().map(FoundAlert::id).toList());
     if (alerts.isEmpty()) {
       return;
     }

@@ -29,7 +29,8 @@ public class PracticeUse {
   private final Clock clock;
 
   @Inject
-  public PracticeUse(Jdbi practice, @Platform Jdbi platform, Transactions transactions, Clock clock) {
+  public PracticeUse(
+      Jdbi practice, @Platform Jdbi platform, Transactions transactions, Clock clock) {
     this.practice = practice;
     this.platform = platform;
     this.transactions = transactions;
@@ -103,7 +104,8 @@ public class PracticeUse {
         .bind("tenant", tenant.value())
         .bind("first", first)
         .map((row, _) ->
-            Map.entry(new Cell(row.getObject(1, LocalDate.class), row.getString(2)), row.getLong(3)))
+            Map.entry(
+                new Cell(row.getObject(1, LocalDate.class), row.getString(2)), row.getLong(3)))
         .forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
   }
 
@@ -126,7 +128,8 @@ public class PracticeUse {
             """)
         .bind("first", first)
         .map((row, _) ->
-            Map.entry(new Cell(row.getObject(1, LocalDate.class), row.getString(2)), row.getLong(3)))
+            Map.entry(
+                new Cell(row.getObject(1, LocalDate.class), row.getString(2)), row.getLong(3)))
         .forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
   }
 }

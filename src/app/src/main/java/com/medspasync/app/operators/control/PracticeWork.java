@@ -72,7 +72,10 @@ public class PracticeWork {
    * @param after the last one of the page before
    */
   public Page<PracticeJob> jobs(
-      @Nullable TenantId practice, @Nullable PracticeJobStatus status, int limit, @Nullable UUID after) {
+      @Nullable TenantId practice,
+      @Nullable PracticeJobStatus status,
+      int limit,
+      @Nullable UUID after) {
     String conditions =
         (practice == null ? "" : " and t.id = :practice")
             + (status == null ? "" : " and j.status = :status")

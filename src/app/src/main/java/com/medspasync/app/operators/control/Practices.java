@@ -66,8 +66,7 @@ public class Practices {
   public record Filter(@Nullable String words, @Nullable PracticeState state) {}
 
   /** A page of practices, beginning behind one of them. */
-  public Page<Practice> page(
-      Filter filter, PracticeOrder order, int limit, @Nullable UUID after) {
+  public Page<Practice> page(Filter filter, PracticeOrder order, int limit, @Nullable UUID after) {
     String key = key(order);
     String direction = descends(order) ? "desc" : "asc";
     String behind =

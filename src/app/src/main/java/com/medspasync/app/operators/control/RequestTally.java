@@ -2,8 +2,8 @@ package com.medspasync.app.operators.control;
 
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.tenants.TenantId;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,13 +17,18 @@ import org.jdbi.v3.core.Jdbi;
  * the table of all nodes now and then, so that no request writes a row for it; a node that dies
  * loses a minute of counts.
  */
-@ApplicationScoped
+@Singleton
 public class RequestTally {
 
-  @Inject @Platform private Jdbi sql;
-  @Inject private Clock clock;
-
+  private final Jdbi sql;
+  private final Clock clock;
   private final Map<Day, Count> counts = new ConcurrentHashMap<>();
+
+  @Inject
+  public RequestTally(@Platform Jdbi sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
 
   private record Day(TenantId practice, LocalDate day) {}
 

@@ -48,16 +48,13 @@ public class RetryPracticeJob {
   /**
    * Retries.
    *
-   * @throws DomainException NOT_FOUND when there is no such practice or job, CONFLICT when it cannot
-   *     be run again
+   * @throws DomainException NOT_FOUND when there is no such practice or job, CONFLICT when it
+   *     cannot be run again
    */
   public void retry(OnDuty operator, Origin origin, TenantId practice, UUID job)
       throws SQLException {
     boolean open =
-        tenants
-            .find(practice)
-            .filter(found -> found.status() == Tenant.Status.ACTIVE)
-            .isPresent();
+        tenants.find(practice).filter(found -> found.status() == Tenant.Status.ACTIVE).isPresent();
     if (!open) {
       throw new DomainException(
           DomainException.Kind.NOT_FOUND, "request.not-found", "There is no such item.");

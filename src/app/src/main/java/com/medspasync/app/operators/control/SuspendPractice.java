@@ -11,6 +11,7 @@ import com.medspasync.tenants.Tenants;
 import com.medspasync.tenants.audit.AuditEvent.Outcome;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public class SuspendPractice {
   }
 
   private void record(
-      java.sql.Connection connection,
+      Connection connection,
       OnDuty operator,
       Origin origin,
       String action,
@@ -89,9 +90,7 @@ public class SuspendPractice {
             .find(practice)
             .orElseThrow(() ->
                 new DomainException(
-                    DomainException.Kind.NOT_FOUND,
-                    "request.not-found",
-                    "There is no such item."));
+                    DomainException.Kind.NOT_FOUND, "request.not-found", "There is no such item."));
     if (found.status() != expected) {
       throw new DomainException(
           DomainException.Kind.CONFLICT,
