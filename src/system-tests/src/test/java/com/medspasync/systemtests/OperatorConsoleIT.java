@@ -153,7 +153,8 @@ class OperatorConsoleIT {
   @Test
   void whatAnOperatorHoldsOpensNoPractice() {
     for (ApiDocument.Operation operation : ApiDocument.of(staff).operations()) {
-      if (operation.path().startsWith("/auth/") || operation.path().matches("/status|/health/quick")) {
+      if (operation.path().startsWith("/auth/")
+          || operation.path().matches("/status|/health/quick")) {
         continue;
       }
       for (RequestSpecification request :
@@ -179,7 +180,12 @@ class OperatorConsoleIT {
     String body = "{\"reason\":\"" + REASON + "\"}";
 
     assertThat(
-            code(operator.asksWithoutProof().contentType("application/json").body(body).post(suspend)))
+            code(
+                operator
+                    .asksWithoutProof()
+                    .contentType("application/json")
+                    .body(body)
+                    .post(suspend)))
         .isEqualTo("operators.csrf");
     assertThat(
             code(
@@ -195,8 +201,7 @@ class OperatorConsoleIT {
   @Test
   void theCookieOfASessionIsStrictAndHidden() {
     Operator other = Operator.add(product, staff);
-    Response letIn =
-        Operator.signIn(staff, other.email(), Operator.PASSWORD, other.app().unused());
+    Response letIn = Operator.signIn(staff, other.email(), Operator.PASSWORD, other.app().unused());
 
     assertThat(letIn.detailedCookie("msp_operator").isHttpOnly()).isTrue();
     assertThat(letIn.detailedCookie("msp_operator").getSameSite()).isEqualToIgnoringCase("strict");
@@ -268,8 +273,7 @@ class OperatorConsoleIT {
 
   @Test
   void practicesAreListedWithTheirCountsAndWithoutTheirClients() {
-    JsonPath found =
-        await("/practices?q=Watched", each -> each.getLong("data[0].lines") >= 80);
+    JsonPath found = await("/practices?q=Watched", each -> each.getLong("data[0].lines") >= 80);
 
     assertThat(found.getString("data[0].id")).isEqualTo(practice);
     assertThat(found.getInt("data[0].people")).isOne();
@@ -294,8 +298,7 @@ class OperatorConsoleIT {
   @Test
   void aListGoesOnWhereThePageBeforeEnded() {
     for (String order : List.of("NAME", "CREATED", "LINES", "STORAGE", "REQUESTS", "SILENT")) {
-      List<String> whole =
-          operator.sees("/practices?limit=100&order=" + order).getList("data.id");
+      List<String> whole = operator.sees("/practices?limit=100&order=" + order).getList("data.id");
       List<String> paged = new ArrayList<>();
       String after = "";
       JsonPath page;
@@ -317,13 +320,27 @@ class OperatorConsoleIT {
     Spa late = Spa.open(product, staff, "Late Payer");
     String id = late.sees("/api/v1/session").getString("tenant.id");
 
-    operator.suspends(id, REASON).then().statusCode(200).body("practice.suspendedFor", equalTo(REASON));
+    operator
+        .suspends(id, REASON)
+        .then()
+        .statusCode(200)
+        .body("practice.suspendedFor", equalTo(REASON));
 
-    late.owner().asks().get("/api/v1/imports").then().statusCode(403).body("code", equalTo("tenants.suspended"));
+    late.owner()
+        .asks()
+        .get("/api/v1/imports")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("tenants.suspended"));
     assertThat(code(operator.suspends(id, REASON))).isEqualTo("operators.already-so");
-    assertThat(operator.sees("/practices?state=SUSPENDED&limit=100").getList("data.id")).contains(id);
+    assertThat(operator.sees("/practices?state=SUSPENDED&limit=100").getList("data.id"))
+        .contains(id);
 
-    operator.restores(id, "they have paid").then().statusCode(200).body("practice.suspendedAt", nullValue());
+    operator
+        .restores(id, "they have paid")
+        .then()
+        .statusCode(200)
+        .body("practice.suspendedAt", nullValue());
 
     opens(late.owner());
     JsonPath seen = late.sees("/api/v1/audit-events?limit=100");
@@ -350,7 +367,11 @@ class OperatorConsoleIT {
     assertThat(code(other.suspends(practice, REASON))).isEqualTo("operators.proof-needed");
     assertThat(code(other.says(Map.of("code", "000000")).post(CONSOLE + "/session/proof")))
         .isEqualTo("operators.wrong-code");
-    other.says(Map.of("code", other.app().unused())).post(CONSOLE + "/session/proof").then().statusCode(204);
+    other
+        .says(Map.of("code", other.app().unused()))
+        .post(CONSOLE + "/session/proof")
+        .then()
+        .statusCode(204);
 
     assertThat(code(other.restores(practice, REASON)))
         .as("past the door: what is open cannot be opened")
@@ -371,7 +392,8 @@ class OperatorConsoleIT {
         .statusCode(404);
     operator
         .says("{}")
-        .post(CONSOLE + "/practices/" + practice + "/alerts/alert_" + Requests.NOTHINGS_ID + "/seen")
+        .post(
+            CONSOLE + "/practices/" + practice + "/alerts/alert_" + Requests.NOTHINGS_ID + "/seen")
         .then()
         .statusCode(404);
   }
@@ -382,7 +404,9 @@ class OperatorConsoleIT {
     broken.imports(Statements.sales("sales.csv", 1, 5), Statements.rewards("rewards.csv", 1, 5));
     String id = broken.sees("/api/v1/session").getString("tenant.id");
     SpaRows rows = new SpaRows(product);
-    rows.change(id, "update %s.jobs set status = 'FAILED', problem_code = 'jobs.broken', attempts = 5 where type = 'reconcile'");
+    rows.change(
+        id,
+        "update %s.jobs set status = 'FAILED', problem_code = 'jobs.broken', attempts = 5 where type = 'reconcile'");
     rows.change(id, "update %s.imports set status = 'FAILED', problem = 'planted'");
     rows.change(id, "update %s.reconciliation_runs set status = 'FAILED'");
     JsonPath failed =
@@ -478,13 +502,16 @@ class OperatorConsoleIT {
   private List<ApiDocument.Operation> signedInOperations() {
     return ApiDocument.of(staff).operatorsOperations().stream()
         .filter(operation ->
-            !operation.path().startsWith("/operator/auth/") || operation.id().equals("operatorSignOut"))
+            !operation.path().startsWith("/operator/auth/")
+                || operation.id().equals("operatorSignOut"))
         .toList();
   }
 
   private Response ask(RequestSpecification request, ApiDocument.Operation operation) {
     Map<String, String> variables = new LinkedHashMap<>();
-    operation.variables().forEach(name -> variables.put(name, name.equals("format") ? "csv" : "nothing"));
+    operation
+        .variables()
+        .forEach(name -> variables.put(name, name.equals("format") ? "csv" : "nothing"));
     variables.computeIfPresent("practiceId", (name, value) -> practice);
     return Requests.send(
         request,

@@ -84,7 +84,14 @@ class RolesAndOperationsIT {
   /** The whole matrix: no role of a practice reaches anything of the console. */
   @ParameterizedTest
   @CsvSource({
-    "owner", "manager", "director", "injector", "esthetician", "frontdesk", "bookkeeper", "auditor"
+    "owner",
+    "manager",
+    "director",
+    "injector",
+    "esthetician",
+    "frontdesk",
+    "bookkeeper",
+    "auditor"
   })
   void noRoleOfAPracticeReachesTheOperatorsConsole(String name, Staff staff) {
     Staff.Person person = staff.signIn(name + "@harbor.example");

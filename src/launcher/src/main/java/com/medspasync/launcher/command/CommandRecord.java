@@ -40,8 +40,7 @@ final class CommandRecord {
   }
 
   static CommandRecord of(Service service) {
-    return new CommandRecord(
-        service.database().migrator(), AuditKey.parse(service.auditKey()));
+    return new CommandRecord(service.database().migrator(), AuditKey.parse(service.auditKey()));
   }
 
   /**

@@ -93,7 +93,8 @@ public final class OperatorsCommand {
   @Command(
       name = "disable",
       description = "Shut an operator out at once. Adding her again lets her in.")
-  int disable(@Parameters(paramLabel = "E-MAIL", description = "As operators list shows it.") String email)
+  int disable(
+      @Parameters(paramLabel = "E-MAIL", description = "As operators list shows it.") String email)
       throws SQLException {
     Service service = service();
     CommandRecord record = CommandRecord.of(service);

@@ -44,8 +44,7 @@ public final class VerifyAuditCommand implements Callable<Integer> {
   private @Nullable String only;
 
   /** What a record is compared with. */
-  private record Check(
-      DataSource database, AuditVerification verification, AuditAnchors anchors) {}
+  private record Check(DataSource database, AuditVerification verification, AuditAnchors anchors) {}
 
   public VerifyAuditCommand(Terminal terminal) {
     this.terminal = terminal;

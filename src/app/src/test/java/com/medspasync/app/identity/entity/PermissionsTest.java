@@ -32,10 +32,8 @@ class PermissionsTest {
   @Test
   void refusesARouteThatIsListedTwice() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new Permissions(
-                    List.of("GET /x"), List.of(), List.of("GET /x"), NOTHING, List.of()))
+        .isThrownBy(() ->
+            new Permissions(List.of("GET /x"), List.of(), List.of("GET /x"), NOTHING, List.of()))
         .withMessageContaining("GET /x");
   }
 
@@ -49,8 +47,8 @@ class PermissionsTest {
     assertThat(permissions.access("POST /in")).contains(new Permissions.Access.Operators(false));
     assertThat(permissions.access("GET /x")).contains(new Permissions.Access.Operators(true));
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            new Permissions(List.of(), List.of(), List.of("GET /x"), operators, List.of()));
+        .isThrownBy(
+            () -> new Permissions(List.of(), List.of(), List.of("GET /x"), operators, List.of()));
   }
 
   @Test
@@ -58,6 +56,7 @@ class PermissionsTest {
     Permissions.Entry entry = new Permissions.Entry("a:read", List.of(Role.OWNER), List.of());
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Permissions(List.of(), List.of(), List.of(), NOTHING, List.of(entry, entry)));
+        .isThrownBy(
+            () -> new Permissions(List.of(), List.of(), List.of(), NOTHING, List.of(entry, entry)));
   }
 }
