@@ -143,7 +143,7 @@ class PracticesIT {
     tables.useTransaction(handle -> {
       handle.execute(
           "insert into platform.tenants (id, name, currency, time_zone, schema_version, created_at)"
-              + " select ?, ?, 'USD', 'UTC', max(schema_version), now() + ? * interval '1 second'"
+              + " select ?, ?, 'USD', 'UTC', coalesce(max(schema_version), '1'), now() + ? * interval '1 second'"
               + " from platform.tenants",
           id.value(),
           name + " " + mark,
