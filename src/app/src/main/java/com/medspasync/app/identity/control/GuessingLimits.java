@@ -104,7 +104,7 @@ public final class GuessingLimits {
 
   /** Operators: few, so that the narrow counters are enough and strangers wait the longer. */
   public static List<Counter> operators(String email, String address) {
-    String place = place(address);
+    String place = Transport.place(address);
     return List.of(
         new Counter("operator\n" + email + "\n" + place, 5, HOUR, QUARTER),
         new Counter("operators at\n" + place, 50, HOUR, QUARTER),
