@@ -76,6 +76,8 @@ export type Answer = {
     dateOrder: DateOrder;
 };
 
+export type ArchiveStatus = 'QUEUED' | 'READY' | 'DOWNLOADING' | 'DOWNLOADED' | 'EXPIRED' | 'FAILED';
+
 export type AuditActor = {
     kind: DoerKind;
     id?: string;
@@ -683,6 +685,12 @@ export type ListingIssueResponse = {
     url: string;
 };
 
+export type ListingPracticeExportResponse = {
+    data: Array<PracticeExport>;
+    hasMore: boolean;
+    url: string;
+};
+
 export type ListingRunResponse = {
     data: Array<RunResponse>;
     hasMore: boolean;
@@ -996,6 +1004,27 @@ export type PracticeDetail = {
     use: Array<DayOfUse>;
     jobs: Array<PracticeJob>;
     alerts: Array<PracticeAlert>;
+};
+
+export type PracticeExport = {
+    id: string;
+    status: ArchiveStatus;
+    askedBy: PracticeExportAsker;
+    yours: boolean;
+    askedAt: string;
+    progress?: Progress;
+    expiresAt?: string;
+    endedAt?: string;
+    bytes?: number;
+    rows?: number;
+    files?: number;
+    fingerprint?: string;
+    problem?: string;
+};
+
+export type PracticeExportAsker = {
+    id: string;
+    name: string;
 };
 
 export type PracticeJob = {
@@ -1383,6 +1412,8 @@ export type WorkLocation = {
     name: string;
     timezone: string;
 };
+
+export type ZipFile = Blob | File;
 
 export type GetAccuracyData = {
     body?: never;
@@ -2627,6 +2658,139 @@ export type ExportPayoutsResponses = {
      */
     200: unknown;
 };
+
+export type ListPracticeExportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+    };
+    url: '/api/v1/exports/practice';
+};
+
+export type ListPracticeExportsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListPracticeExportsError = ListPracticeExportsErrors[keyof ListPracticeExportsErrors];
+
+export type ListPracticeExportsResponses = {
+    /**
+     * OK
+     */
+    200: ListingPracticeExportResponse;
+};
+
+export type ListPracticeExportsResponse = ListPracticeExportsResponses[keyof ListPracticeExportsResponses];
+
+export type ExportPracticeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/exports/practice';
+};
+
+export type ExportPracticeErrors = {
+    /**
+     * One is being made already.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ExportPracticeError = ExportPracticeErrors[keyof ExportPracticeErrors];
+
+export type ExportPracticeResponses = {
+    /**
+     * It is being made; Location says how far it is. Other owners are told.
+     */
+    202: PracticeExport;
+};
+
+export type ExportPracticeResponse = ExportPracticeResponses[keyof ExportPracticeResponses];
+
+export type GetPracticeExportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/exports/practice/{id}';
+};
+
+export type GetPracticeExportErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetPracticeExportError = GetPracticeExportErrors[keyof GetPracticeExportErrors];
+
+export type GetPracticeExportResponses = {
+    /**
+     * OK
+     */
+    200: PracticeExport;
+};
+
+export type GetPracticeExportResponse = GetPracticeExportResponses[keyof GetPracticeExportResponses];
+
+export type DownloadPracticeExportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/exports/practice/{id}/download';
+};
+
+export type DownloadPracticeExportErrors = {
+    /**
+     * There is none, or it was downloaded or removed.
+     */
+    404: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type DownloadPracticeExportError = DownloadPracticeExportErrors[keyof DownloadPracticeExportErrors];
+
+export type DownloadPracticeExportResponses = {
+    /**
+     * The archive; when all of it was sent, it is removed here.
+     */
+    200: ZipFile;
+};
+
+export type DownloadPracticeExportResponse = DownloadPracticeExportResponses[keyof DownloadPracticeExportResponses];
 
 export type QuickHealthData = {
     body?: never;
