@@ -63,8 +63,7 @@ class ConsoleNetworksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"10.0.0.0/33", "10.0.0.0/-1", "here", "10.0.0.0/x", "::1/129"})
+  @ValueSource(strings = {"10.0.0.0/33", "10.0.0.0/-1", "here", "10.0.0.0/x", "::1/129"})
   void whatIsNoNetworkIsNamed(String text) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> ConsoleNetworks.parse("127.0.0.1, " + text))
