@@ -270,6 +270,10 @@ export type ConfirmRequest = {
     code: string;
 };
 
+export type ConnectedIdentity = {
+    id: string;
+};
+
 export type ConsoleOverview = {
     practices: PracticeCounts;
     work: WorkCounts;
@@ -598,6 +602,10 @@ export type JobResponse = {
 
 export type JobStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
 
+export type JourneyRequest = {
+    provider: string;
+};
+
 export type Kind = 'PERSON' | 'ITEM' | 'LABEL' | 'CATEGORY' | 'SURENESS';
 
 export type LearnedOverview = {
@@ -645,6 +653,19 @@ export type Line = {
     amount: Money;
     status: string;
     raw?: string;
+};
+
+export type LinkedIdentities = {
+    data: Array<LinkedIdentity>;
+    waiting?: WaitingIdentity;
+};
+
+export type LinkedIdentity = {
+    id: string;
+    provider: string;
+    label: string;
+    createdAt: string;
+    lastUsedAt?: string;
 };
 
 export type LinkedLine = {
@@ -1111,6 +1132,10 @@ export type ProofRequest = {
 
 export type Protection = 'GIVEN' | 'DUE_BEFORE_FIRST_IMPORT' | 'MISSING';
 
+export type ProviderJourney = {
+    address: string;
+};
+
 export type Question = {
     type: string;
     samples: Array<string>;
@@ -1166,6 +1191,12 @@ export type Resolution = {
     action: DecisionAction;
     note?: string;
     version?: number;
+};
+
+export type ReturnRequest = {
+    state: string;
+    code?: string;
+    issuer?: string;
 };
 
 export type ReviewList = {
@@ -1271,6 +1302,15 @@ export type Session = {
 
 export type Side = 'REWARDS' | 'PAYOUTS';
 
+export type SignInProvider = {
+    id: string;
+    name: string;
+};
+
+export type SignInProviders = {
+    data: Array<SignInProvider>;
+};
+
 export type SignInRequest = {
     email: string;
     password: string;
@@ -1317,7 +1357,7 @@ export type StatusResponse = {
     parts?: Array<Part>;
 };
 
-export type Step = 'SECOND_FACTOR';
+export type Step = 'SECOND_FACTOR' | 'CONNECT';
 
 export type StepResponse = {
     status: ImportStatus;
@@ -1371,6 +1411,11 @@ export type VersionResponse = {
     decisions: number;
     facts: number;
     at: string;
+};
+
+export type WaitingIdentity = {
+    provider: string;
+    label: string;
 };
 
 export type WeightResponse = {
@@ -1915,6 +1960,97 @@ export type AskForPasswordResponses = {
      */
     202: unknown;
 };
+
+export type SignInProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/providers';
+};
+
+export type SignInProvidersErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type SignInProvidersError = SignInProvidersErrors[keyof SignInProvidersErrors];
+
+export type SignInProvidersResponses = {
+    /**
+     * OK
+     */
+    200: SignInProviders;
+};
+
+export type SignInProvidersResponse = SignInProvidersResponses[keyof SignInProvidersResponses];
+
+export type BeginProviderJourneyData = {
+    body: JourneyRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/providers/journey';
+};
+
+export type BeginProviderJourneyErrors = {
+    /**
+     * The provider cannot be reached.
+     */
+    502: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type BeginProviderJourneyError = BeginProviderJourneyErrors[keyof BeginProviderJourneyErrors];
+
+export type BeginProviderJourneyResponses = {
+    /**
+     * A cookie is set without which nobody can come back.
+     */
+    200: ProviderJourney;
+};
+
+export type BeginProviderJourneyResponse = BeginProviderJourneyResponses[keyof BeginProviderJourneyResponses];
+
+export type EndProviderJourneyData = {
+    body: ReturnRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/providers/return';
+};
+
+export type EndProviderJourneyErrors = {
+    /**
+     * It was not begun in this browser, took too long, or is not believed.
+     */
+    401: Problem;
+    /**
+     * Somebody has connected this account already.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EndProviderJourneyError = EndProviderJourneyErrors[keyof EndProviderJourneyErrors];
+
+export type EndProviderJourneyResponses = {
+    /**
+     * Signed in; the cookies of the session are set.
+     */
+    200: Session;
+    /**
+     * POST /auth/second-factor ends the sign-in; or the account is nobody's and waits.
+     */
+    202: NextStep;
+};
+
+export type EndProviderJourneyResponse = EndProviderJourneyResponses[keyof EndProviderJourneyResponses];
 
 export type RefreshData = {
     body?: never;
@@ -4480,6 +4616,95 @@ export type ConfirmEmailResponses = {
 };
 
 export type ConfirmEmailResponse = ConfirmEmailResponses[keyof ConfirmEmailResponses];
+
+export type LinkedIdentitiesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/identities';
+};
+
+export type LinkedIdentitiesErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type LinkedIdentitiesError = LinkedIdentitiesErrors[keyof LinkedIdentitiesErrors];
+
+export type LinkedIdentitiesResponses = {
+    /**
+     * OK
+     */
+    200: LinkedIdentities;
+};
+
+export type LinkedIdentitiesResponse = LinkedIdentitiesResponses[keyof LinkedIdentitiesResponses];
+
+export type ConnectIdentityData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/identities';
+};
+
+export type ConnectIdentityErrors = {
+    /**
+     * None waits any more.
+     */
+    400: Problem;
+    /**
+     * It is somebody's already, or there are too many.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ConnectIdentityError = ConnectIdentityErrors[keyof ConnectIdentityErrors];
+
+export type ConnectIdentityResponses = {
+    /**
+     * Connected; a letter says so.
+     */
+    200: ConnectedIdentity;
+};
+
+export type ConnectIdentityResponse = ConnectIdentityResponses[keyof ConnectIdentityResponses];
+
+export type DisconnectIdentityData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/session/identities/{id}';
+};
+
+export type DisconnectIdentityErrors = {
+    /**
+     * There is no other way to sign in.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type DisconnectIdentityError = DisconnectIdentityErrors[keyof DisconnectIdentityErrors];
+
+export type DisconnectIdentityResponses = {
+    /**
+     * Disconnected; the cookies of a new session are set.
+     */
+    200: Session;
+};
+
+export type DisconnectIdentityResponse = DisconnectIdentityResponses[keyof DisconnectIdentityResponses];
 
 export type PasskeysData = {
     body?: never;
