@@ -20,8 +20,10 @@ export function ProviderReturnRoute() {
   // who is signed in is known first, since it decides what the answer means
   const answer = useQuery({ ...returnQuery(search), enabled: !session.isPending });
   const [signedIn, setSignedIn] = useState(false);
-  // who is signed in came from the settings, to connect an account
-  const target = session.data && !signedIn ? paths.settings : paths.dashboard;
+  // who was signed in on arrival came from the settings, to connect an account; who signs in here goes on to the overview
+  const [cameSignedIn, setCameSignedIn] = useState<boolean>();
+  if (cameSignedIn === undefined && !session.isPending) setCameSignedIn(Boolean(session.data));
+  const target = cameSignedIn ? paths.settings : paths.dashboard;
   const next = answer.data;
   useEffect(() => {
     document.title = t('app.pageTitle', { page: t('signIn.title') });

@@ -71,6 +71,7 @@ public final class Commands {
     // One person of a test asks for more in a minute than a busy practice does.
     builder.environment().put("MEDSPASYNC_REQUESTS_PER_PERSON", "1000000");
     builder.environment().put("MEDSPASYNC_REQUESTS_PER_PRACTICE", "1000000");
+    builder.environment().put("MEDSPASYNC_COSTLY_REQUESTS_PER_PERSON", "600");
     builder.environment().putAll(environment);
     return builder;
   }

@@ -14,9 +14,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 class BudgetSettings {
 
-  /** A person waits for each of these, so that nobody needs more. */
-  private static final long COSTLY = 60;
-
   @Produces
   @Singleton
   static RequestBudgets budgets(
@@ -26,7 +23,9 @@ class BudgetSettings {
       @ConfigProperty(name = "medspasync.requests.per.address", defaultValue = "1200") long address,
       @ConfigProperty(name = "medspasync.requests.per.person", defaultValue = "600") long person,
       @ConfigProperty(name = "medspasync.requests.per.practice", defaultValue = "6000")
-          long practice) {
+          long practice,
+      @ConfigProperty(name = "medspasync.costly.requests.per.person", defaultValue = "60")
+          long costly) {
     return new RequestBudgets(
         platform,
         masterKey,
@@ -35,6 +34,6 @@ class BudgetSettings {
             Budget.ADDRESS, address,
             Budget.PERSON, person,
             Budget.PRACTICE, practice,
-            Budget.COSTLY, COSTLY));
+            Budget.COSTLY, costly));
   }
 }

@@ -99,6 +99,7 @@ final class SettingRules {
     readable(() -> settings.requestsAMinute(Settings.REQUESTS_PER_ADDRESS));
     readable(() -> settings.requestsAMinute(Settings.REQUESTS_PER_PERSON));
     readable(() -> settings.requestsAMinute(Settings.REQUESTS_PER_PRACTICE));
+    readable(() -> settings.requestsAMinute(Settings.COSTLY_REQUESTS_PER_PERSON));
     settings.text(Settings.MAIL_HOST).ifPresent(this::mail);
     settings.text(Settings.GEO_DATABASE).ifPresent(this::geoDatabase);
     settings.text(Settings.OPERATOR_ADDRESSES).ifPresent(this::operatorAddresses);
