@@ -1,5 +1,6 @@
 package com.medspasync.app.testing;
 
+import com.medspasync.app.persistence.SqlAccess;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class TestPlatform {
 
   private static final DataSource SOURCE = TestDatabase.shared().platformTables();
-  private static final Jdbi TABLES = Jdbi.create(SOURCE);
+  private static final Jdbi TABLES = SqlAccess.over(SOURCE);
 
   private Instant now = Instant.parse("2026-03-02T15:00:00Z");
 
