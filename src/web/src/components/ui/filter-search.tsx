@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigation } from 'react-router';
 
 const PAUSE_MS = 250;
 
@@ -20,11 +21,13 @@ export function FilterSearch({ value, placeholder, onChange }: FilterSearchProps
     setKnown(value);
     setText(value);
   }
+  // a page that is still loading is not left for the sake of a filter
+  const leaving = useNavigation().state !== 'idle';
   useEffect(() => {
-    if (text === value) return;
+    if (text === value || leaving) return;
     const timer = setTimeout(() => onChange(text), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, value, onChange]);
+  }, [text, value, leaving, onChange]);
   return (
     <label className="relative inline-flex h-8 min-w-44 flex-1 items-center sm:max-w-64">
       <span className="sr-only">{t('common.search')}</span>
