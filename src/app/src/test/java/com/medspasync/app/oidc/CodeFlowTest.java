@@ -236,6 +236,12 @@ class CodeFlowTest {
     assertThat(trouble(microsoft, secrets).reason()).isEqualTo(Reason.NOT_BELIEVED);
     hers.gives(hers.signed(claims.claim("tid", "common").build()));
     assertThat(trouble(microsoft, secrets).reason()).isEqualTo(Reason.NOT_BELIEVED);
+    hers.gives(
+        hers.signed(claims.issuer(hers.origin() + "/common/v2.0").claim("tid", "common").build()));
+    assertThat(trouble(microsoft, secrets).reason())
+        .as("an organization that is none, named by both")
+        .isEqualTo(Reason.NOT_BELIEVED);
+    claims.issuer(hers.origin() + "/" + organization + "/v2.0");
     hers.gives(hers.signed(claims.claim("tid", organization).claim("oid", null).build()));
     assertThat(trouble(microsoft, secrets).reason()).isEqualTo(Reason.NOT_BELIEVED);
   }
