@@ -11,7 +11,8 @@ export function App() {
   const [router] = useState(createRouter);
   return (
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} flushSync={flushNow} />
+      {/* without transitions: what is waited for before a page opens is known at the moment of the click */}
+      <RouterProvider router={router} flushSync={flushNow} useTransitions={false} />
       <ToastRegion />
     </QueryClientProvider>
   );

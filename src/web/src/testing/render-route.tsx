@@ -11,7 +11,7 @@ export async function renderRoute(address: string, heading: string) {
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <RouterProvider router={router} flushSync={flushNow} />
+      <RouterProvider router={router} flushSync={flushNow} useTransitions={false} />
       <ToastRegion />
     </QueryClientProvider>,
   );

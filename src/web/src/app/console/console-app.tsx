@@ -32,7 +32,8 @@ export function ConsoleApp() {
   const [router] = useState(() => createBrowserRouter(consoleRoutes, { basename: '/operator' }));
   return (
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} flushSync={flushNow} />
+      {/* without transitions: what is waited for before a page opens is known at the moment of the click */}
+      <RouterProvider router={router} flushSync={flushNow} useTransitions={false} />
       <ToastRegion />
     </QueryClientProvider>
   );

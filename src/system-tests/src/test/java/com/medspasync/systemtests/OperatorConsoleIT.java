@@ -480,6 +480,7 @@ class OperatorConsoleIT {
     assertThat(page.getByText("What needs you")).isVisible();
     window.link("Practices").click();
     page.getByRole(AriaRole.SEARCHBOX).fill("Unpaid");
+    assertThat(page.getByRole(AriaRole.ROW)).hasCount(2);
     window.link("Unpaid Aesthetics").click();
     assertThat(window.heading()).hasText("Unpaid Aesthetics");
     window.button("Suspend").click();
