@@ -32,6 +32,9 @@ function Explained({ error, onRetry }: ErrorNoticeProps) {
       </Notice>
     );
   }
+  if (error instanceof ApiProblem && error.code === 'identity.all-locations-needed') {
+    return <Notice title={t('state.somePlacesTitle')}>{t('state.somePlaces')}</Notice>;
+  }
   if (error instanceof ApiProblem && error.status === 403) {
     return <Notice title={t('state.forbiddenTitle')}>{t('state.forbidden')}</Notice>;
   }

@@ -18,6 +18,7 @@ export function aSession(change: Partial<Session> = {}): Session {
       { tenantId: 'tenant_lumen', tenantName: 'Lumen Aesthetics', role: 'BOOKKEEPER', suspended: false },
       { tenantId: 'tenant_harbor', tenantName: 'Harbor Skin Studio', role: 'MANAGER', suspended: false },
     ],
+    allLocations: true,
     locations: LOCATIONS,
     flags: {},
     protection: 'GIVEN',

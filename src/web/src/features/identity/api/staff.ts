@@ -8,7 +8,6 @@ import type {
   InviteRequest,
   ListStaffData,
   ResendInvitationData,
-  Role,
   SentInvitation,
   SignOutColleagueData,
   Staff,
@@ -20,8 +19,10 @@ export const staffQuery = queryOptions({
   queryFn: ({ signal }) => get<ListStaffData, Staff>('/api/v1/staff', { signal }),
 });
 
-export function changeRole(id: string, role: Role): Promise<undefined> {
-  return post<ChangeRoleData, undefined>('/api/v1/staff/{id}/role', { path: { id }, body: { role } });
+export type RoleChange = ChangeRoleData['body'];
+
+export function changeRole(id: string, change: RoleChange): Promise<undefined> {
+  return post<ChangeRoleData, undefined>('/api/v1/staff/{id}/role', { path: { id }, body: change });
 }
 
 export function disableColleague(id: string): Promise<undefined> {

@@ -6,10 +6,12 @@ import { StatusTag } from '@/components/ui/status-tag';
 import { paths } from '@/config/paths';
 import { useMay } from '@/lib/session';
 import type { Colleague } from '@/types/generated/types.gen';
+import { useStanding } from './use-standing';
 
 /** Who somebody is, how well her account is guarded, and when she was last here. */
 export function ColleagueRow({ colleague, children }: { colleague: Colleague; children?: ReactNode }) {
   const { t } = useTranslation();
+  const standing = useStanding();
   const mayFollow = useMay()('audit:everybody');
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-border px-5 py-4">
@@ -22,7 +24,7 @@ export function ColleagueRow({ colleague, children }: { colleague: Colleague; ch
         </p>
         <p className="break-all text-muted">{colleague.email}</p>
         <p className="text-muted">
-          {t(`account.role.${colleague.role}`)} ·{' '}
+          {standing(colleague)} ·{' '}
           {colleague.lastSignInAt ? (
             <>
               {t('staff.lastSignIn')} <Age at={colleague.lastSignInAt} />

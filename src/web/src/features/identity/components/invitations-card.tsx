@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { StatusTag } from '@/components/ui/status-tag';
 import type { Invitation } from '@/types/generated/types.gen';
+import { useStanding } from './use-standing';
 
 interface InvitationsCardProps {
   invitations: Invitation[];
@@ -17,6 +18,7 @@ interface InvitationsCardProps {
 /** Who is asked to join and has not answered. */
 export function InvitationsCard({ invitations, mail, mayChange, busy, onResend, onWithdraw }: InvitationsCardProps) {
   const { t } = useTranslation();
+  const standing = useStanding();
   const again = t(mail ? 'staff.resend' : 'staff.newLink');
   return (
     <Card title={t('staff.invited')} lead={t('staff.invitedLead')}>
@@ -30,7 +32,7 @@ export function InvitationsCard({ invitations, mail, mayChange, busy, onResend, 
               </p>
               <p className="break-all text-muted">{invitation.email}</p>
               <p className="text-muted">
-                {t(`account.role.${invitation.role}`)} · {t('staff.invitedAt')} <Age at={invitation.sentAt} />
+                {standing(invitation)} · {t('staff.invitedAt')} <Age at={invitation.sentAt} />
               </p>
             </div>
             {mayChange && (

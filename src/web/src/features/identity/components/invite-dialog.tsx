@@ -8,6 +8,7 @@ import { TextInput } from '@/components/ui/text-input';
 import { NotProven, useProof } from '../hooks/use-proof';
 import type { Role, SentInvitation } from '@/types/generated/types.gen';
 import { invite, staffQuery } from '../api/staff';
+import { LocationsChoice } from './locations-choice';
 import { RoleSelect } from './role-select';
 import { useReason } from './use-staff-work';
 
@@ -29,10 +30,12 @@ export function InviteDialog({ mail, onSent, onClose }: InviteDialogProps) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('FRONT_DESK');
+  const [locations, setLocations] = useState<string[]>();
   const [tried, setTried] = useState(false);
+  const some = role === 'OWNER' ? undefined : locations;
   const form = useRef<HTMLFormElement>(null);
   const send = useMutation({
-    mutationFn: (wish: { name: string; email: string }) => proven(() => invite({ ...wish, role })),
+    mutationFn: (wish: { name: string; email: string }) => proven(() => invite({ ...wish, role, locations: some })),
     onSuccess: (sent, wish) => onSent(wish.email, sent),
     onSettled: () => queryClient.invalidateQueries({ queryKey: staffQuery.queryKey }),
   });
@@ -41,8 +44,8 @@ export function InviteDialog({ mail, onSent, onClose }: InviteDialogProps) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
-    if (checked.success) send.mutate(checked.output);
-    else form.current?.querySelector<HTMLInputElement>(`[name=${wrong.has('name') ? 'name' : 'email'}]`)?.focus();
+    if (checked.success && some?.length !== 0) send.mutate(checked.output);
+    else if (!checked.success) form.current?.querySelector<HTMLInputElement>(`[name=${wrong.has('name') ? 'name' : 'email'}]`)?.focus();
   };
   const change = (set: (value: string) => void) => (value: string) => {
     send.reset();
@@ -59,6 +62,7 @@ export function InviteDialog({ mail, onSent, onClose }: InviteDialogProps) {
         <TextInput name="name" autoComplete="off" maxLength={200} label={t('staff.name')} value={name} onChange={change(setName)} error={tried && wrong.has('name') ? t('staff.nameMissing') : undefined} />
         <TextInput name="email" type="email" inputMode="email" autoComplete="off" maxLength={320} label={t('signIn.email')} value={email} onChange={change(setEmail)} error={tried && wrong.has('email') ? t('signIn.emailMissing') : undefined} />
         <RoleSelect value={role} onChange={setRole} />
+        {role !== 'OWNER' && <LocationsChoice value={locations} onChange={setLocations} tried={tried} />}
         <Button type="submit" variant="primary" className="self-start" disabled={send.isPending}>
           {t('staff.send')}
         </Button>

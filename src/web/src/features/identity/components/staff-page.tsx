@@ -15,6 +15,7 @@ import { ColleagueActions } from './colleague-actions';
 import { ColleagueRow } from './colleague-row';
 import { InvitationsCard } from './invitations-card';
 import { useStaffWork } from './use-staff-work';
+import { useStanding } from './use-standing';
 
 const InviteDialog = lazy(async () => ({ default: (await import('./invite-dialog')).InviteDialog }));
 const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog')).LinkDialog }));
@@ -29,6 +30,7 @@ export function StaffPage() {
   const mayChange = useMay()('staff:write');
   const [shown, setShown] = useState<Shown>();
   const { run, busy, proof } = useStaffWork();
+  const standing = useStanding();
   const sent = (email: string, link: string | undefined) => {
     setShown(link === undefined ? undefined : { kind: 'link', email, link });
     if (link === undefined) tell(t('staff.sent', { email }));
@@ -85,10 +87,13 @@ export function StaffPage() {
           <RoleDialog
             colleague={shown.colleague}
             onClose={() => setShown(undefined)}
-            onChosen={(role) => {
+            onChosen={(change) => {
               const { colleague } = shown;
               setShown(undefined);
-              run(() => changeRole(colleague.id, role), () => tell(t('staff.roleChanged', { name: colleague.name, role: t(`account.role.${role}`) })));
+              run(
+                () => changeRole(colleague.id, change),
+                () => tell(t('staff.roleChanged', { name: colleague.name, role: standing({ allLocations: !change.locations, locations: [], ...change }) })),
+              );
             }}
           />
         )}

@@ -70,6 +70,8 @@ class ForeignIdsIT {
   /** Ids in bodies, by operation and field, and the refusal of one that is not the caller's. */
   private static final Map<String, Slot> IN_BODIES =
       Map.of(
+          "changeRole locations", new Slot(Kind.LOCATION, "staff.unknown-location"),
+          "invite locations", new Slot(Kind.LOCATION, "staff.unknown-location"),
           "decideReview links.saleLineId", new Slot(Kind.LINE, "reviews.unknown-line"),
           "decideReview invoices", new Slot(Kind.INVOICE, "reviews.unknown-invoice"),
           "decideReviews items.id", new Slot(Kind.MATCH, "reviews.not-found"),
@@ -539,6 +541,7 @@ class ForeignIdsIT {
         body.remove("links");
         body.put("invoices", List.of(id));
       }
+      case "locations" -> body.put("locations", List.of(id));
       case "items.id" -> body.put("items", List.of(Map.of("id", id, "version", 1)));
       default -> body.put(field, id);
     }

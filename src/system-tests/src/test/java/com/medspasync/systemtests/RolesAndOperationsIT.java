@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @SystemTest
 class RolesAndOperationsIT {
+  private static final List<String> BELOW_OWNERS =
+      List.of(
+          "MANAGER",
+          "MEDICAL_DIRECTOR",
+          "INJECTOR",
+          "ESTHETICIAN",
+          "FRONT_DESK",
+          "BOOKKEEPER",
+          "AUDITOR");
+
 
   @Test
   void theFileOfPermissionsAndTheServedDocumentNameTheSameOperations(Staff staff) {
@@ -49,7 +60,7 @@ class RolesAndOperationsIT {
   })
   void aRoleDoesWhatItIncludesAndNothingElse(String role, String name, Staff staff) {
     Staff.Person person = staff.signIn(name + "@harbor.example");
-    Map<String, @Nullable Set<String>> needed = needed();
+    Map<String, Needed> needed = needed();
     Set<String> open = open();
     Set<String> refusals = new HashSet<>();
     int allowed = 0;
@@ -62,15 +73,9 @@ class RolesAndOperationsIT {
       if (answer.cookies().containsKey("msp_access")) {
         person = staff.person(answer); // a new session has taken the place of the one before
       }
-      Set<String> roles = needed.get(operation.route());
-
-      if (roles == null || roles.contains(role)) {
+      if (neededBy(operation, needed).allows(role)) {
         allowed++;
-        assertThat(answer.statusCode()).as(operation.route()).isLessThan(500);
-        // the audit trail tells of refusals without being one
-        assertThat(answer.contentType().contains("problem") ? answer.asString() : "")
-            .as(operation.route())
-            .doesNotContain("identity.forbidden", "identity.not-listed");
+        wasLetIn(answer, operation);
       } else {
         assertThat(answer.statusCode()).as(operation.route()).isEqualTo(403);
         assertThat(answer.<String>path("code")).isEqualTo("identity.forbidden");
@@ -79,6 +84,46 @@ class RolesAndOperationsIT {
     }
     assertThat(allowed).isGreaterThanOrEqualTo(5);
     assertThat(refusals).as("one answer for all that is refused").hasSizeLessThan(2);
+  }
+
+  /**
+   * The other half of the matrix. What is about the person herself has no location, and is left out
+   * because it would end what she signed in by.
+   */
+  @Test
+  void whoseRoleIsAboutSomeLocationsHasWhatGoesByThemAndNothingElse(
+      Product product, Staff staff, Mailbox mailbox) {
+    Spa spa = Spa.open(product, staff, "Matrix Spa");
+    spa.imports(Statements.sales("sales.csv", 1, 3));
+    String location = spa.sees("/api/v1/locations").getString("data[0].id");
+    Map<String, Needed> needed = needed();
+    Set<String> refusals = new HashSet<>();
+
+    for (String role : BELOW_OWNERS) {
+      Staff.Person person = spa.letsIn(mailbox, role, List.of(location)).person();
+      int closed = 0;
+      for (ApiDocument.Operation operation : ApiDocument.of(staff).operations()) {
+        Needed of = neededBy(operation, needed);
+        if (of.everybody() && !operation.path().equals("/locations")) {
+          continue;
+        }
+        Response answer = ask(person.asks(), operation);
+        if (!of.allows(role)) {
+          assertThat(answer.<String>path("code"))
+              .as(operation.route())
+              .isEqualTo("identity.forbidden");
+        } else if (of.byLocation()) {
+          wasLetIn(answer, operation);
+        } else {
+          closed++;
+          assertThat(answer.statusCode()).as(operation.route()).isEqualTo(403);
+          assertThat(answer.<String>path("code")).isEqualTo("identity.all-locations-needed");
+          refusals.add(Requests.comparable(answer));
+        }
+      }
+      assertThat(closed).as(role).isPositive();
+    }
+    assertThat(refusals).as("one answer for all that is refused").hasSize(1);
   }
 
   /** The whole matrix: no role of a practice reaches anything of the console. */
@@ -113,7 +158,7 @@ class RolesAndOperationsIT {
 
   @Test
   void whoIsNotSignedInIsToldSoWhereverSignInIsNeeded(Staff staff) {
-    Map<String, @Nullable Set<String>> needed = needed();
+    Map<String, Needed> needed = needed();
     Set<String> open = open();
     Set<String> refusals = new HashSet<>();
 
@@ -160,6 +205,18 @@ class RolesAndOperationsIT {
         .isEqualTo(403);
   }
 
+  private static void wasLetIn(Response answer, ApiDocument.Operation operation) {
+    assertThat(answer.statusCode()).as(operation.route()).isLessThan(500);
+    // the audit trail tells of refusals without being one
+    assertThat(answer.contentType().contains("problem") ? answer.asString() : "")
+        .as(operation.route())
+        .doesNotContain("identity.forbidden", "identity.not-listed", "identity.all-locations");
+  }
+
+  private static Needed neededBy(ApiDocument.Operation operation, Map<String, Needed> needed) {
+    return Objects.requireNonNull(needed.get(operation.route()), operation.route());
+  }
+
   /** About nothing that exists, and with a body only where the operation reads one. */
   private static Response ask(RequestSpecification request, ApiDocument.Operation operation) {
     Map<String, String> variables = new LinkedHashMap<>();
@@ -173,18 +230,37 @@ class RolesAndOperationsIT {
         operation.fields().isEmpty() ? null : Requests.bodyOf(operation));
   }
 
-  /** Roles by route, nothing where every role will do. */
-  private static Map<String, @Nullable Set<String>> needed() {
-    Map<String, @Nullable Set<String>> found = new HashMap<>();
+  /**
+   * Who may ask for something.
+   *
+   * @param roles none where every role will do
+   * @param byLocation whether she may be somebody whose role is about some locations
+   */
+  private record Needed(Set<String> roles, boolean byLocation) {
+
+    boolean everybody() {
+      return roles.isEmpty();
+    }
+
+    boolean allows(String role) {
+      return everybody() || roles.contains(role);
+    }
+  }
+
+  private static Map<String, Needed> needed() {
+    Map<String, Needed> found = new HashMap<>();
     JsonNode file = file();
-    open().forEach(route -> found.put(route, null));
-    file.path("operator").forEach(part -> part.forEach(route -> found.put(route.asText(), null)));
-    file.path("entering").forEach(route -> found.put(route.asText(), null));
-    file.path("signedIn").forEach(route -> found.put(route.asText(), null));
+    Needed nothing = new Needed(Set.of(), true);
+    open().forEach(route -> found.put(route, nothing));
+    file.path("operator")
+        .forEach(part -> part.forEach(route -> found.put(route.asText(), nothing)));
+    file.path("entering").forEach(route -> found.put(route.asText(), nothing));
+    file.path("signedIn").forEach(route -> found.put(route.asText(), nothing));
     for (JsonNode permission : file.path("permissions")) {
       Set<String> roles = new HashSet<>();
       permission.path("roles").forEach(role -> roles.add(role.asText()));
-      permission.path("routes").forEach(route -> found.put(route.asText(), roles));
+      Needed of = new Needed(roles, permission.path("byLocation").asBoolean(false));
+      permission.path("routes").forEach(route -> found.put(route.asText(), of));
     }
     return found;
   }

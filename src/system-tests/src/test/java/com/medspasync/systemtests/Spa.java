@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,21 +56,48 @@ final class Spa {
     Response chosen = staff.choosesPassword(create(product, name, email), PASSWORD);
     assertThat(chosen.statusCode()).as(chosen.asString()).isEqualTo(200);
     Staff.Person newcomer = staff.person(chosen);
-    Authenticator app =
-        new Authenticator(
-            newcomer
-                .says("{}")
-                .post(AUTHENTICATOR)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("secret"));
+    Authenticator app = newApp(newcomer);
     Response confirmed =
         newcomer.says(Map.of("code", app.unused())).post(AUTHENTICATOR + "/confirm");
     Staff.Person owner = staff.person(confirmed);
     app.keeps(confirmed.jsonPath().getList("codes", String.class));
     return new Spa(email, PASSWORD, app, staff, owner);
   }
+
+  private static Authenticator newApp(Staff.Person newcomer) {
+    return new Authenticator(
+        newcomer.says("{}").post(AUTHENTICATOR).then().statusCode(200).extract().path("secret"));
+  }
+
+  /**
+   * Somebody whom the owner asks in, and who has come and set up an authenticator app.
+   *
+   * @param locations ids of those that her role is about; none for all of the practice
+   */
+  Colleague letsIn(Mailbox mailbox, String role, List<String> locations) {
+    String email = "colleague-" + UUID.randomUUID().toString().substring(0, 8) + "@spa.example";
+    Map<String, Object> wish =
+        new LinkedHashMap<>(Map.of("email", email, "name", "Bo Fletcher", "role", role));
+    if (!locations.isEmpty()) {
+      wish.put("locations", locations);
+    }
+    owner.says(wish).post("/api/v1/staff/invitations").then().statusCode(200);
+    Staff.Person newcomer =
+        staff.person(
+            staff
+                .nobody()
+                .contentType(ContentType.JSON)
+                .body(Map.of("token", mailbox.latest(email, 1).token(), "password", PASSWORD))
+                .post("/api/v1/auth/invitation/accept"));
+    Authenticator app = newApp(newcomer);
+    Staff.Person person =
+        staff.person(
+            newcomer.says(Map.of("code", app.unused())).post(AUTHENTICATOR + "/confirm"));
+    return new Colleague(person.sees("/api/v1/session").getString("person.id"), person);
+  }
+
+  /** Somebody of the staff, signed in. */
+  record Colleague(String id, Staff.Person person) {}
 
   /** Creates one without letting its owner in; answers what the owner's one-time link carries. */
   static String create(Product product, String name, String email) {

@@ -1,5 +1,6 @@
 package com.medspasync.systemtests;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -60,6 +61,15 @@ final class Statements {
       rows.append(sale(number, day(number) + " 17:41:00 -0500", "480.00"));
     }
     return rows.toString();
+  }
+
+  /** The same files as of another location. */
+  static Upload at(String location, Upload file) {
+    return Upload.text(
+        file.name(),
+        new String(file.content(), StandardCharsets.UTF_8)
+            .replace(",Main,", "," + location + ",")
+            .replace("\"Main\"", "\"" + location + "\""));
   }
 
   /** A sale with all that can be wrong about it said by the caller. */

@@ -1,5 +1,6 @@
 package com.medspasync.tenants.export;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How values of a column stand in an export, and what the schema says of that. */
@@ -70,6 +73,15 @@ enum ColumnForm {
     }
   },
 
+  /** Ids in a list. */
+  IDS("array", "") {
+    @Override
+    @Nullable Object read(ResultSet row, int column) throws SQLException {
+      Array ids = row.getArray(column);
+      return ids == null ? null : Stream.of((UUID[]) ids.getArray()).map(UUID::toString).toList();
+    }
+  },
+
   /** JSON of any shape. */
   DOCUMENT(List.of("object", "array"), "") {
     @Override
@@ -113,6 +125,7 @@ enum ColumnForm {
     return switch (type) {
       case "text", "varchar", "bpchar" -> TEXT;
       case "uuid" -> ID;
+      case "_uuid" -> IDS;
       case "int2", "int4", "int8" -> WHOLE_NUMBER;
       case "numeric", "float8" -> DECIMAL;
       case "bool" -> FLAG;

@@ -121,7 +121,7 @@ final class ExportRules {
   static final List<TableRule> SHARED =
       List.of(
           TableRule.shared("memberships", "created_at, person_id", "tenant_id = ?")
-              .keeping("person_id role status created_at")
+              .keeping("person_id role locations status created_at")
               .leaving("tenant_id", "is the practice, which the manifest names"),
           TableRule.shared(
                   "people",
@@ -132,8 +132,8 @@ final class ExportRules {
               .leaving("failed_sign_ins locked_until", SIGN_IN)
               .leaving("version", VERSION),
           TableRule.shared("invitations", "created_at, id", "tenant_id = ?")
-              .keeping("id email name role language invited_by created_at expires_at ended_at")
-              .keeping("outcome")
+              .keeping("id email name role locations language invited_by created_at expires_at")
+              .keeping("ended_at outcome")
               .leaving("tenant_id", "is the practice, which the manifest names")
               .leaving("token_hash", SIGN_IN));
 

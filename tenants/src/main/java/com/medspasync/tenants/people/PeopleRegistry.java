@@ -86,7 +86,10 @@ public final class PeopleRegistry {
         });
   }
 
-  /** Makes the person a member of the spa, or changes as what. */
+  /**
+   * Makes the person a member of the spa, or changes as what. She reaches all locations when she is
+   * new or an owner now, else those that she reached before.
+   */
   public void join(UUID person, TenantId tenant, Role role) throws SQLException {
     Transactions.run(
         platform,
@@ -94,7 +97,9 @@ public final class PeopleRegistry {
           try (PreparedStatement insert =
               connection.prepareStatement(
                   "insert into platform.memberships (tenant_id, person_id, role) values (?, ?, ?)"
-                      + " on conflict (person_id, tenant_id) do update set role = excluded.role")) {
+                      + " on conflict (person_id, tenant_id) do update set role = excluded.role,"
+                      + " locations = case when excluded.role = 'OWNER' then null"
+                      + " else memberships.locations end")) {
             insert.setObject(1, tenant.value());
             insert.setObject(2, person);
             insert.setString(3, role.name());

@@ -116,7 +116,7 @@ public class SecurityOverviewResource {
     return new Unprotected(
         TypedId.format(Person.PREFIX, colleague.person()),
         colleague.name(),
-        colleague.role(),
+        colleague.standing().role(),
         colleague.lastSignInAt());
   }
 

@@ -41,8 +41,8 @@ import java.util.Set;
  * <p>Without a second factor nothing is open but what leads to one; before the first clients' data
  * arrive, the owner may look around. Operations with {@link NeedsProof} are dangerous: the caller
  * must have given a password or a code within the last quarter of an hour. Who works in a suspended
- * practice is told so by everything that is not about herself. Operators' routes have a door of
- * their own.
+ * practice is told so by everything that is not about herself. Who reaches some locations is let in
+ * where operations keep to them. Operators' routes have a door of their own.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -109,6 +109,12 @@ public class AccessFilter implements ContainerRequestFilter {
         if (!permissions.allows(admitted.role(), needs.permission())) {
           throw forbidden(
               "identity.forbidden", "Your role in this practice does not include this.");
+        }
+        if (!permissions.reaches(admitted.reach(), needs.permission())) {
+          throw forbidden(
+              "identity.all-locations-needed",
+              "This is about the whole practice, and your account reaches some of its locations."
+                  + " An owner can change that.");
         }
       }
     }

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Who is signed in, where, and what for.
  *
- * @param permissions what the role may do in this practice; nothing while it is suspended
+ * @param permissions what the person may do in this practice; nothing while it is suspended
+ * @param allLocations whether the role is about the whole practice, and not some locations of it
+ * @param locations those in use that the role is about
  * @param flags parts of the product that are switched on or off
  * @param protection whether more than a password was given, or has to be set up
  * @param expiresAt when the access token has to be refreshed
@@ -22,6 +24,7 @@ record SessionResponse(
     Role role,
     List<String> permissions,
     List<TenantMembership> memberships,
+    boolean allLocations,
     List<WorkLocation> locations,
     Map<String, Boolean> flags,
     Protection protection,

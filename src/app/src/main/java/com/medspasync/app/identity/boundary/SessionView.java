@@ -1,37 +1,30 @@
 package com.medspasync.app.identity.boundary;
 
 import com.medspasync.app.flags.FeatureFlags;
+import com.medspasync.app.identity.control.WorkLocations;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Permissions;
+import com.medspasync.app.identity.entity.WorkLocation;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.Tenant;
 import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.Tenants;
-import com.medspasync.tenants.Transactions;
 import com.medspasync.tenants.people.Membership;
 import com.medspasync.tenants.people.PeopleRegistry;
 import com.medspasync.tenants.people.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Puts together what the staff app shows about a session. */
 @ApplicationScoped
 class SessionView {
 
-  private static final String LOCATION_PREFIX = "loc";
-
   @Inject private PeopleRegistry people;
   @Inject private Tenants tenants;
-  @Inject private DataSource ownTables;
+  @Inject private WorkLocations locations;
   @Inject private Permissions permissions;
   @Inject private FeatureFlags flags;
 
@@ -49,9 +42,14 @@ class SessionView {
             tenant.demo(),
             suspended),
         caller.role(),
-        suspended ? List.of() : permissions.of(caller.role()),
+        suspended ? List.of() : permissions.of(caller.standing()),
         people.memberships(caller.person()).stream().map(SessionView::membership).toList(),
-        suspended ? List.of() : TenantContext.call(caller.tenant(), this::locations),
+        caller.reach().isWhole(),
+        suspended
+            ? List.of()
+            : TenantContext.call(caller.tenant(), () -> locations.within(caller.reach())).stream()
+                .map(SessionView::response)
+                .toList(),
         flags.all(caller.tenant()),
         caller.protection(),
         expiresAt);
@@ -65,26 +63,11 @@ class SessionView {
         membership.suspended());
   }
 
-  private List<SessionResponse.WorkLocation> locations() throws SQLException {
-    return Transactions.call(ownTables, SessionView::locations);
-  }
-
-  private static List<SessionResponse.WorkLocation> locations(Connection connection)
-      throws SQLException {
-    try (PreparedStatement select =
-            connection.prepareStatement(
-                "select id, code, name, time_zone from locations where active order by name, id");
-        ResultSet row = select.executeQuery()) {
-      List<SessionResponse.WorkLocation> found = new ArrayList<>();
-      while (row.next()) {
-        found.add(
-            new SessionResponse.WorkLocation(
-                TypedId.format(LOCATION_PREFIX, row.getObject("id", UUID.class)),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("time_zone")));
-      }
-      return found;
-    }
+  private static SessionResponse.WorkLocation response(WorkLocation location) {
+    return new SessionResponse.WorkLocation(
+        TypedId.format(WorkLocation.PREFIX, location.id()),
+        location.code(),
+        location.name(),
+        location.timeZone());
   }
 }

@@ -3,13 +3,18 @@ package com.medspasync.app.identity.boundary;
 import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.control.Invitations;
 import com.medspasync.app.identity.control.StaffList;
+import com.medspasync.app.identity.control.WorkLocations;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Colleague;
 import com.medspasync.app.identity.entity.Invitation;
+import com.medspasync.app.identity.entity.Reach;
+import com.medspasync.app.identity.entity.Standing;
+import com.medspasync.app.identity.entity.WorkLocation;
 import com.medspasync.app.mail.control.Postman;
 import com.medspasync.app.rest.Problem;
 import com.medspasync.app.trail.Audited;
 import com.medspasync.app.trail.TrailNotes;
+import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.people.Person;
 import com.medspasync.tenants.people.Role;
@@ -33,6 +38,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,10 +59,12 @@ public class StaffResource {
 
   private static final int LONGEST_EMAIL = 320;
   private static final int LONGEST_NAME = 200;
+  private static final int MOST_LOCATIONS = 1_000;
 
   @Inject private CurrentCaller caller;
   @Inject private StaffList staff;
   @Inject private Invitations invitations;
+  @Inject private WorkLocations locations;
   @Inject private Postman postman;
   @Inject private TrailNotes notes;
   @Inject private Clock clock;
@@ -75,6 +84,8 @@ public class StaffResource {
    * Somebody who belongs to the practice.
    *
    * @param you whether it is the caller
+   * @param allLocations whether the role is about the whole practice
+   * @param locations ids of those that it is about, where it is not about all
    * @param active false after somebody was disabled here
    * @param secondFactor whether more than a password is asked for
    * @param lastSignInAt in this practice; absent for who has never been in
@@ -85,6 +96,8 @@ public class StaffResource {
       String name,
       String email,
       Role role,
+      boolean allLocations,
+      List<String> locations,
       boolean you,
       boolean active,
       boolean secondFactor,
@@ -93,6 +106,8 @@ public class StaffResource {
   /**
    * Somebody who is asked to join.
    *
+   * @param allLocations whether the role is about the whole practice
+   * @param locations ids of those that it is about, where it is not about all
    * @param expired whether the link is too old
    */
   @Schema(name = "Invitation")
@@ -101,19 +116,35 @@ public class StaffResource {
       String email,
       String name,
       Role role,
+      boolean allLocations,
+      List<String> locations,
       Instant sentAt,
       Instant expiresAt,
       boolean expired) {}
 
-  /** Whom to ask, and as what. */
+  /**
+   * Whom to ask, and as what.
+   *
+   * @param locations ids of those that the role is about; absent when it is about all
+   */
   public record InviteRequest(
       @NotBlank @Size(max = LONGEST_EMAIL) @Pattern(regexp = "\\s*[^@\\s]+@[^@\\s]+\\s*")
           String email,
       @NotBlank @Size(max = LONGEST_NAME) String name,
-      @NotNull Role role) {}
+      @NotNull Role role,
+      @Size(min = 1, max = MOST_LOCATIONS) @Nullable List<@NotBlank String> locations) {}
 
-  /** What somebody is from now on. */
-  public record RoleRequest(@NotNull Role role) {}
+  /**
+   * What somebody is from now on. Who says nothing of locations leaves them as they are, so that
+   * nobody reaches more by an oversight; an owner reaches all.
+   *
+   * @param allLocations true to make it about the whole practice
+   * @param locations ids of those that it is about
+   */
+  public record RoleRequest(
+      @NotNull Role role,
+      @Nullable Boolean allLocations,
+      @Size(min = 1, max = MOST_LOCATIONS) @Nullable List<@NotBlank String> locations) {}
 
   /**
    * An invitation was made.
@@ -136,7 +167,9 @@ public class StaffResource {
   @POST
   @Path("/{id}/role")
   @NeedsProof
-  @Operation(operationId = "changeRole", summary = "Give a colleague another role, within seconds")
+  @Operation(
+      operationId = "changeRole",
+      summary = "Give a colleague another role or other locations, within seconds")
   @APIResponse(responseCode = "204", description = "Changed.")
   @APIResponse(
       responseCode = "409",
@@ -145,9 +178,32 @@ public class StaffResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public void changeRole(@PathParam("id") String id, @NotNull @Valid RoleRequest request) {
-    Role before = staff.changeRole(caller.get(), colleague(id), request.role());
-    notes.changed("role", before, request.role());
+  public void changeRole(@PathParam("id") String id, @NotNull @Valid RoleRequest request)
+      throws SQLException {
+    StaffList.Change change =
+        staff.changeRole(caller.get(), colleague(id), request.role(), wanted(request));
+    notes.changed("role", change.before().role(), change.after().role());
+    if (!change.before().reach().equals(change.after().reach())) {
+      notes.changed("locations", inWords(change.before()), inWords(change.after()));
+    }
+  }
+
+  private Optional<Reach> wanted(RoleRequest request) throws SQLException {
+    boolean all = Boolean.TRUE.equals(request.allLocations());
+    List<String> some = request.locations();
+    if (some != null && all) {
+      throw new DomainException(
+          DomainException.Kind.INVALID,
+          "staff.all-or-some",
+          "Either all locations or some of them.");
+    }
+    return some != null
+        ? Optional.of(locations.reach(some))
+        : all ? Optional.of(Reach.WHOLE) : Optional.empty();
+  }
+
+  private String inWords(Standing standing) throws SQLException {
+    return locations.codes(standing.reach()).orElse("all");
   }
 
   @POST
@@ -189,13 +245,18 @@ public class StaffResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public SentResponse invite(@NotNull @Valid InviteRequest request) throws SQLException {
+    List<String> some = request.locations();
+    Standing standing =
+        new Standing(request.role(), some == null ? Reach.WHOLE : locations.reach(some));
+    notes.changed("role", null, standing.role());
+    notes.changed("locations", null, inWords(standing));
     return response(
         invitations.invite(
             caller.get(),
             new Invitations.Wish(
                 request.email(),
                 request.name(),
-                request.role(),
+                standing,
                 Origins.language(servletRequest))));
   }
 
@@ -231,7 +292,9 @@ public class StaffResource {
         TypedId.format(Person.PREFIX, colleague.person()),
         colleague.name(),
         colleague.email(),
-        colleague.role(),
+        colleague.standing().role(),
+        colleague.standing().reach().isWhole(),
+        ids(colleague.standing()),
         colleague.person().equals(caller.person()),
         colleague.active(),
         colleague.secondFactor(),
@@ -243,10 +306,19 @@ public class StaffResource {
         TypedId.format(Invitation.PREFIX, invitation.id()),
         invitation.email(),
         invitation.name(),
-        invitation.role(),
+        invitation.standing().role(),
+        invitation.standing().reach().isWhole(),
+        ids(invitation.standing()),
         invitation.createdAt(),
         invitation.expiresAt(),
         !clock.instant().isBefore(invitation.expiresAt()));
+  }
+
+  private static List<String> ids(Standing standing) {
+    Set<UUID> some = standing.reach().locations();
+    return some == null
+        ? List.of()
+        : some.stream().sorted().map(id -> TypedId.format(WorkLocation.PREFIX, id)).toList();
   }
 
   private static SentResponse response(Invitations.Sent sent) {

@@ -38,8 +38,8 @@ public class CurrentCaller {
             () -> new UnauthenticatedException("identity.signed-out", "Sign in to go on."));
   }
 
-  /** Whether somebody is signed in whose role has the permission. */
+  /** Whether somebody is signed in who has the permission. */
   public boolean may(String permission) {
-    return find().map(known -> permissions.allows(known.role(), permission)).orElse(false);
+    return find().map(known -> permissions.allows(known.standing(), permission)).orElse(false);
   }
 }

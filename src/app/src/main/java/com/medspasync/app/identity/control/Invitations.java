@@ -3,6 +3,7 @@ package com.medspasync.app.identity.control;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Invitation;
 import com.medspasync.app.identity.entity.Origin;
+import com.medspasync.app.identity.entity.Standing;
 import com.medspasync.app.mail.control.MailSettings;
 import com.medspasync.app.mail.control.Outbox;
 import com.medspasync.app.mail.control.Postman;
@@ -55,7 +56,7 @@ public class Invitations {
   private static final Allowances.Limit TO_AN_ADDRESS =
       new Allowances.Limit("invitations to", 5, Duration.ofDays(1));
 
-  private static final String COLUMNS = "id, email, name, role, created_at, expires_at";
+  private static final String COLUMNS = "id, email, name, role, locations, created_at, expires_at";
 
   @Inject @Platform private Jdbi sql;
   @Inject private PeopleRegistry people;
@@ -68,7 +69,7 @@ public class Invitations {
   @Inject private Clock clock;
 
   /** Whom to invite, and as what. */
-  public record Wish(String email, String name, Role role, Language language) {}
+  public record Wish(String email, String name, Standing standing, Language language) {}
 
   /**
    * An invitation is on its way.
@@ -115,19 +116,21 @@ public class Invitations {
                   .createUpdate(
                       """
                       insert into platform.invitations
-                        (id, tenant_id, email, name, role, language, invited_by, created_at, expires_at)
-                      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        (id, tenant_id, email, name, role, locations, language, invited_by, created_at,
+                         expires_at)
+                      values (?, ?, ?, ?, ?, cast(? as uuid[]), ?, ?, ?, ?)
                       on conflict (tenant_id, email) where ended_at is null do nothing
                       """)
                   .bind(0, id)
                   .bind(1, caller.tenant().value())
                   .bind(2, email)
                   .bind(3, wish.name().strip())
-                  .bind(4, wish.role().name())
-                  .bind(5, wish.language().name())
-                  .bind(6, caller.person())
-                  .bind(7, now())
-                  .bind(8, now().plus(LIFETIME))
+                  .bind(4, wish.standing().role().name())
+                  .bind(5, Standings.locations(wish.standing()))
+                  .bind(6, wish.language().name())
+                  .bind(7, caller.person())
+                  .bind(8, now())
+                  .bind(9, now().plus(LIFETIME))
                   .execute();
           if (added == 0) {
             throw new DomainException(
@@ -185,7 +188,7 @@ public class Invitations {
   /** What the holder of a link is asked. */
   public Asked look(String token) throws SQLException {
     Found found = sql.withHandle(handle -> find(handle, token, ""));
-    return new Asked(found.practice, found.email, found.name, found.role, knows(found.email));
+    return new Asked(found.practice, found.email, found.name, found.standing.role(), knows(found.email));
   }
 
   /**
@@ -227,12 +230,15 @@ public class Invitations {
       }
       handle.execute(
           """
-          insert into platform.memberships (tenant_id, person_id, role) values (?, ?, ?)
-          on conflict (person_id, tenant_id) do update set role = excluded.role, status = 'ACTIVE'
+          insert into platform.memberships (tenant_id, person_id, role, locations)
+          values (?, ?, ?, cast(? as uuid[]))
+          on conflict (person_id, tenant_id) do update
+          set role = excluded.role, locations = excluded.locations, status = 'ACTIVE'
           """,
           found.tenant,
           person.id(),
-          found.role.name());
+          found.standing.role().name(),
+          Standings.locations(found.standing));
     });
     changes.fire(
         new AccountChange(
@@ -333,13 +339,13 @@ public class Invitations {
   }
 
   private record Found(
-      UUID id, UUID tenant, String practice, String email, String name, Role role) {}
+      UUID id, UUID tenant, String practice, String email, String name, Standing standing) {}
 
   private Found find(Handle handle, String token, String lock) {
     return handle
         .createQuery(
             """
-            select i.id, i.tenant_id, t.name as practice, i.email, i.name, i.role
+            select i.id, i.tenant_id, t.name as practice, i.email, i.name, i.role, i.locations
               from platform.invitations i join platform.tenants t on t.id = i.tenant_id
              where i.token_hash = ? and i.ended_at is null and i.expires_at > ?
                and t.status = 'ACTIVE'
@@ -354,7 +360,7 @@ public class Invitations {
                 row.getString("practice"),
                 row.getString("email"),
                 row.getString("name"),
-                Role.valueOf(row.getString("role"))))
+                Standings.of(row)))
         .findOne()
         .orElseThrow(Invitations::refused);
   }
@@ -368,7 +374,7 @@ public class Invitations {
         row.getObject("id", UUID.class),
         row.getString("email"),
         row.getString("name"),
-        Role.valueOf(row.getString("role")),
+        Standings.of(row),
         instant(row, "created_at"),
         instant(row, "expires_at"));
   }

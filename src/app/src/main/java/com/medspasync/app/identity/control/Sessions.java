@@ -6,6 +6,7 @@ import com.medspasync.app.identity.entity.Device;
 import com.medspasync.app.identity.entity.OpenSessions;
 import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.identity.entity.Protection;
+import com.medspasync.app.identity.entity.Standing;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
@@ -311,7 +312,7 @@ public class Sessions {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select p.name, p.email, m.role, t.status = 'SUSPENDED' as suspended, t.currency, s.proven_at,
+            select p.name, p.email, m.role, m.locations, t.status = 'SUSPENDED' as suspended, t.currency, s.proven_at,
                    s.second_factor, t.demo, t.first_import_at is null as empty
               from platform.people p
               join platform.memberships m on m.person_id = p.id
@@ -332,7 +333,7 @@ public class Sessions {
         if (!row.next()) {
           return Optional.empty();
         }
-        Role role = Role.valueOf(row.getString("role"));
+        Standing standing = Standings.of(row);
         return Optional.of(
             new Caller(
                 claims.person(),
@@ -341,10 +342,10 @@ public class Sessions {
                 claims.tenant(),
                 row.getBoolean("suspended"),
                 Currency.getInstance(row.getString("currency")),
-                role,
+                standing,
                 claims.session(),
                 Protection.of(
-                    role,
+                    standing.role(),
                     row.getBoolean("second_factor") || row.getBoolean("demo"),
                     row.getBoolean("empty")),
                 row.getBoolean("second_factor"),

@@ -2,6 +2,8 @@ package com.medspasync.app.identity.control;
 
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Colleague;
+import com.medspasync.app.identity.entity.Reach;
+import com.medspasync.app.identity.entity.Standing;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
@@ -14,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -37,7 +40,7 @@ public class StaffList {
         handle
             .createQuery(
                 """
-                select p.id, p.name, p.email, m.role, m.status = 'ACTIVE' as active,
+                select p.id, p.name, p.email, m.role, m.locations, m.status = 'ACTIVE' as active,
                        exists (select 1 from platform.authenticators a where a.person_id = p.id)
                          as authenticator,
                        exists (select 1 from platform.passkeys k where k.person_id = p.id)
@@ -56,7 +59,7 @@ public class StaffList {
                   row.getObject("id", UUID.class),
                   row.getString("name"),
                   row.getString("email"),
-                  Role.valueOf(row.getString("role")),
+                  Standings.of(row),
                   row.getBoolean("active"),
                   row.getBoolean("authenticator") || passkey,
                   passkey,
@@ -68,19 +71,31 @@ public class StaffList {
   /**
    * Gives a colleague another role.
    *
-   * @return the one before
+   * @param reach of how much of the practice from now on; empty leaves it as it is, but that an
+   *     owner answers for all of it
    */
-  public Role changeRole(Caller caller, UUID colleague, Role role) {
-    return change(
-        caller,
-        colleague,
-        "role is now " + role,
-        handle ->
-            handle.execute(
-                "update platform.memberships set role = ? where tenant_id = ? and person_id = ?",
-                role.name(),
-                caller.tenant().value(),
-                colleague));
+  public Change changeRole(Caller caller, UUID colleague, Role role, Optional<Reach> reach) {
+    Change change =
+        change(
+            caller,
+            colleague,
+            (handle, before) -> {
+              Standing after =
+                  new Standing(
+                      role,
+                      reach.orElseGet(() -> role == Role.OWNER ? Reach.WHOLE : before.reach()));
+              handle.execute(
+                  "update platform.memberships set role = ?, locations = cast(? as uuid[])"
+                      + " where tenant_id = ? and person_id = ?",
+                  role.name(),
+                  Standings.locations(after),
+                  caller.tenant().value(),
+                  colleague);
+              return after;
+            });
+    sessions.forget();
+    log(caller, colleague, "is now " + change.after());
+    return change;
   }
 
   /** Lets a colleague in no more, and signs her out; what she did stays. */
@@ -88,12 +103,13 @@ public class StaffList {
     change(
         caller,
         colleague,
-        "disabled",
-        handle -> {
+        (handle, before) -> {
           setStatus(handle, caller.tenant(), colleague, "DISABLED");
           endSessions(handle, caller.tenant(), colleague, "disabled by an owner");
+          return before;
         });
     sessions.forget();
+    log(caller, colleague, "disabled");
   }
 
   /** Lets a colleague in again. */
@@ -101,61 +117,65 @@ public class StaffList {
     change(
         caller,
         colleague,
-        "enabled",
-        handle -> setStatus(handle, caller.tenant(), colleague, "ACTIVE"));
+        (handle, before) -> {
+          setStatus(handle, caller.tenant(), colleague, "ACTIVE");
+          return before;
+        });
+    log(caller, colleague, "enabled");
   }
 
   /** Signs a colleague out of this practice on all her devices. */
   public void signOut(Caller caller, UUID colleague) {
     sql.useTransaction(handle -> {
-      roleOf(handle, caller.tenant(), colleague);
+      standingOf(handle, caller.tenant(), colleague);
       endSessions(handle, caller.tenant(), colleague, "ended by an owner");
     });
     sessions.forget();
     log(caller, colleague, "signed out everywhere");
   }
 
+  /** What somebody was, and is now. */
+  public record Change(Standing before, Standing after) {}
+
   /** What is done to one membership. */
-  private interface Change {
-    void on(Handle handle);
+  private interface Act {
+    Standing on(Handle handle, Standing before);
   }
 
   /**
    * One after the other for each practice, so that of two owners who take each other's role away at
    * once, one is too late.
    */
-  private Role change(Caller caller, UUID colleague, String what, Change change) {
-    Role before =
-        sql.inTransaction(handle -> {
-          handle
-              .createQuery("select id from platform.tenants where id = ? for update")
-              .bind(0, caller.tenant().value())
-              .mapTo(UUID.class)
-              .one();
-          Role role = roleOf(handle, caller.tenant(), colleague);
-          if (colleague.equals(caller.person())) {
-            throw new DomainException(
-                DomainException.Kind.CONFLICT,
-                "staff.own-membership",
-                "Another owner can change this for you; nobody can for herself.");
-          }
-          change.on(handle);
-          refuseWithoutOwner(handle, caller.tenant());
-          return role;
-        });
-    log(caller, colleague, what);
-    return before;
+  private Change change(Caller caller, UUID colleague, Act act) {
+    return sql.inTransaction(handle -> {
+      handle
+          .createQuery("select id from platform.tenants where id = ? for update")
+          .bind(0, caller.tenant().value())
+          .mapTo(UUID.class)
+          .one();
+      Standing before = standingOf(handle, caller.tenant(), colleague);
+      if (colleague.equals(caller.person())) {
+        throw new DomainException(
+            DomainException.Kind.CONFLICT,
+            "staff.own-membership",
+            "Another owner can change this for you; nobody can for herself.");
+      }
+      Standing after = act.on(handle, before);
+      refuseWithoutOwner(handle, caller.tenant());
+      return new Change(before, after);
+    });
   }
 
   /** Of who belongs to the practice, disabled or not; who does not is not found. */
-  private static Role roleOf(Handle handle, TenantId tenant, UUID colleague) {
+  private static Standing standingOf(Handle handle, TenantId tenant, UUID colleague) {
     return handle
-        .createQuery("select role from platform.memberships where tenant_id = ? and person_id = ?")
+        .createQuery(
+            "select role, locations from platform.memberships"
+                + " where tenant_id = ? and person_id = ?")
         .bind(0, tenant.value())
         .bind(1, colleague)
-        .mapTo(String.class)
+        .map((row, context) -> Standings.of(row))
         .findOne()
-        .map(Role::valueOf)
         .orElseThrow(StaffList::notFound);
   }
 

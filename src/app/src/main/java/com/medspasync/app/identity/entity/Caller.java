@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param tenant the spa the caller works in with this request
  * @param suspended whether the spa is closed: nothing of it can be reached
  * @param currency of the spa
+ * @param standing what the caller is there, and of how much of it
  * @param session the sign-in that the request belongs to
  * @param secondFactor whether more than a password was given in this session
  * @param provenAt when the person last gave a password or a code in this session
@@ -23,8 +24,17 @@ public record Caller(
     TenantId tenant,
     boolean suspended,
     Currency currency,
-    Role role,
+    Standing standing,
     UUID session,
     Protection protection,
     boolean secondFactor,
-    Instant provenAt) {}
+    Instant provenAt) {
+
+  public Role role() {
+    return standing.role();
+  }
+
+  public Reach reach() {
+    return standing.reach();
+  }
+}

@@ -1,6 +1,5 @@
 package com.medspasync.app.identity.entity;
 
-import com.medspasync.tenants.people.Role;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who belongs to a practice, as those see her who answer for it.
  *
+ * @param standing what she is, and of how much of it
  * @param active whether she may work in this practice
  * @param secondFactor whether she has set one up
  * @param passkey whether one of them is a passkey
@@ -17,7 +17,7 @@ public record Colleague(
     UUID person,
     String name,
     String email,
-    Role role,
+    Standing standing,
     boolean active,
     boolean secondFactor,
     boolean passkey,

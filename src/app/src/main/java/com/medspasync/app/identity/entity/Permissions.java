@@ -1,10 +1,9 @@
 package com.medspasync.app.identity.entity;
 
 import com.medspasync.tenants.people.Role;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +40,17 @@ public final class Permissions {
   /** What the file keeps for operators. */
   public record OfOperators(List<String> open, List<String> signedIn) {}
 
-  /** A permission as the file has it. */
-  public record Entry(String permission, List<Role> roles, List<String> routes) {}
+  /**
+   * A permission as the file has it.
+   *
+   * @param byLocation whether its routes show and change what is of the caller's locations only, so
+   *     that it is also for people who reach some of them; else they have to reach all
+   */
+  public record Entry(
+      String permission, List<Role> roles, boolean byLocation, List<String> routes) {}
 
   private final Map<String, Set<Role>> rolesByPermission = new HashMap<>();
+  private final Set<String> byLocation = new HashSet<>();
   private final Map<String, Access> accessByRoute = new HashMap<>();
 
   /**
@@ -68,6 +74,9 @@ public final class Permissions {
       if (rolesByPermission.put(entry.permission(), roles) != null) {
         throw new IllegalArgumentException(entry.permission() + " is defined twice");
       }
+      if (entry.byLocation()) {
+        byLocation.add(entry.permission());
+      }
       entry.routes().forEach(route -> add(route, new Access.Needs(entry.permission())));
     }
   }
@@ -83,20 +92,32 @@ public final class Permissions {
     return Optional.ofNullable(accessByRoute.get(route));
   }
 
+  /** Whether the role has the permission, where it is about the whole practice. */
   public boolean allows(Role role, String permission) {
     return rolesByPermission.getOrDefault(permission, Set.of()).contains(role);
   }
 
-  /** All permissions of a role, in alphabetical order. */
-  public List<String> of(Role role) {
-    List<String> held = new ArrayList<>();
-    rolesByPermission.forEach((permission, roles) -> {
-      if (roles.contains(role)) {
-        held.add(permission);
-      }
-    });
-    held.sort(Comparator.naturalOrder());
-    return held;
+  /** Whether what the permission is for needs no more of the practice than this. */
+  public boolean reaches(Reach reach, String permission) {
+    return reach.isWhole() || byLocation.contains(permission);
+  }
+
+  /** Whether somebody who is that has the permission. */
+  public boolean allows(Standing standing, String permission) {
+    return allows(standing.role(), permission) && reaches(standing.reach(), permission);
+  }
+
+  /** All permissions of somebody who is that, in alphabetical order. */
+  public List<String> of(Standing standing) {
+    return rolesByPermission.keySet().stream()
+        .filter(permission -> allows(standing, permission))
+        .sorted()
+        .toList();
+  }
+
+  /** What is also for people who reach some locations. */
+  public Set<String> byLocation() {
+    return Set.copyOf(byLocation);
   }
 
   /** Every route that the file has. */

@@ -1,5 +1,6 @@
 package com.medspasync.app.practices.boundary;
 
+import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.practices.control.Locations;
 import com.medspasync.app.practices.control.PracticeLocation;
 import com.medspasync.app.requests.Ids;
@@ -43,10 +44,11 @@ import org.jspecify.annotations.Nullable;
 public class LocationsResource {
 
   @Inject private Locations locations;
+  @Inject private CurrentCaller caller;
   @Inject private SeenVersion seenVersion;
   @Inject private TrailNotes notes;
 
-  /** All places: there are few. */
+  /** All places that the caller's role is about: there are few. */
   public record LocationList(List<LocationResponse> data, boolean hasMore, String url) {}
 
   /**
@@ -94,7 +96,10 @@ public class LocationsResource {
   @Operation(operationId = "listLocations", summary = "The places of the practice")
   public LocationList list(@Context UriInfo uri) {
     return new LocationList(
-        locations.all().stream().map(LocationResponse::of).toList(),
+        locations.all().stream()
+            .filter(location -> caller.get().reach().includes(location.id()))
+            .map(LocationResponse::of)
+            .toList(),
         false,
         uri.getAbsolutePath().getPath());
   }

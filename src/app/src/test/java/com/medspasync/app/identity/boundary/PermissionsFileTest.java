@@ -63,6 +63,12 @@ class PermissionsFileTest {
     assertThat(permissions.allows(role, permission)).isEqualTo(allowed);
   }
 
+  /** Each was decided about: its routes keep to the locations of whoever asks. */
+  @Test
+  void namesWhatIsAlsoForPeopleWithSomeLocations() {
+    assertThat(permissions.byLocation()).containsExactlyInAnyOrder("contacts:read");
+  }
+
   @Test
   void opensToEverybodyOnlyWhatComesBeforeSigningIn() {
     Set<String> open =
