@@ -254,6 +254,8 @@ export type Colleague = {
     name: string;
     email: string;
     role: Role;
+    allLocations: boolean;
+    locations: Array<string>;
     you: boolean;
     active: boolean;
     secondFactor: boolean;
@@ -561,6 +563,8 @@ export type Invitation = {
     email: string;
     name: string;
     role: Role;
+    allLocations: boolean;
+    locations: Array<string>;
     sentAt: string;
     expiresAt: string;
     expired: boolean;
@@ -582,6 +586,7 @@ export type InviteRequest = {
     email: string;
     name: string;
     role: Role;
+    locations?: Array<string>;
 };
 
 export type IssueResponse = {
@@ -1243,6 +1248,8 @@ export type Role = 'OWNER' | 'MANAGER' | 'MEDICAL_DIRECTOR' | 'INJECTOR' | 'ESTH
 
 export type RoleRequest = {
     role: Role;
+    allLocations?: boolean;
+    locations?: Array<string>;
 };
 
 export type RunRequest = {
@@ -1292,6 +1299,7 @@ export type Session = {
     role: Role;
     permissions: Array<string>;
     memberships: Array<TenantMembership>;
+    allLocations: boolean;
     locations: Array<WorkLocation>;
     flags: {
         [key: string]: boolean;
