@@ -36,7 +36,6 @@ class RolesAndOperationsIT {
           "BOOKKEEPER",
           "AUDITOR");
 
-
   @Test
   void theFileOfPermissionsAndTheServedDocumentNameTheSameOperations(Staff staff) {
     Set<String> served =

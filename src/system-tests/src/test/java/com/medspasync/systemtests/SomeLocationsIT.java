@@ -127,8 +127,7 @@ class SomeLocationsIT {
   }
 
   private JsonPath shown(Colleague colleague) {
-    return spa.sees(V1 + "/staff")
-        .setRootPath("data.find { it.id == '" + colleague.id() + "' }");
+    return spa.sees(V1 + "/staff").setRootPath("data.find { it.id == '" + colleague.id() + "' }");
   }
 
   /** Until nodes have stopped believing what they knew; the promise is five seconds. */

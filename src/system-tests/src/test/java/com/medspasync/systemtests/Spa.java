@@ -91,8 +91,7 @@ final class Spa {
                 .post("/api/v1/auth/invitation/accept"));
     Authenticator app = newApp(newcomer);
     Staff.Person person =
-        staff.person(
-            newcomer.says(Map.of("code", app.unused())).post(AUTHENTICATOR + "/confirm"));
+        staff.person(newcomer.says(Map.of("code", app.unused())).post(AUTHENTICATOR + "/confirm"));
     return new Colleague(person.sees("/api/v1/session").getString("person.id"), person);
   }
 

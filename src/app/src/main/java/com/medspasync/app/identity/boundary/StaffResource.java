@@ -254,10 +254,7 @@ public class StaffResource {
         invitations.invite(
             caller.get(),
             new Invitations.Wish(
-                request.email(),
-                request.name(),
-                standing,
-                Origins.language(servletRequest))));
+                request.email(), request.name(), standing, Origins.language(servletRequest))));
   }
 
   @POST

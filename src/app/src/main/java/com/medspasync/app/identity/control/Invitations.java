@@ -188,7 +188,8 @@ public class Invitations {
   /** What the holder of a link is asked. */
   public Asked look(String token) throws SQLException {
     Found found = sql.withHandle(handle -> find(handle, token, ""));
-    return new Asked(found.practice, found.email, found.name, found.standing.role(), knows(found.email));
+    return new Asked(
+        found.practice, found.email, found.name, found.standing.role(), knows(found.email));
   }
 
   /**

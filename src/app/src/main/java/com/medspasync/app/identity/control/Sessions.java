@@ -11,7 +11,6 @@ import com.medspasync.app.persistence.Platform;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.Transactions;
-import com.medspasync.tenants.people.Role;
 import com.medspasync.tenants.people.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

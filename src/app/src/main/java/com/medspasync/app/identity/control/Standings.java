@@ -29,6 +29,9 @@ final class Standings {
     Set<UUID> locations = standing.reach().locations();
     return locations == null
         ? null
-        : locations.stream().sorted().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        : locations.stream()
+            .sorted()
+            .map(UUID::toString)
+            .collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -86,7 +86,8 @@ class PermissionsTest {
 
   @Test
   void refusesAPermissionThatIsDefinedTwice() {
-    Permissions.Entry entry = new Permissions.Entry("a:read", List.of(Role.OWNER), false, List.of());
+    Permissions.Entry entry =
+        new Permissions.Entry("a:read", List.of(Role.OWNER), false, List.of());
 
     assertThatIllegalArgumentException()
         .isThrownBy(
