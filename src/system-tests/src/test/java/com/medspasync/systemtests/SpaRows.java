@@ -109,6 +109,25 @@ final class SpaRows {
     }
   }
 
+  /**
+   * Cancels what one of the application's connections is doing, or drops the connection; answers
+   * how many were found at work.
+   */
+  int disturb(boolean drop) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select count(%s(pid)) from (select pid from pg_stat_activity where usename ="
+                    .formatted(drop ? "pg_terminate_backend" : "pg_cancel_backend")
+                    + " 'medspasync_app' and state <> 'idle' order by random() limit 1) x")) {
+      row.next();
+      return row.getInt(1);
+    } catch (SQLException e) {
+      throw new AssertionError("The database cannot be disturbed", e);
+    }
+  }
+
   /** What a dump would hold: every row of every table of the platform and of all spas, as text. */
   String everything() {
     try (Connection connection = connect();

@@ -6,7 +6,9 @@ import io.restassured.http.Cookies;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Signs people of the demonstration spas in at the HTTP interface. */
 public final class Staff {
@@ -82,6 +84,15 @@ public final class Staff {
     /** A new request in this person's name. */
     public RequestSpecification asks() {
       return asksWithoutProof().header("X-CSRF-Token", cookies.getValue(CSRF_COOKIE));
+    }
+
+    /** The headers of such a request, names and values in turns, for another HTTP client. */
+    List<String> headers() {
+      String sent =
+          cookies.asList().stream()
+              .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; "));
+      return List.of("Cookie", sent, "X-CSRF-Token", cookies.getValue(CSRF_COOKIE));
     }
 
     /** The same as another site's page could send it: with the cookies, without the header. */

@@ -36,8 +36,10 @@ import javax.sql.DataSource;
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-      "fish.payara.validate-atmost-once-period-in-seconds=30",
-      "fish.payara.fail-all-connections=true",
+      "fish.payara.validate-atmost-once-period-in-seconds=5",
+      // where one connection breaks, the others are tried before they are used: emptying the pool
+      // for each that breaks kept everybody waiting for new ones while more broke
+      "fish.payara.fail-all-connections=false",
       // a connection remembers the tables of every tenant it served, about 1 MB each
       "fish.payara.max-connection-usage-count=20000"
     })

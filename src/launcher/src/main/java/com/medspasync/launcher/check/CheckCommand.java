@@ -23,6 +23,8 @@ public final class CheckCommand implements Callable<Integer> {
           new BenchSuite(new BenchmarkPrograms(project)),
           new DiscoverySuite(project, new BenchmarkPrograms(project)),
           new LoadSuite(project),
+          new TenantsSuite(project),
+          new IsolationSuite(project),
           new ScreensSuite(project));
   private final Measurements measurements =
       new Measurements(project.resolve("docs/measurements.md"));

@@ -1,5 +1,6 @@
 package com.medspasync.launcher.check;
 
+import com.medspasync.launcher.demo.DemoSpa;
 import com.medspasync.launcher.service.ServiceException;
 import com.medspasync.launcher.terminal.Terminal;
 import java.nio.file.Files;
@@ -16,20 +17,14 @@ final class LoadSuite implements Suite {
   private static final long MEMORY_BUDGET_MB = 800;
   private static final double READ_BUDGET_MS = 50;
   private static final int READS_PER_SECOND = 200;
+  private static final int SIGN_INS_AT_ONCE = 20;
+  private static final double SIGN_IN_BUDGET_MS = 400;
   private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration WARM_UP = Duration.ofSeconds(30);
   private static final Duration MEASURED = Duration.ofSeconds(30);
   private static final long MIB = 1 << 20;
 
   private static final List<String> BASELINE = List.of("/api/v1/health/quick");
-  private static final List<String> READS =
-      List.of(
-          "/api/v1/dashboard",
-          "/api/v1/reviews?side=REWARDS&status=OPEN&limit=50",
-          "/api/v1/reviews?side=PAYOUTS&status=ALL&limit=50",
-          "/api/v1/exceptions?limit=50",
-          "/api/v1/imports?limit=20",
-          "/api/v1/session");
 
   private final Path project;
 
@@ -44,7 +39,7 @@ final class LoadSuite implements Suite {
 
   @Override
   public String purpose() {
-    return "start, memory, and answers at 200 requests a second (about 6 minutes; be alone on the machine)";
+    return "start, memory, answers at 200 requests a second, sign-ins (about 8 minutes; be alone on the machine)";
   }
 
   @Override
@@ -59,7 +54,7 @@ final class LoadSuite implements Suite {
 
   @Override
   public Result run(Terminal terminal) {
-    Table table = new Table();
+    FigureTable table = new FigureTable();
     try (ProductUnderCheck product = ProductUnderCheck.onFreshHome(project)) {
       starts(product, table, terminal);
       idle(product, table, terminal);
@@ -68,7 +63,7 @@ final class LoadSuite implements Suite {
     return table.result();
   }
 
-  private static void starts(ProductUnderCheck product, Table table, Terminal terminal) {
+  private static void starts(ProductUnderCheck product, FigureTable table, Terminal terminal) {
     terminal.say("First start …");
     table.add("first start on an empty folder, demonstration imported", "%.1f s", product.start());
     List<Double> walls = new ArrayList<>();
@@ -93,7 +88,7 @@ final class LoadSuite implements Suite {
         best <= WARM_START_BUDGET_S);
   }
 
-  private static void idle(ProductUnderCheck product, Table table, Terminal terminal) {
+  private static void idle(ProductUnderCheck product, FigureTable table, Terminal terminal) {
     terminal.say("Idle for " + IDLE.toSeconds() + " s …");
     sleep(IDLE);
     memory(
@@ -102,29 +97,44 @@ final class LoadSuite implements Suite {
         table);
   }
 
-  private static void load(ProductUnderCheck product, Table table, Terminal terminal) {
+  private static void load(ProductUnderCheck product, FigureTable table, Terminal terminal) {
     product.stop();
     product.startForService();
     try (Requests requests = new Requests(product.address())) {
-      requests.signIn(product.email(), product.password());
+      requests.begin(product.email(), product.password());
       terminal.say("Warming up …");
-      requests.send(READS, READS_PER_SECOND / 4, WARM_UP);
-      requests.send(READS, READS_PER_SECOND / 2, WARM_UP);
-      requests.send(READS, READS_PER_SECOND, WARM_UP);
+      requests.send(Requests.READS, READS_PER_SECOND / 4, WARM_UP);
+      requests.send(Requests.READS, READS_PER_SECOND / 2, WARM_UP);
+      requests.send(Requests.READS, READS_PER_SECOND, WARM_UP);
       terminal.say("Load …");
       Requests.Times quick = requests.send(BASELINE, READS_PER_SECOND, MEASURED);
-      table.add("baseline: " + BASELINE.getFirst() + ", no database", "%s", shown(quick));
-      Requests.Times reads = requests.send(READS, READS_PER_SECOND, MEASURED);
+      table.add("baseline: " + BASELINE.getFirst() + ", no database", "%s", quick.shown());
+      Requests.Times reads = requests.send(Requests.READS, READS_PER_SECOND, MEASURED);
       table.judge(
           "six reads of the staff app in turns, signed in, started without `--demo`, load generator on the same processors",
-          shown(reads),
+          reads.shown(),
           "p95 ≤ 50 ms",
           reads.p95() <= READ_BUDGET_MS && reads.failed() == 0);
+      terminal.say("Signing in …");
+      signIns(product, requests, table);
     }
     memory("memory after that load (PSS)", product, table);
   }
 
-  private static void memory(String what, ProductUnderCheck product, Table table) {
+  private static void signIns(ProductUnderCheck product, Requests requests, FigureTable table) {
+    List<String> emails =
+        DemoSpa.all().stream().flatMap(spa -> spa.staff().stream()).map(DemoSpa.SignIn::email).toList();
+    requests.signIns(emails, product.password(), SIGN_INS_AT_ONCE, WARM_UP);
+    Requests.Times signIns =
+        requests.signIns(emails, product.password(), SIGN_INS_AT_ONCE, MEASURED);
+    table.judge(
+        SIGN_INS_AT_ONCE + " people signing in at a time, each again as soon as she is in",
+        signIns.shown(),
+        "p95 ≤ 400 ms",
+        signIns.p95() <= SIGN_IN_BUDGET_MS && signIns.failed() == 0);
+  }
+
+  private static void memory(String what, ProductUnderCheck product, FigureTable table) {
     long application = product.application().memory() / MIB;
     long database = product.database().memory() / MIB;
     table.judge(
@@ -139,49 +149,12 @@ final class LoadSuite implements Suite {
         application + database <= MEMORY_BUDGET_MB);
   }
 
-  private static String shown(Requests.Times times) {
-    return String.format(
-        Locale.ROOT,
-        "%.0f/s: p50 %.1f, p95 %.1f, p99 %.1f ms; %d of %d failed",
-        times.perSecond(),
-        times.p50(),
-        times.p95(),
-        times.p99(),
-        times.failed(),
-        times.sent());
-  }
-
   private static void sleep(Duration length) {
     try {
       Thread.sleep(length);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServiceException("launcher.interrupted", "Interrupted.", e);
-    }
-  }
-
-  /** Rows of what was measured against what was promised. */
-  private static final class Table {
-    private final StringBuilder rows =
-        new StringBuilder("| what | measured | budget |\n|---|---|---|\n");
-    private boolean passed = true;
-
-    void add(String what, String format, Object value) {
-      row(what, String.format(Locale.ROOT, format, value), "");
-    }
-
-    void judge(String what, String measured, String budget, boolean kept) {
-      passed &= kept;
-      row(what, measured, budget + (kept ? "" : " **missed**"));
-    }
-
-    private void row(String what, String measured, String budget) {
-      rows.append("| ").append(what).append(" | ").append(measured);
-      rows.append(" | ").append(budget).append(" |\n");
-    }
-
-    Result result() {
-      return new Result(passed, rows.toString());
     }
   }
 }

@@ -28,6 +28,12 @@ final class ProcessFigures {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** Ends it at once, and waits until it is gone. */
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
   private Stream<ProcessHandle> all() {
     return Stream.concat(Stream.of(process), process.descendants());
   }

@@ -1,6 +1,9 @@
 package com.medspasync.launcher.check;
 
 import com.medspasync.launcher.demo.DemoSpa;
+import com.medspasync.launcher.service.Database;
+import com.medspasync.launcher.service.Distribution;
+import com.medspasync.launcher.service.Service;
 import com.medspasync.launcher.service.ServiceException;
 import com.medspasync.launcher.service.Settings;
 import java.io.IOException;
@@ -76,6 +79,18 @@ final class ProductUnderCheck implements AutoCloseable {
 
   ProcessFigures database() {
     return new ProcessFigures(firstNumber("data/postgresql/postmaster.pid"));
+  }
+
+  /** What the practices are registered in, which must run. */
+  Database registry() {
+    return new Service(
+            Settings.ofThisProcess().onlyIn(home), Distribution.ofRunningProgram())
+        .database();
+  }
+
+  /** Leaves the database without the application. */
+  void killApplication() {
+    application().kill();
   }
 
   @Override
