@@ -158,7 +158,8 @@ class IsolationUnderLoad {
     switch (chance.nextInt(3)) {
       case 0 -> {
         CompletableFuture<HttpResponse<byte[]>> answer =
-            HTTP.sendAsync(nest.request("/exports/matches.csv").build(), BodyHandlers.ofByteArray());
+            HTTP.sendAsync(
+                nest.request("/exports/matches.csv").build(), BodyHandlers.ofByteArray());
         TimeUnit.MILLISECONDS.sleep(chance.nextInt(30));
         answer.cancel(true);
         count("hung up");
@@ -190,7 +191,8 @@ class IsolationUnderLoad {
     while (named.find()) {
       any = true;
       if (!named.group().equals(nest.canary())) {
-        leaks.add(nest.canary() + " was told of " + named.group() + " by " + answer.uri().getPath());
+        leaks.add(
+            nest.canary() + " was told of " + named.group() + " by " + answer.uri().getPath());
       }
     }
     if (any) {
@@ -230,9 +232,7 @@ class IsolationUnderLoad {
             .replace("@mail.example", "@" + canary + ".example"));
   }
 
-  /**
-   * A spa, the word that all of its rows carry, and the reviews it has.
-   */
+  /** A spa, the word that all of its rows carry, and the reviews it has. */
   private record Nest(String canary, Spa spa, URI address, List<String> reviews) {
 
     HttpRequest.Builder request(String path) {

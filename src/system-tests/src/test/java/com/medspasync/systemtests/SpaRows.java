@@ -119,7 +119,7 @@ final class SpaRows {
         ResultSet row =
             statement.executeQuery(
                 "select count(%s(pid)) from (select pid from pg_stat_activity where usename ="
-                    .formatted(drop ? "pg_terminate_backend" : "pg_cancel_backend")
+                        .formatted(drop ? "pg_terminate_backend" : "pg_cancel_backend")
                     + " 'medspasync_app' and state <> 'idle' order by random() limit 1) x")) {
       row.next();
       return row.getInt(1);

@@ -123,7 +123,10 @@ final class LoadSuite implements Suite {
 
   private static void signIns(ProductUnderCheck product, Requests requests, FigureTable table) {
     List<String> emails =
-        DemoSpa.all().stream().flatMap(spa -> spa.staff().stream()).map(DemoSpa.SignIn::email).toList();
+        DemoSpa.all().stream()
+            .flatMap(spa -> spa.staff().stream())
+            .map(DemoSpa.SignIn::email)
+            .toList();
     requests.signIns(emails, product.password(), SIGN_INS_AT_ONCE, WARM_UP);
     Requests.Times signIns =
         requests.signIns(emails, product.password(), SIGN_INS_AT_ONCE, MEASURED);

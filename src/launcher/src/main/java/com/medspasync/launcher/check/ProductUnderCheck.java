@@ -83,8 +83,7 @@ final class ProductUnderCheck implements AutoCloseable {
 
   /** What the practices are registered in, which must run. */
   Database registry() {
-    return new Service(
-            Settings.ofThisProcess().onlyIn(home), Distribution.ofRunningProgram())
+    return new Service(Settings.ofThisProcess().onlyIn(home), Distribution.ofRunningProgram())
         .database();
   }
 

@@ -108,8 +108,7 @@ final class Requests implements AutoCloseable {
 
   private HttpRequest signIn(String email, String password) {
     return post(
-        "/api/v1/auth/sign-in",
-        "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");
+        "/api/v1/auth/sign-in", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");
   }
 
   private static HttpClient client() {
@@ -168,7 +167,8 @@ final class Requests implements AutoCloseable {
         });
       }
     }
-    return times(LongStream.range(0, count).map(i -> nanos.get((int) i)).toArray(), failed.get(), began);
+    return times(
+        LongStream.range(0, count).map(i -> nanos.get((int) i)).toArray(), failed.get(), began);
   }
 
   /** Signs people in for so long, so many at a time, each again as soon as she is answered. */

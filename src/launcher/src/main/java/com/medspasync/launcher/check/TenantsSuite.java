@@ -97,7 +97,8 @@ final class TenantsSuite implements Suite {
           "≤ 1 s",
           created.longest() <= PROVISIONING_BUDGET_S);
       Served many = serve(product, practices, terminal);
-      judge("six reads of a practice with the demonstration's data", few.full(), many.full(), table);
+      judge(
+          "six reads of a practice with the demonstration's data", few.full(), many.full(), table);
       judge(
           "the same of one empty practice, then of " + ASKING + " in turns",
           few.empty(),
@@ -107,7 +108,8 @@ final class TenantsSuite implements Suite {
 
       terminal.say("Starting anew …");
       product.stop();
-      table.add("start when nothing is to be migrated", "%.1f s", seconds(product::startForService));
+      table.add(
+          "start when nothing is to be migrated", "%.1f s", seconds(product::startForService));
       product.killApplication();
       migrate(registry, practices, table, terminal);
     } catch (SQLException e) {
@@ -183,7 +185,8 @@ final class TenantsSuite implements Suite {
     double second = seconds(registry::migrate);
     int migrated = practices.size() - left;
     table.judge(
-        practices.size() + " practices migrated from an empty schema to the newest, broken off once",
+        practices.size()
+            + " practices migrated from an empty schema to the newest, broken off once",
         String.format(
             Locale.ROOT,
             "%d in %.1f s, then the other %d in %.1f s (%.0f ms each); %d left behind",
