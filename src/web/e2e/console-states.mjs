@@ -69,6 +69,8 @@ const LETTERS = [
   { id: 'letter_1', kind: 'password-reset', createdAt: ago(2_000), attempts: 12, lastError: '550 5.1.1 User unknown', givenUpAt: ago(600) },
 ];
 
+const LEAVE = { id: 'support_1', state: 'ASKED', operator: 'Kim Calder', yours: true, reason: 'the owner wrote that the queue looks wrong', length: 'HOUR', askedAt: ago(12) };
+const support = (of, access = { past: [] }) => ({ [`operator/practices/${of.id}/support`]: access });
 const SIGNED_IN = { 'operator/session': { id: 'operator_1', name: 'Kim Calder', email: 'kim@operators.example', endsAt: inHours(7) } };
 const OFFER = { email: 'kim@operators.example', name: 'Kim Calder', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/MedSpaSync%20Pro:kim%40operators.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=MedSpaSync%20Pro' };
 
@@ -95,16 +97,31 @@ export const consoleStates = [
   state('overview-loading', '/', { 'operator/overview': 'never' }),
   state('practices', '/practices', { 'operator/practices': page(PRACTICES, true) }),
   state('practices-none', '/practices?q=nobody', { 'operator/practices': page([]) }),
-  state('practice', `/practices/${BELLEVUE.id}`, { [`operator/practices/${BELLEVUE.id}`]: detail(BELLEVUE) }),
-  state('practice-troubled', `/practices/${LUMEN.id}`, { [`operator/practices/${LUMEN.id}`]: detail(LUMEN) }),
-  state('practice-suspended', `/practices/${JUNIPER.id}`, { [`operator/practices/${JUNIPER.id}`]: detail(JUNIPER) }),
-  state('practice-suspend', `/practices/${ASPEN.id}`, { [`operator/practices/${ASPEN.id}`]: detail(ASPEN), [`operator/practices/${ASPEN.id}/suspend`]: 'console-unproven' }, {
+  state('practice', `/practices/${BELLEVUE.id}`, { ...support(BELLEVUE), [`operator/practices/${BELLEVUE.id}`]: detail(BELLEVUE) }),
+  state('practice-troubled', `/practices/${LUMEN.id}`, { ...support(LUMEN), [`operator/practices/${LUMEN.id}`]: detail(LUMEN) }),
+  state('practice-suspended', `/practices/${JUNIPER.id}`, { ...support(JUNIPER), [`operator/practices/${JUNIPER.id}`]: detail(JUNIPER) }),
+  state('practice-suspend', `/practices/${ASPEN.id}`, { ...support(ASPEN), [`operator/practices/${ASPEN.id}`]: detail(ASPEN), [`operator/practices/${ASPEN.id}/suspend`]: 'console-unproven' }, {
     refused: true,
     prepare: async (shown) => {
       await shown.getByRole('button', { name: /Suspend|Suspender/ }).click();
       await shown.locator('[role=dialog] input[name=reason]').fill('three invoices are open');
       await shown.keyboard.press('Enter');
       await shown.locator('[role=dialog] input[name=code]').waitFor();
+    },
+  }),
+  state('practice-support-asked', `/practices/${BELLEVUE.id}`, { ...support(BELLEVUE, { current: LEAVE, past: [{ ...LEAVE, id: 'support_2', state: 'ENDED', endedBy: 'TIME', endedAt: ago(9_000) }] }), [`operator/practices/${BELLEVUE.id}`]: detail(BELLEVUE) }),
+  state('practice-support-enter', `/practices/${ASPEN.id}`, { ...support(ASPEN, { current: { ...LEAVE, state: 'OPEN', endsAt: inHours(1) }, past: [] }), [`operator/practices/${ASPEN.id}`]: detail(ASPEN), [`operator/practices/${ASPEN.id}/support/${LEAVE.id}/enter`]: 'console-unproven' }, {
+    refused: true,
+    prepare: async (shown) => {
+      await shown.getByRole('button', { name: /^(Go in|Entrar)$/ }).click();
+      await shown.getByRole('dialog').getByRole('button', { name: /^(Go in|Entrar)$/ }).click();
+      await shown.locator('[role=dialog] input[name=code]').waitFor();
+    },
+  }),
+  state('practice-support-ask', `/practices/${ASPEN.id}`, { ...support(ASPEN), [`operator/practices/${ASPEN.id}`]: detail(ASPEN) }, {
+    prepare: async (shown) => {
+      await shown.getByRole('button', { name: /^(Ask the owners…|Pedirlo a las propietarias…)$/ }).click();
+      await shown.locator('[role=dialog] input[name=reason]').waitFor();
     },
   }),
   state('practice-missing', '/practices/tenant_1', { 'operator/practices/tenant_1': 404 }, { refused: true, prepare: alerted('main [role=alert]') }),

@@ -53,6 +53,9 @@ const ACCOUNTS = { data: [
 ] };
 
 const AUDIT = { role: 'OWNER', permissions: ['staff:read', 'staff:write', 'imports:read', 'reviews:read', 'clients:read', 'learned:read', 'reports:read', 'audit:read', 'audit:everybody', 'security:read', 'alerts:read', 'alerts:acknowledge'] };
+const ANSWERS = { ...AUDIT, permissions: [...AUDIT.permissions, 'support:read', 'support:write'] };
+const VISITOR = { role: 'SUPPORT', memberships: [], permissions: ['imports:read', 'reviews:read', 'reports:read', 'support:read'] };
+const SUPPORT = { id: 'support_1', state: 'ASKED', operator: 'Kim Calder', reason: 'You wrote that the queue looks wrong since Monday, and the figures of last week are missing', length: 'HOUR', askedAt: '2026-11-23T10:00:00Z' };
 const NO_EVENTS = { data: [], hasMore: false, url: '', people: [] };
 
 const OWNER = { role: 'OWNER', permissions: ['staff:read', 'staff:write', 'imports:read', 'imports:write', 'reviews:read', 'reviews:write', 'dashboard:read', 'clients:read'] };
@@ -79,6 +82,14 @@ const STATES = [
   { name: 'audit-broken', path: '/audit', answers: { 'audit-events/verification': { intact: false, fault: 'EVENT_NOT_OURS', position: 1234, eventId: 'event_1' } } },
   { name: 'audit-error', path: '/audit', answers: { 'audit-events': 503, 'audit-events/verification': 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },
   { name: 'security', path: '/security', changes: { session: AUDIT } },
+  { name: 'security-support-asks', path: '/security#support', changes: { session: ANSWERS }, answers: { 'support-access': { current: SUPPORT, past: [{ ...SUPPORT, id: 'support_2', state: 'LAPSED', endedAt: '2026-11-20T10:00:00Z' }] } } },
+  { name: 'security-support-open', path: '/security#support', changes: { session: ANSWERS }, answers: { 'support-access': { current: { ...SUPPORT, state: 'OPEN', answeredBy: 'Ana Whitfield', endsAt: '2026-11-23T11:00:00Z' }, past: [] } } },
+  { name: 'security-support-offer', path: '/security#support', changes: { session: ANSWERS }, answers: { 'support-access': { past: [] } }, prepare: async (page) => {
+    await page.getByRole('button', { name: /^(Let support look…|Dejar mirar a soporte…)$/ }).click();
+    await page.getByRole('dialog').waitFor();
+  } },
+  { name: 'support-visitor', path: '/', changes: { session: VISITOR }, answers: { 'support-access': { current: { ...SUPPORT, state: 'OPEN', answeredBy: 'Ana Whitfield', endsAt: '2026-11-23T11:00:00Z' }, past: [] } } },
+  { name: 'support-way-ended', path: '/support#abc', answers: { 'auth/support': 400 }, refused: true, prepare: (page) => page.locator('[role=alert]').waitFor() },
   { name: 'your-data', path: '/your-data', changes: { session: EXPORTER } },
   { name: 'your-data-making', path: '/your-data', changes: { session: EXPORTER }, answers: { 'exports/practice': { data: [{ ...EXPORT, status: 'QUEUED', progress: { stage: 'copying', done: 61_204, total: 187_256 } }], hasMore: false, url: '' } } },
   { name: 'your-data-empty', path: '/your-data', changes: { session: EXPORTER }, answers: { 'exports/practice': { data: [], hasMore: false, url: '' } } },

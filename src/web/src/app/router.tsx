@@ -45,6 +45,11 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./routes/undo-email-route')).UndoEmailRoute }),
   },
   {
+    path: '/support',
+    ErrorBoundary: RouteCrash,
+    lazy: async () => ({ Component: (await import('./routes/support-route')).SupportRoute }),
+  },
+  {
     path: '/protect',
     ErrorBoundary: RouteCrash,
     lazy: async () => ({ Component: (await import('./routes/protect-route')).ProtectRoute }),

@@ -8,6 +8,7 @@ export const paths = {
   invitation: '/invitation',
   confirmEmail: '/confirm-email',
   undoEmail: '/undo-email',
+  support: '/support',
   protect: '/protect',
   dashboard: '/',
   imports: '/import',

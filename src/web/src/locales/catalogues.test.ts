@@ -3,6 +3,8 @@ import consoleEn from './console.en.json';
 import consoleEs from './console.es.json';
 import en from './en.json';
 import es from './es.json';
+import supportEn from './support.en.json';
+import supportEs from './support.es.json';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -20,6 +22,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(
 describe.each([
   ['of practices', en, es],
   ['of the console', consoleEn, consoleEs],
+  ['about support', supportEn, supportEs],
 ])('catalogues %s', (_, inEnglish: Tree, inSpanish: Tree) => {
   const english = flat(inEnglish);
   const spanish = flat(inSpanish);

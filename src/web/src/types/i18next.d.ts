@@ -1,10 +1,11 @@
 import type en from '@/locales/en.json';
 import type consoleWords from '@/locales/console.en.json';
+import type supportWords from '@/locales/support.en.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en; console: typeof consoleWords };
+    resources: { translation: typeof en; console: typeof consoleWords; support: typeof supportWords };
     returnNull: false;
   }
 }

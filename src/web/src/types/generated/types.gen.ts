@@ -1244,7 +1244,7 @@ export type ReviewSummary = {
     lowestConfidence?: number;
 };
 
-export type Role = 'OWNER' | 'MANAGER' | 'MEDICAL_DIRECTOR' | 'INJECTOR' | 'ESTHETICIAN' | 'FRONT_DESK' | 'BOOKKEEPER' | 'AUDITOR';
+export type Role = 'OWNER' | 'MANAGER' | 'MEDICAL_DIRECTOR' | 'INJECTOR' | 'ESTHETICIAN' | 'FRONT_DESK' | 'BOOKKEEPER' | 'AUDITOR' | 'SUPPORT';
 
 export type RoleRequest = {
     role: Role;
@@ -1379,6 +1379,45 @@ export type Sums = {
     unmatched: Money;
     atStake: Money;
 };
+
+export type SupportAccess = {
+    current?: SupportLeave;
+    past: Array<SupportLeave>;
+};
+
+export type SupportCode = {
+    code: string;
+};
+
+export type SupportCodeRequest = {
+    code: string;
+};
+
+export type SupportEnd = 'OWNER' | 'OPERATOR' | 'TIME' | 'SUSPENSION';
+
+export type SupportLeave = {
+    id: string;
+    state: SupportState;
+    operator?: string;
+    reason: string;
+    length: SupportLength;
+    askedAt: string;
+    answeredAt?: string;
+    answeredBy?: string;
+    endsAt?: string;
+    endedAt?: string;
+    endedBy?: SupportEnd;
+    yours?: boolean;
+};
+
+export type SupportLength = 'QUARTER_HOUR' | 'HOUR' | 'FOUR_HOURS';
+
+export type SupportRequest = {
+    reason: string;
+    length: SupportLength;
+};
+
+export type SupportState = 'ASKED' | 'OPEN' | 'REFUSED' | 'LAPSED' | 'ENDED';
 
 export type SwitchTenantRequest = {
     tenantId: string;
@@ -2179,6 +2218,35 @@ export type SignOutResponses = {
 };
 
 export type SignOutResponse = SignOutResponses[keyof SignOutResponses];
+
+export type EnterForSupportData = {
+    body: SupportCodeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/support';
+};
+
+export type EnterForSupportErrors = {
+    /**
+     * The code was used before or is too old, or the owner's leave has ended.
+     */
+    400: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EnterForSupportError = EnterForSupportErrors[keyof EnterForSupportErrors];
+
+export type EnterForSupportResponses = {
+    /**
+     * In, as support: to read only. The cookies of the visit are set.
+     */
+    200: Session;
+};
+
+export type EnterForSupportResponse = EnterForSupportResponses[keyof EnterForSupportResponses];
 
 export type ListClientDuplicatesData = {
     body?: never;
@@ -3861,6 +3929,146 @@ export type RestorePracticeResponses = {
 
 export type RestorePracticeResponse = RestorePracticeResponses[keyof RestorePracticeResponses];
 
+export type GetPracticeSupportData = {
+    body?: never;
+    path: {
+        practiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/support';
+};
+
+export type GetPracticeSupportErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetPracticeSupportError = GetPracticeSupportErrors[keyof GetPracticeSupportErrors];
+
+export type GetPracticeSupportResponses = {
+    /**
+     * OK
+     */
+    200: SupportAccess;
+};
+
+export type GetPracticeSupportResponse = GetPracticeSupportResponses[keyof GetPracticeSupportResponses];
+
+export type AskForSupportData = {
+    body: SupportRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        practiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/support';
+};
+
+export type AskForSupportErrors = {
+    /**
+     * It was asked or is open already, or the practice is suspended.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AskForSupportError = AskForSupportErrors[keyof AskForSupportErrors];
+
+export type AskForSupportResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AskForSupportResponse = AskForSupportResponses[keyof AskForSupportResponses];
+
+export type EndPracticeSupportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        practiceId: string;
+        supportId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/support/{supportId}/end';
+};
+
+export type EndPracticeSupportErrors = {
+    /**
+     * It is over already.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EndPracticeSupportError = EndPracticeSupportErrors[keyof EndPracticeSupportErrors];
+
+export type EndPracticeSupportResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EndPracticeSupportResponse = EndPracticeSupportResponses[keyof EndPracticeSupportResponses];
+
+export type EnterPracticeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        practiceId: string;
+        supportId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/support/{supportId}/enter';
+};
+
+export type EnterPracticeErrors = {
+    /**
+     * No owner allows it, or another operator was allowed.
+     */
+    403: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EnterPracticeError = EnterPracticeErrors[keyof EnterPracticeErrors];
+
+export type EnterPracticeResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EnterPracticeResponse = EnterPracticeResponses[keyof EnterPracticeResponses];
+
 export type SuspendPracticeData = {
     body: ReasonRequest;
     headers?: {
@@ -5372,3 +5580,174 @@ export type StatusResponses = {
 };
 
 export type StatusResponse2 = StatusResponses[keyof StatusResponses];
+
+export type GetSupportAccessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/support-access';
+};
+
+export type GetSupportAccessErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetSupportAccessError = GetSupportAccessErrors[keyof GetSupportAccessErrors];
+
+export type GetSupportAccessResponses = {
+    /**
+     * OK
+     */
+    200: SupportAccess;
+};
+
+export type GetSupportAccessResponse = GetSupportAccessResponses[keyof GetSupportAccessResponses];
+
+export type OfferSupportData = {
+    body: SupportRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/support-access';
+};
+
+export type OfferSupportErrors = {
+    /**
+     * Support is in already, or asks to be.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type OfferSupportError = OfferSupportErrors[keyof OfferSupportErrors];
+
+export type OfferSupportResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type OfferSupportResponse = OfferSupportResponses[keyof OfferSupportResponses];
+
+export type AllowSupportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/support-access/{id}/allow';
+};
+
+export type AllowSupportErrors = {
+    /**
+     * It was answered or withdrawn before, or has lapsed.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AllowSupportError = AllowSupportErrors[keyof AllowSupportErrors];
+
+export type AllowSupportResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AllowSupportResponse = AllowSupportResponses[keyof AllowSupportResponses];
+
+export type EndSupportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/support-access/{id}/end';
+};
+
+export type EndSupportErrors = {
+    /**
+     * It is over already.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EndSupportError = EndSupportErrors[keyof EndSupportErrors];
+
+export type EndSupportResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EndSupportResponse = EndSupportResponses[keyof EndSupportResponses];
+
+export type RefuseSupportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/support-access/{id}/refuse';
+};
+
+export type RefuseSupportErrors = {
+    /**
+     * It was answered or withdrawn before, or has lapsed.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RefuseSupportError = RefuseSupportErrors[keyof RefuseSupportErrors];
+
+export type RefuseSupportResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type RefuseSupportResponse = RefuseSupportResponses[keyof RefuseSupportResponses];

@@ -15,7 +15,7 @@ import type { AuditEvent, AuditPerson } from '@/types/generated/types.gen';
 import { eventQuery } from '../api/events';
 import { nameOf, pageOf } from './things';
 import { useEventWords } from './use-event-words';
-import { useSentence } from './use-sentence';
+import { operatorWords, useSentence } from './use-sentence';
 
 interface EventPanelProps {
   id: string;
@@ -117,7 +117,7 @@ function Facts({ event, people }: { event: AuditEvent; people: AuditPerson[] }) 
     <dl className="border-t border-border">
       <Fact name={t('audit.when')}>{formatInstantExactly(event.at, locale, tenant.timezone)}</Fact>
       <Fact name={t('audit.who')}>
-        {event.actor.kind !== 'PERSON' && t(`audit.doer.${event.actor.kind}`)}
+        {event.actor.kind !== 'PERSON' && operatorWords(event.actor, t)}
         {event.actor.kind === 'PERSON' && (event.actor.name ?? t('audit.nameless'))}
         {event.actor.role && <span className="block text-muted">{role(event.actor.role)}</span>}
       </Fact>
@@ -143,7 +143,7 @@ function More({ event }: { event: AuditEvent }) {
   const link = 'py-1 text-accent hover:underline';
   return (
     <div className="-mt-4 flex flex-wrap gap-x-6">
-      {event.actor.id && event.actor.name && (
+      {event.actor.kind === 'PERSON' && event.actor.name && (
         <Link to={`${paths.audit}?person=${event.actor.id}`} className={link}>
           {t('audit.allOfPerson', { name: event.actor.name })}
         </Link>

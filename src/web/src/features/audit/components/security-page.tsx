@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Age } from '@/components/ui/age';
@@ -22,7 +23,7 @@ const ROW = 'flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-
 const ON = 'inline-block px-5 py-3 text-accent hover:underline';
 
 /** How well the practice is guarded, for whoever answers for it: who has what, who is in, what was refused and changed. */
-export function SecurityPage() {
+export function SecurityPage({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const mayKnow = useMay()('alerts:read');
   const query = useQuery(securityQuery);
@@ -33,6 +34,7 @@ export function SecurityPage() {
       <p className="-mt-4 max-w-prose text-muted">{t('security.lead')}</p>
       <RecordState />
       {mayKnow && <AlertsCard />}
+      {children}
       {query.isPending && <SkeletonRows />}
       {query.error && !data && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.error && data && <StaleNote at={query.dataUpdatedAt} />}

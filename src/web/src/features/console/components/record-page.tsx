@@ -14,6 +14,9 @@ import { ListCard } from './list-card';
 
 type KnownAction = keyof typeof en.record.action;
 
+/** What support does within a practice is named as the practice's own operations are. */
+const plain = (action: string) => humanize(action.replaceAll(/([a-z])([A-Z])/g, '$1 $2'));
+
 const isKnown = (action: string): action is KnownAction => action in en.record.action;
 
 /** What operators did, and whether the record of it is what was written. */
@@ -41,11 +44,11 @@ export function RecordPage() {
 
 function ActItem({ act }: { act: RecordedAct }) {
   const w = useWords();
-  const who = act.by ?? (act.command ? w('record.command') : w('record.stranger'));
+  const who = act.by ?? (act.command ? w('record.command') : w(act.address ? 'record.stranger' : 'record.itself'));
   return (
     <li className="flex flex-col gap-1 border-t border-border px-5 py-4">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <span className="font-medium">{isKnown(act.action) ? w(`record.action.${act.action}`) : humanize(act.action)}</span>
+        <span className="font-medium">{isKnown(act.action) ? w(`record.action.${act.action}`) : plain(act.action)}</span>
         {act.outcome !== 'DONE' && <StatusTag tone="negative">{w(`record.${act.outcome}`)}</StatusTag>}
         {act.practiceId && act.practiceName && (
           <Link to={consolePaths.practice(act.practiceId)} className="break-words text-accent hover:underline">

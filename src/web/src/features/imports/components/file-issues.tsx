@@ -3,11 +3,13 @@ import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { SkeletonRows } from '@/components/ui/skeleton';
+import { useMay } from '@/lib/session';
 import type { FileResponse } from '@/types/generated/types.gen';
 import { issuesCsv, issuesQuery } from '../api/imports';
 
 export function FileIssues({ importId, file }: { importId: string; file: FileResponse }) {
   const { t } = useTranslation();
+  const mayDownload = useMay()('issues:download');
   const issues = useQuery(issuesQuery(importId, file.id));
   if (issues.isPending) return <SkeletonRows rows={2} />;
   if (issues.error) return <ErrorNotice error={issues.error} onRetry={() => void issues.refetch()} />;
@@ -32,10 +34,12 @@ export function FileIssues({ importId, file }: { importId: string; file: FileRes
           ))}
         </tbody>
       </table>
-      <a href={issuesCsv(importId, file.id)} download className="mt-2 inline-flex items-center gap-2 py-1 text-accent hover:underline">
-        <Download aria-hidden className="size-4" />
-        {t('imports.downloadIssues')}
-      </a>
+      {mayDownload && (
+        <a href={issuesCsv(importId, file.id)} download className="mt-2 inline-flex items-center gap-2 py-1 text-accent hover:underline">
+          <Download aria-hidden className="size-4" />
+          {t('imports.downloadIssues')}
+        </a>
+      )}
     </>
   );
 }

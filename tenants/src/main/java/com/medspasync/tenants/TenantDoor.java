@@ -30,6 +30,18 @@ public final class TenantDoor {
             + " suspended_at = coalesce(suspended_at, now()) where id = ?",
         reason);
     admit(platform, tenant, false);
+    endSupport(platform, tenant);
+  }
+
+  /** Whoever was let in to look is not let in again by opening the door. */
+  private static void endSupport(Connection platform, TenantId tenant) throws SQLException {
+    try (PreparedStatement end =
+        platform.prepareStatement(
+            "update platform.support_grants set state = 'ENDED', ended_at = now(),"
+                + " ended_by = 'SUSPENSION' where tenant_id = ? and state in ('ASKED', 'OPEN')")) {
+      end.setObject(1, tenant.value());
+      end.executeUpdate();
+    }
   }
 
   /**

@@ -47,6 +47,7 @@ class ClientPrivacyIT {
           "/api/v1/staff",
           "/api/v1/security-overview",
           "/api/v1/alerts",
+          "/api/v1/support-access",
           "/api/v1/exports/practice",
           "/api/v1/exports/practice/{id}");
 

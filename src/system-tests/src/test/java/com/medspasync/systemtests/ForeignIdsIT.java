@@ -49,6 +49,7 @@ class ForeignIdsIT {
           Map.entry("/session/devices/{id}", Kind.DEVICE),
           Map.entry("/session/identities/{id}", Kind.IDENTITY),
           Map.entry("/session/passkeys/{id}", Kind.PASSKEY),
+          Map.entry("/support-access/{id}", Kind.SUPPORT),
           Map.entry("/staff/invitations/{id}", Kind.INVITATION),
           Map.entry("/staff/{id}", Kind.COLLEAGUE));
 
@@ -106,6 +107,7 @@ class ForeignIdsIT {
           "issuer",
           "answer",
           "note",
+          "reason",
           "links.role",
           "name",
           "timezone",
@@ -141,6 +143,7 @@ class ForeignIdsIT {
     EVENT,
     ALERT,
     EXPORT,
+    SUPPORT,
     /** A number within a file that is named beside it. */
     POSITION
   }
@@ -188,6 +191,12 @@ class ForeignIdsIT {
         .then()
         .statusCode(200);
     raiseAlert(owner);
+    owner
+        .owner()
+        .says(Map.of("reason", "a test", "length", "QUARTER_HOUR"))
+        .post(V1 + "/support-access")
+        .then()
+        .statusCode(200);
     owner.owner().says("{}").post(V1 + "/exports/practice").then().statusCode(202);
     owner.await(
         V1 + "/exports/practice", found -> found.getString("data[0].status").equals("READY"));
@@ -409,6 +418,7 @@ class ForeignIdsIT {
     keep(found, Kind.EVENT, person.sees(V1 + "/audit-events?limit=1").getString("data[0].id"));
     keep(found, Kind.ALERT, firstOf(person, "/alerts", "data[0].id"));
     keep(found, Kind.EXPORT, firstOf(person, "/exports/practice", "data[0].id"));
+    keep(found, Kind.SUPPORT, person.sees(V1 + "/support-access").getString("current.id"));
     keep(found, Kind.EXCEPTION, firstOf(person, "/exceptions", "data[0].id"));
     // one that a processor made: what is yet to be paid out has the same name in every spa
     keep(found, Kind.PAYOUT, firstOf(person, "/payouts", "data.find { it.payoutId != null }.id"));

@@ -212,12 +212,12 @@ class RolesAndOperationsIT {
         .doesNotContain("identity.forbidden", "identity.not-listed", "identity.all-locations");
   }
 
-  private static Needed neededBy(ApiDocument.Operation operation, Map<String, Needed> needed) {
+  static Needed neededBy(ApiDocument.Operation operation, Map<String, Needed> needed) {
     return Objects.requireNonNull(needed.get(operation.route()), operation.route());
   }
 
   /** About nothing that exists, and with a body only where the operation reads one. */
-  private static Response ask(RequestSpecification request, ApiDocument.Operation operation) {
+  static Response ask(RequestSpecification request, ApiDocument.Operation operation) {
     Map<String, String> variables = new LinkedHashMap<>();
     operation
         .variables()
@@ -235,7 +235,7 @@ class RolesAndOperationsIT {
    * @param roles none where every role will do
    * @param byLocation whether she may be somebody whose role is about some locations
    */
-  private record Needed(Set<String> roles, boolean byLocation) {
+  record Needed(Set<String> roles, boolean byLocation) {
 
     boolean everybody() {
       return roles.isEmpty();
@@ -246,14 +246,15 @@ class RolesAndOperationsIT {
     }
   }
 
-  private static Map<String, Needed> needed() {
+  static Map<String, Needed> needed() {
     Map<String, Needed> found = new HashMap<>();
     JsonNode file = file();
     Needed nothing = new Needed(Set.of(), true);
     open().forEach(route -> found.put(route, nothing));
     file.path("operator")
         .forEach(part -> part.forEach(route -> found.put(route.asText(), nothing)));
-    file.path("entering").forEach(route -> found.put(route.asText(), nothing));
+    section("present").forEach(route -> found.put(route, nothing));
+    section("entering").forEach(route -> found.put(route, nothing));
     file.path("signedIn").forEach(route -> found.put(route.asText(), nothing));
     for (JsonNode permission : file.path("permissions")) {
       Set<String> roles = new HashSet<>();
@@ -264,9 +265,14 @@ class RolesAndOperationsIT {
     return found;
   }
 
-  private static Set<String> open() {
+  static Set<String> open() {
+    return section("open");
+  }
+
+  /** The routes of a part of the file that is no permission. */
+  static Set<String> section(String name) {
     Set<String> found = new HashSet<>();
-    file().path("open").forEach(route -> found.add(route.asText()));
+    file().path(name).forEach(route -> found.add(route.asText()));
     return found;
   }
 

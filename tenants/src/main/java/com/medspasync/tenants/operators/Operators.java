@@ -102,13 +102,18 @@ public final class Operators {
     return token;
   }
 
-  /** Shuts an operator out at once: her sessions end, and no link of hers works any more. */
+  /**
+   * Shuts an operator out at once: her sessions end, also within practices, and no link of hers
+   * works any more.
+   */
   public void disable(Connection connection, UUID operator) throws SQLException {
     for (String sql :
         List.of(
             "update platform.operators set status = 'DISABLED' where id = ?",
             "update platform.operator_sessions set ended_at = now()"
                 + " where operator_id = ? and ended_at is null",
+            "update platform.support_grants set state = 'ENDED', ended_at = now(),"
+                + " ended_by = 'OPERATOR' where operator_id = ? and state in ('ASKED', 'OPEN')",
             "delete from platform.operator_links where operator_id = ?")) {
       try (PreparedStatement change = connection.prepareStatement(sql)) {
         change.setObject(1, operator);

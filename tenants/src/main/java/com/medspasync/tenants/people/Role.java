@@ -12,5 +12,14 @@ public enum Role {
   ESTHETICIAN,
   FRONT_DESK,
   BOOKKEEPER,
-  AUDITOR
+  AUDITOR,
+  /**
+   * Whoever runs the service, for as long as an owner lets her look. Nobody is a member as this.
+   */
+  SUPPORT;
+
+  /** Whether people of a spa are this; else it cannot be given to anybody. */
+  public boolean isOfMembers() {
+    return this != SUPPORT;
+  }
 }

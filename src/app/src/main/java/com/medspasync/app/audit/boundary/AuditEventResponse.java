@@ -9,6 +9,7 @@ import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.audit.AuditEvent;
 import com.medspasync.tenants.audit.AuditEvent.DoerKind;
 import com.medspasync.tenants.audit.AuditEvent.Outcome;
+import com.medspasync.tenants.operators.Operator;
 import com.medspasync.tenants.people.Person;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +64,8 @@ public record AuditEventResponse(
       @Nullable Map<String, String> filter,
       @Nullable List<Change> changes,
       @Nullable String code,
-      @Nullable String with) {}
+      @Nullable String with,
+      @Nullable String by) {}
 
   static AuditEventResponse of(StoredEvent event, Map<UUID, String> names) {
     Details details = Json.read(event.details(), Details.class);
@@ -73,11 +75,7 @@ public record AuditEventResponse(
         event.action(),
         AuditKind.of(event.action()),
         event.outcome(),
-        new Actor(
-            event.actorKind(),
-            Ids.format(Person.PREFIX, event.actor()),
-            event.actor() == null ? null : names.get(event.actor()),
-            event.role().isEmpty() ? null : event.role()),
+        actor(event, details.by(), names),
         event.address(),
         event.requestId(),
         event.objects(),
@@ -88,5 +86,19 @@ public record AuditEventResponse(
         details.with(),
         event.position(),
         event.hash());
+  }
+
+  /** An operator who gave a command on the machine has no id and no name. */
+  private static Actor actor(StoredEvent event, @Nullable String by, Map<UUID, String> names) {
+    UUID operator =
+        event.actorKind() == DoerKind.OPERATOR && by != null
+            ? TypedId.parse(Operator.PREFIX, by).orElse(null)
+            : null;
+    UUID id = operator == null ? event.actor() : operator;
+    return new Actor(
+        event.actorKind(),
+        Ids.format(operator == null ? Person.PREFIX : Operator.PREFIX, id),
+        id == null ? null : names.get(id),
+        event.role().isEmpty() ? null : event.role());
   }
 }

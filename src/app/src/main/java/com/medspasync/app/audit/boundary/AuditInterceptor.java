@@ -75,7 +75,7 @@ public class AuditInterceptor {
     SeenObjects seen = SeenObjects.in(result);
     Set<String> objects = new LinkedHashSet<>(inPath(operation, call.getParameters()));
     objects.addAll(seen.ids());
-    Map<String, Object> details = new LinkedHashMap<>();
+    Map<String, Object> details = new LinkedHashMap<>(Doers.facts(doer));
     seen.count().ifPresent(count -> details.put("count", count));
     Map<String, String> filter = filter();
     if (!filter.isEmpty()) {

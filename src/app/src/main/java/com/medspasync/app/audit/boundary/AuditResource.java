@@ -155,7 +155,7 @@ public class AuditResource {
             Ids.inPath(AuditEvent.PREFIX, id),
             own(new AuditFilter(null, null, null, null, null, null, null)));
     return AuditEventResponse.of(
-        event, event.actor() == null ? Map.of() : events.names(List.of(event.actor())));
+        event, events.names(event.actor() == null ? List.of() : List.of(event.actor())));
   }
 
   @GET

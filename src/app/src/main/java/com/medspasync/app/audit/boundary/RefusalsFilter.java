@@ -22,6 +22,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Leaves an event of each operation that was refused to somebody who is signed in, in a transaction
@@ -55,18 +56,23 @@ public class RefusalsFilter implements ContainerResponseFilter {
     if (operation == null || (family != Family.CLIENT_ERROR && family != Family.SERVER_ERROR)) {
       return;
     }
-    boolean notAllowed = NOT_ALLOWED.contains(response.getStatus());
-    if (notAllowed || isAudited(operation)) {
+    Outcome outcome = outcome(response.getStatus());
+    if (outcome == Outcome.REFUSED || isAudited(resource)) {
       caller
           .find()
           .filter(doer -> !doer.suspended())
-          .ifPresent(doer ->
-              record(request, response, doer, notAllowed ? Outcome.REFUSED : Outcome.FAILED));
+          .ifPresent(doer -> record(request, response, doer, outcome));
     }
   }
 
-  private boolean isAudited(Method operation) {
-    return operation.isAnnotationPresent(Audited.class)
+  /** How an operation ended that was not carried out. */
+  static Outcome outcome(int status) {
+    return NOT_ALLOWED.contains(status) ? Outcome.REFUSED : Outcome.FAILED;
+  }
+
+  /** Whether the operation leaves events of its own. */
+  static boolean isAudited(ResourceInfo resource) {
+    return resource.getResourceMethod().isAnnotationPresent(Audited.class)
         || resource.getResourceClass().isAnnotationPresent(Audited.class);
   }
 
@@ -77,29 +83,30 @@ public class RefusalsFilter implements ContainerResponseFilter {
       Outcome outcome) {
     Method operation = resource.getResourceMethod();
     String action = AuditInterceptor.action(operation).orElse(operation.getName());
-    List<String> ids =
-        request.getUriInfo().getPathParameters().entrySet().stream()
-            .filter(part -> part.getKey().toLowerCase(java.util.Locale.ROOT).endsWith("id"))
-            .flatMap(part -> part.getValue().stream())
-            .filter(RefusalsFilter::isId)
-            .toList();
     String code = response.getEntity() instanceof Problem problem ? problem.code() : "";
+    Map<String, Object> details = new TreeMap<>(Doers.facts(doer));
+    details.put("status", response.getStatus());
+    details.put("code", code);
     try {
       TenantContext.call(
           doer.tenant(),
           () -> {
-            trail.add(
-                Doers.of(doer, servletRequest),
-                action,
-                outcome,
-                ids,
-                Map.of("status", response.getStatus(), "code", code));
+            trail.add(Doers.of(doer, servletRequest), action, outcome, ids(request), details);
             return true;
           });
     } catch (RuntimeException broken) {
       // the refusal stands all the same, and says why
       LOG.log(Level.ERROR, "A refusal of " + action + " could not be recorded", broken);
     }
+  }
+
+  /** The ids in the path of a request. */
+  static List<String> ids(ContainerRequestContext request) {
+    return request.getUriInfo().getPathParameters().entrySet().stream()
+        .filter(part -> part.getKey().toLowerCase(java.util.Locale.ROOT).endsWith("id"))
+        .flatMap(part -> part.getValue().stream())
+        .filter(RefusalsFilter::isId)
+        .toList();
   }
 
   /** What stands in a path may be anything; only what can be an id is repeated. */

@@ -138,16 +138,20 @@ public class AuditEvents {
             .one());
   }
 
-  /** Names of people, those who have left included. */
+  /** Names of people, those who have left included, and of all operators, who are few. */
   public Map<UUID, String> names(Collection<UUID> people) {
-    if (people.isEmpty()) {
-      return Map.of();
-    }
-    return platform.withHandle(handle ->
-        named(
-            handle
-                .createQuery("select id, name from platform.people where id in (<ids>)")
-                .bindList("ids", new ArrayList<>(people))));
+    return platform.withHandle(handle -> {
+      Map<UUID, String> names =
+          named(handle.createQuery("select id, name from platform.operators"));
+      if (!people.isEmpty()) {
+        names.putAll(
+            named(
+                handle
+                    .createQuery("select id, name from platform.people where id in (<ids>)")
+                    .bindList("ids", new ArrayList<>(people))));
+      }
+      return names;
+    });
   }
 
   /** Who works in the spa, by name. */

@@ -14,7 +14,7 @@ public enum AuditKind {
   ACCESS(
       "^(signIn|signOut|switchTenant|bootstrap|changePassword|prove|proveWithPasskey|addPasskey"
           + "|removePasskey|confirmAuthenticator|removeAuthenticator|renewRecoveryCodes|endDevice"
-          + "|endOtherDevices)$"),
+          + "|endOtherDevices|enterForSupport|(askFor|offer|allow|refuse|end)Support)$"),
   /** Who works here and as what, and how the practice is set up. */
   SETUP(
       "^(invite|resendInvitation|withdrawInvitation|acceptInvitation|changeRole|disableColleague"

@@ -3,6 +3,7 @@ package com.medspasync.app.identity.boundary;
 import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.control.OperatorDoor;
 import com.medspasync.app.identity.control.SignIn;
+import com.medspasync.app.identity.control.SupportDoor;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Permissions;
 import com.medspasync.app.rest.SuspendedException;
@@ -42,7 +43,8 @@ import java.util.Set;
  * arrive, the owner may look around. Operations with {@link NeedsProof} are dangerous: the caller
  * must have given a password or a code within the last quarter of an hour. Who works in a suspended
  * practice is told so by everything that is not about herself. Who reaches some locations is let in
- * where operations keep to them. Operators' routes have a door of their own.
+ * where operations keep to them. Operators' routes have a door of their own; the other way round an
+ * operator is let into a practice by its owner alone.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -68,6 +70,7 @@ public class AccessFilter implements ContainerRequestFilter {
   @Inject private Permissions permissions;
   @Inject private CurrentCaller currentCaller;
   @Inject private OperatorDoor operatorDoor;
+  @Inject private SupportDoor supportDoor;
   @Inject private Clock clock;
 
   @Override
@@ -100,15 +103,16 @@ public class AccessFilter implements ContainerRequestFilter {
       case Permissions.Access.Operators operators ->
           throw forbidden("identity.not-listed", "This operation is open to nobody.");
       case Permissions.Access.Open open -> caller.ifPresent(currentCaller::set);
-      case Permissions.Access.Entering entering -> admit(caller, changes && bearer.isEmpty());
+      case Permissions.Access.Present present -> admit(caller, changes && bearer.isEmpty());
+      case Permissions.Access.Entering entering ->
+          refuseSupport(admit(caller, changes && bearer.isEmpty()));
       case Permissions.Access.SignedIn signedIn ->
           refuseUnprotected(admitToPractice(caller, changes && bearer.isEmpty()), false);
       case Permissions.Access.Needs needs -> {
         Caller admitted = admitToPractice(caller, changes && bearer.isEmpty());
         refuseUnprotected(admitted, needs.permission().equals(BRINGS_CLIENTS_IN));
         if (!permissions.allows(admitted.role(), needs.permission())) {
-          throw forbidden(
-              "identity.forbidden", "Your role in this practice does not include this.");
+          throw notIncluded();
         }
         if (!permissions.reaches(admitted.reach(), needs.permission())) {
           throw forbidden(
@@ -134,6 +138,13 @@ public class AccessFilter implements ContainerRequestFilter {
       TenantContext.bind(caller.tenant());
     }
     return caller;
+  }
+
+  /** An account is for its own person, and whoever looks in for support has none here. */
+  private static void refuseSupport(Caller caller) {
+    if (!caller.role().isOfMembers()) {
+      throw notIncluded();
+    }
   }
 
   /** Of a suspended practice only what concerns the person herself is left. */
@@ -170,7 +181,7 @@ public class AccessFilter implements ContainerRequestFilter {
     Optional<String> token =
         bearer.or(() -> new SessionCookies(Transport.of(servletRequest), clock).access(headers));
     try {
-      return token.isPresent() ? signIn.caller(token.get()) : Optional.empty();
+      return token.isPresent() ? holder(token.get()) : Optional.empty();
     } catch (SQLException e) {
       throw new DomainException(
           DomainException.Kind.UPSTREAM,
@@ -178,6 +189,10 @@ public class AccessFilter implements ContainerRequestFilter {
           "Who you are cannot be verified at the moment. Try again in a minute.",
           e);
     }
+  }
+
+  private Optional<Caller> holder(String token) throws SQLException {
+    return token.startsWith(SupportDoor.TOKENS) ? supportDoor.find(token) : signIn.caller(token);
   }
 
   private Optional<String> bearer() {
@@ -216,6 +231,10 @@ public class AccessFilter implements ContainerRequestFilter {
           "The header Origin does not hold one.",
           e);
     }
+  }
+
+  private static DomainException notIncluded() {
+    return forbidden("identity.forbidden", "Your role in this practice does not include this.");
   }
 
   private static DomainException forbidden(String code, String message) {

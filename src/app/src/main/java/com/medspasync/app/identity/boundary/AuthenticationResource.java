@@ -1,10 +1,12 @@
 package com.medspasync.app.identity.boundary;
 
+import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.control.EmailUndo;
 import com.medspasync.app.identity.control.Invitations;
 import com.medspasync.app.identity.control.KnownDevices;
 import com.medspasync.app.identity.control.PasswordReset;
 import com.medspasync.app.identity.control.SignIn;
+import com.medspasync.app.identity.control.SupportDoor;
 import com.medspasync.app.rest.Problem;
 import com.medspasync.app.rest.UnauthenticatedException;
 import com.medspasync.app.trail.Audited;
@@ -59,6 +61,8 @@ public class AuthenticationResource {
   @Inject private Invitations invitations;
   @Inject private EmailUndo emailUndo;
   @Inject private KnownDevices devices;
+  @Inject private SupportDoor supportDoor;
+  @Inject private CurrentCaller caller;
   @Inject private SessionView view;
   @Inject private Clock clock;
 
@@ -113,6 +117,13 @@ public class AuthenticationResource {
   @Schema(name = "InvitationAsked")
   public record InvitationAsked(
       String practice, String email, String name, Role role, boolean known) {}
+
+  /**
+   * The way from the console into a practice.
+   *
+   * @param code as the console has answered it; it works once
+   */
+  public record SupportCodeRequest(@NotBlank @Size(max = LONGEST_EMAIL) String code) {}
 
   /** A code of the second factor. */
   public record CodeRequest(@NotBlank @Size(max = LONGEST_CODE) String code) {}
@@ -357,11 +368,35 @@ public class AuthenticationResource {
   }
 
   @POST
+  @Path("/support")
+  @Operation(
+      operationId = "enterForSupport",
+      summary = "Look into a practice by a code of the operators' console, while an owner allows")
+  @APIResponse(
+      responseCode = "200",
+      description = "In, as support: to read only. The cookies of the visit are set.",
+      content = @Content(schema = @Schema(implementation = SessionResponse.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "The code was used before or is too old, or the owner's leave has ended.",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response enterForSupport(@NotNull @Valid SupportCodeRequest request) throws SQLException {
+    SupportDoor.Visit visit = supportDoor.enter(request.code(), Origins.of(servletRequest));
+    return Response.ok(view.of(visit.caller(), visit.endsAt()))
+        .cookie(cookies().of(visit, signIn.csrfToken(visit.caller())))
+        .build();
+  }
+
+  @POST
   @Path("/sign-out")
   @Audited
   @Operation(operationId = "signOut", summary = "End the session on every node")
   @APIResponse(responseCode = "204", description = "Signed out; the cookies are removed.")
   public Response signOut() throws SQLException {
+    caller.find().ifPresent(supportDoor::leave);
     Optional<String> token = cookies().refresh(headers);
     if (token.isPresent()) {
       signIn.out(token.get());

@@ -4,6 +4,7 @@ import com.medspasync.app.identity.control.Challenges;
 import com.medspasync.app.identity.control.KnownDevices;
 import com.medspasync.app.identity.control.SealedNotes;
 import com.medspasync.app.identity.control.SignIn;
+import com.medspasync.app.identity.control.SupportDoor;
 import com.medspasync.app.web.Transport;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -94,6 +95,16 @@ final class SessionCookies {
       cookie(named(ACCESS), credentials.accessToken(), credentials.accessEndsAt(), true),
       cookie(named(REFRESH), credentials.refreshToken(), credentials.sessionEndsAt(), true),
       cookie(CSRF, credentials.csrfToken(), credentials.sessionEndsAt(), false),
+      cookie(named(CHALLENGE), "", Instant.EPOCH, true)
+    };
+  }
+
+  /** A visit has no refresh token: it ends when it ends. */
+  NewCookie[] of(SupportDoor.Visit visit, String csrfToken) {
+    return new NewCookie[] {
+      cookie(named(ACCESS), visit.token(), visit.endsAt(), true),
+      cookie(named(REFRESH), "", Instant.EPOCH, true),
+      cookie(CSRF, csrfToken, visit.endsAt(), false),
       cookie(named(CHALLENGE), "", Instant.EPOCH, true)
     };
   }

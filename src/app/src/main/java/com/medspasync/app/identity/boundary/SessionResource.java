@@ -3,6 +3,7 @@ package com.medspasync.app.identity.boundary;
 import com.medspasync.app.identity.control.AccessTokens;
 import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.control.SignIn;
+import com.medspasync.app.identity.control.SupportDoor;
 import com.medspasync.app.trail.Audited;
 import com.medspasync.app.web.Transport;
 import com.medspasync.kernel.DomainException;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +44,7 @@ public class SessionResource {
 
   @Inject private CurrentCaller caller;
   @Inject private SignIn signIn;
+  @Inject private SupportDoor support;
   @Inject private SessionView view;
   @Inject private Clock clock;
 
@@ -65,7 +68,9 @@ public class SessionResource {
   @GET
   @Operation(operationId = "session", summary = "Who is signed in, where, and what for")
   public SessionResponse get() throws SQLException {
-    return view.of(caller.get(), clock.instant().plus(AccessTokens.LIFETIME));
+    Instant end =
+        support.endOf(caller.get()).orElseGet(() -> clock.instant().plus(AccessTokens.LIFETIME));
+    return view.of(caller.get(), end);
   }
 
   @POST

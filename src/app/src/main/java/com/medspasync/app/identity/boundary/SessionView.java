@@ -11,7 +11,6 @@ import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.Tenants;
 import com.medspasync.tenants.people.Membership;
 import com.medspasync.tenants.people.PeopleRegistry;
-import com.medspasync.tenants.people.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -32,8 +31,7 @@ class SessionView {
     Tenant tenant = tenants.get(caller.tenant());
     boolean suspended = tenant.status() == Tenant.Status.SUSPENDED;
     return new SessionResponse(
-        new SessionResponse.SignedInPerson(
-            TypedId.format(Person.PREFIX, caller.person()), caller.name(), caller.email()),
+        new SessionResponse.SignedInPerson(caller.publicId(), caller.name(), caller.email()),
         new SessionResponse.SignedInTenant(
             tenant.id().toString(),
             tenant.name(),

@@ -181,7 +181,7 @@ public class StaffResource {
   public void changeRole(@PathParam("id") String id, @NotNull @Valid RoleRequest request)
       throws SQLException {
     StaffList.Change change =
-        staff.changeRole(caller.get(), colleague(id), request.role(), wanted(request));
+        staff.changeRole(caller.get(), colleague(id), ofMembers(request.role()), wanted(request));
     notes.changed("role", change.before().role(), change.after().role());
     if (!change.before().reach().equals(change.after().reach())) {
       notes.changed("locations", inWords(change.before()), inWords(change.after()));
@@ -247,7 +247,7 @@ public class StaffResource {
   public SentResponse invite(@NotNull @Valid InviteRequest request) throws SQLException {
     List<String> some = request.locations();
     Standing standing =
-        new Standing(request.role(), some == null ? Reach.WHOLE : locations.reach(some));
+        new Standing(ofMembers(request.role()), some == null ? Reach.WHOLE : locations.reach(some));
     notes.changed("role", null, standing.role());
     notes.changed("locations", null, inWords(standing));
     return response(
@@ -274,6 +274,16 @@ public class StaffResource {
   @APIResponse(responseCode = "204", description = "Withdrawn.")
   public void withdraw(@PathParam("id") String id) {
     invitations.withdraw(caller.get(), invitation(id));
+  }
+
+  private static Role ofMembers(Role role) {
+    if (!role.isOfMembers()) {
+      throw new DomainException(
+          DomainException.Kind.INVALID,
+          "staff.no-such-role",
+          "Nobody can be given this role. Let support in on the page Security.");
+    }
+    return role;
   }
 
   private static UUID colleague(String id) {

@@ -4,8 +4,6 @@ import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Permissions;
 import com.medspasync.app.rest.UnauthenticatedException;
 import com.medspasync.app.web.CallerId;
-import com.medspasync.kernel.TypedId;
-import com.medspasync.tenants.people.Person;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -22,7 +20,7 @@ public class CurrentCaller {
   /** Set once, by whoever has verified the caller. */
   public void set(Caller verified) {
     caller = verified;
-    CallerId.note(TypedId.format(Person.PREFIX, verified.person()));
+    CallerId.note(verified.publicId());
   }
 
   public Optional<Caller> find() {

@@ -23,6 +23,7 @@ public class PermissionsFile {
   /** The file as it stands. */
   private record Content(
       List<String> open,
+      List<String> present,
       List<String> entering,
       List<String> signedIn,
       Permissions.OfOperators operator,
@@ -37,6 +38,7 @@ public class PermissionsFile {
       Content content = YAML.readValue(file, Content.class);
       return new Permissions(
           content.open(),
+          content.present(),
           content.entering(),
           content.signedIn(),
           content.operator(),

@@ -1,6 +1,9 @@
 package com.medspasync.app.identity.entity;
 
+import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
+import com.medspasync.tenants.operators.Operator;
+import com.medspasync.tenants.people.Person;
 import com.medspasync.tenants.people.Role;
 import java.time.Instant;
 import java.util.Currency;
@@ -9,6 +12,7 @@ import java.util.UUID;
 /**
  * Who sent the request, as far as it has been proven.
  *
+ * @param person whose account it is; of support, the operator's
  * @param tenant the spa the caller works in with this request
  * @param suspended whether the spa is closed: nothing of it can be reached
  * @param currency of the spa
@@ -36,5 +40,10 @@ public record Caller(
 
   public Reach reach() {
     return standing.reach();
+  }
+
+  /** The public id of whoever it is. */
+  public String publicId() {
+    return TypedId.format(role().isOfMembers() ? Person.PREFIX : Operator.PREFIX, person);
   }
 }

@@ -20,7 +20,10 @@ public final class Permissions {
     /** Anybody, signed in or not. */
     record Open() implements Access {}
 
-    /** Everybody who is signed in, with or without a second factor: what leads to one. */
+    /** Everybody who is in, with or without a second factor, and support. */
+    record Present() implements Access {}
+
+    /** People of the practice, with or without a second factor: what leads to one. */
     record Entering() implements Access {}
 
     /** Everybody who is signed in. */
@@ -59,6 +62,7 @@ public final class Permissions {
    */
   public Permissions(
       List<String> open,
+      List<String> present,
       List<String> entering,
       List<String> signedIn,
       OfOperators operator,
@@ -66,6 +70,7 @@ public final class Permissions {
     operator.open().forEach(route -> add(route, new Access.Operators(false)));
     operator.signedIn().forEach(route -> add(route, new Access.Operators(true)));
     open.forEach(route -> add(route, new Access.Open()));
+    present.forEach(route -> add(route, new Access.Present()));
     entering.forEach(route -> add(route, new Access.Entering()));
     signedIn.forEach(route -> add(route, new Access.SignedIn()));
     for (Entry entry : entries) {

@@ -57,7 +57,13 @@ class PermissionsFileTest {
     "BOOKKEEPER, staff:read, false",
     "BOOKKEEPER, contacts:read, false",
     "AUDITOR, contacts:read, false",
-    "FRONT_DESK, contacts:read, true"
+    "FRONT_DESK, contacts:read, true",
+    "SUPPORT, reviews:read, true",
+    "SUPPORT, contacts:read, false",
+    "SUPPORT, issues:download, false",
+    "SUPPORT, support:write, false",
+    "MANAGER, support:write, false",
+    "MANAGER, support:read, true"
   })
   void followsTheTableOfRoles(Role role, String permission, boolean allowed) {
     assertThat(permissions.allows(role, permission)).isEqualTo(allowed);
@@ -83,6 +89,7 @@ class PermissionsFileTest {
     assertThat(open)
         .containsExactlyInAnyOrder(
             "POST /auth/sign-in",
+            "POST /auth/support",
             "POST /auth/second-factor",
             "POST /auth/refresh",
             "POST /auth/sign-out",

@@ -23,6 +23,7 @@ class PermissionsTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             NOTHING,
             List.of(
                 new Permissions.Entry("b:read", List.of(Role.OWNER, Role.AUDITOR), true, List.of()),
@@ -37,6 +38,7 @@ class PermissionsTest {
   void leavesWhoReachesSomeLocationsWhatGoesByThem() {
     Permissions permissions =
         new Permissions(
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -66,7 +68,8 @@ class PermissionsTest {
   void refusesARouteThatIsListedTwice() {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-            new Permissions(List.of("GET /x"), List.of(), List.of("GET /x"), NOTHING, List.of()))
+            new Permissions(
+                List.of("GET /x"), List.of(), List.of(), List.of("GET /x"), NOTHING, List.of()))
         .withMessageContaining("GET /x");
   }
 
@@ -75,13 +78,14 @@ class PermissionsTest {
     Permissions.OfOperators operators =
         new Permissions.OfOperators(List.of("POST /in"), List.of("GET /x"));
     Permissions permissions =
-        new Permissions(List.of(), List.of(), List.of(), operators, List.of());
+        new Permissions(List.of(), List.of(), List.of(), List.of(), operators, List.of());
 
     assertThat(permissions.access("POST /in")).contains(new Permissions.Access.Operators(false));
     assertThat(permissions.access("GET /x")).contains(new Permissions.Access.Operators(true));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Permissions(List.of(), List.of(), List.of("GET /x"), operators, List.of()));
+        .isThrownBy(() ->
+            new Permissions(
+                List.of(), List.of(), List.of(), List.of("GET /x"), operators, List.of()));
   }
 
   @Test
@@ -90,8 +94,9 @@ class PermissionsTest {
         new Permissions.Entry("a:read", List.of(Role.OWNER), false, List.of());
 
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Permissions(List.of(), List.of(), List.of(), NOTHING, List.of(entry, entry)));
+        .isThrownBy(() ->
+            new Permissions(
+                List.of(), List.of(), List.of(), List.of(), NOTHING, List.of(entry, entry)));
   }
 
   private static Standing everywhere(Role role) {
