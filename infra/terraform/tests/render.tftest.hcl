@@ -69,6 +69,20 @@ run "the_unit_stops_the_database_last" {
   }
 }
 
+run "the_proxy_is_not_led_around" {
+  command = plan
+
+  assert {
+    condition     = !strcontains(output.proxy_site, "$http_") && strcontains(output.proxy_site, "proxy_set_header Upgrade \"\";") && strcontains(output.proxy_site, "proxy_set_header X-Forwarded-For $remote_addr;")
+    error_message = "What the application believes of the way to it must be the proxy's word, not the browser's."
+  }
+
+  assert {
+    condition     = strcontains(output.proxy_site, "max-age=63072000; includeSubDomains\" always;") && strcontains(output.proxy_site, "location /api/ { return 403; }")
+    error_message = "Browsers must stay with https, and programs must not be led there silently."
+  }
+}
+
 run "first_boot_carries_the_rendered_files" {
   command = plan
 

@@ -1,8 +1,5 @@
-const csrfToken = () =>
-  document.cookie
-    .split("; ")
-    .find((cookie) => cookie.startsWith("msp_csrf="))
-    ?.slice("msp_csrf=".length);
+// Over https its name has a prefix that binds it to this very host.
+const csrfToken = () => /(?:^|; )(?:__Host-)?msp_csrf=([^;]*)/.exec(document.cookie)?.[1];
 
 window.ui = SwaggerUIBundle({
   url: "/openapi",

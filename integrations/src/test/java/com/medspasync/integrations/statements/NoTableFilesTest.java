@@ -3,13 +3,19 @@ package com.medspasync.integrations.statements;
 import static com.medspasync.integrations.statements.Reading.BOULEVARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.medspasync.integrations.files.FileBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +96,63 @@ class NoTableFilesTest {
         .file("a.xlsx", bytes.toByteArray())
         .read()
         .isRefused("file.too-large-unpacked");
+  }
+
+  /** A reader that knows document types would put the other file in the client's place. */
+  @Test
+  void aWorkbookThatNamesAnotherFileDoesNotShowIt() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "the master key");
+    String type = "<!DOCTYPE x [<!ENTITY other SYSTEM \"" + secret.toUri() + "\">]>";
+
+    Reading harmless = Reading.in(folder).file("a.xlsx", rewritten("", "Eva Diaz")).read();
+    Reading reading = Reading.in(folder).file("b.xlsx", rewritten(type, "&other;")).read();
+
+    assertThat(harmless.statements().sales())
+        .extracting(line -> line.client().name())
+        .containsExactly("Eva Diaz");
+    assertThat(reading.statements().sales() + reading.report().toString())
+        .doesNotContain("the master key");
+  }
+
+  /** A workbook with a document type at the beginning of each part, and a client of this name. */
+  private byte[] rewritten(String type, String client) throws IOException {
+    Path workbook = folder.resolve("whole.xlsx");
+    Files.write(
+        workbook,
+        MadeFiles.workbook(sheet -> {
+          MadeFiles.titles(sheet, 0);
+          MadeFiles.saleRow(sheet, 1, "#1", 45721, 120);
+        }));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipFile whole = new ZipFile(workbook.toFile());
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry : Collections.list(whole.entries())) {
+        String part =
+            new String(whole.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(
+            part.replaceFirst("\\?>", "?>" + Matcher.quoteReplacement(type))
+                .replace("Ana Lopez", client)
+                .getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Uploads lie sealed on disk; a workbook among them is opened in memory. */
+  @Test
+  void aWorkbookThatMemoryDoesNotHoldIsRefusedBeforeItIsRead() throws IOException {
+    Path file = folder.resolve("large.xlsx");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.write(new byte[] {'P', 'K', 3, 4});
+      sparse.setLength((64L << 20) + 1);
+    }
+    FileBytes sealed = () -> Files.newByteChannel(file);
+
+    List<Recognized> recognized =
+        new StatementFiles().recognize(new InputFile("large.xlsx", sealed));
+
+    assertThat(recognized.getFirst().message()).contains("larger than 64 MB");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -47,6 +48,28 @@ class IdentityIT {
     assertThat(refresh.isHttpOnly()).isTrue();
     assertThat(answer.detailedCookie("msp_csrf").isHttpOnly()).isFalse();
     assertThat(answer.body().asString()).doesNotContain(access.getValue(), refresh.getValue());
+  }
+
+  @Test
+  void bindsItsCookiesToThisHostOverHttps(Staff staff, Product product) {
+    List<Cookie> cookies =
+        staff
+            .nobody()
+            .header("X-Forwarded-Proto", "https")
+            .contentType(ContentType.JSON)
+            .body(Map.of("email", OWNER, "password", product.password()))
+            .post("/api/v1/auth/sign-in")
+            .detailedCookies()
+            .asList();
+
+    assertThat(cookies).hasSizeGreaterThanOrEqualTo(4);
+    for (Cookie cookie : cookies) {
+      assertThat(cookie.getName()).startsWith("__Host-");
+      assertThat(cookie.isSecured()).as(cookie.getName()).isTrue();
+      assertThat(cookie.getSameSite()).as(cookie.getName()).isEqualTo("Lax");
+      assertThat(cookie.getPath()).as(cookie.getName()).isEqualTo("/");
+      assertThat(cookie.getDomain()).as(cookie.getName()).isNull();
+    }
   }
 
   @Test
@@ -97,7 +120,7 @@ class IdentityIT {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("code", equalTo("request.invalid"))
-        .body("errors.pointer", equalTo(java.util.List.of("/email", "/password")));
+        .body("errors.pointer", equalTo(List.of("/email", "/password")));
   }
 
   @Test

@@ -8,13 +8,20 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.microsoft.playwright.Page;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators, browsers and partners rely on at every address. */
@@ -58,19 +65,137 @@ class OperationsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/app/", "/docs/", "/redoc/", "/openapi", "/api/v1/session", "/nowhere"})
+  @ValueSource(
+      strings = {
+        "/app/", "/docs/", "/redoc/", "/openapi", "/api/v1/session", "/nowhere", "/WEB-INF/web.xml"
+      })
   void sendsTheSecurityHeadersEverywhere(String path, Staff staff) {
-    Response answer = staff.nobody().accept("*/*").get(path);
+    Response answer =
+        staff.nobody().accept("*/*").header("Origin", "https://elsewhere.example").get(path);
 
+    assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
     assertThat(answer.header("Content-Security-Policy"))
         .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe-inline", "unsafe-eval");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
     assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-    assertThat(answer.headers().getValues("X-Request-Id")).hasSize(1);
     assertThat(answer.header("Server")).isNull();
     assertThat(answer.header("X-Powered-By")).isNull();
+    if (!path.startsWith("/WEB-INF")) { // the server itself refuses it before anything of ours
+      assertThat(answer.headers().getValues("X-Request-Id")).hasSize(1);
+    }
+  }
+
+  @Test
+  void browsersThatCameByHttpsStayWithIt(Staff staff) {
+    Response encrypted = staff.nobody().header("X-Forwarded-Proto", "https").get("/api/v1/status");
+
+    assertThat(encrypted.header("Strict-Transport-Security"))
+        .isEqualTo("max-age=31536000; includeSubDomains");
+    assertThat(staff.nobody().get("/api/v1/status").header("Strict-Transport-Security")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/app/, text/html;charset=UTF-8",
+    "/docs/page.js, text/javascript;charset=UTF-8",
+    "/docs/page.css, text/css;charset=UTF-8",
+    "/app/icon.svg, image/svg+xml;charset=UTF-8",
+    "/app/verify-audit.py, text/plain;charset=UTF-8",
+    "/nowhere, text/plain;charset=UTF-8",
+    "/openapi, application/yaml;charset=UTF-8"
+  })
+  void textSaysHowItIsWritten(String path, String type, Staff staff) {
+    assertThat(staff.nobody().accept("*/*").get(path).contentType())
+        .isEqualToIgnoringCase(type);
+  }
+
+  @Test
+  void answersOfTheApiAreKeptInNoCache(Staff staff) {
+    Staff.Person owner = staff.signIn("owner@harbor.example");
+
+    for (String path : List.of("/session", "/reviews", "/exports/exceptions.csv", "/nowhere")) {
+      assertThat(owner.asks().accept("*/*").get("/api/v1" + path).header("Cache-Control"))
+          .as(path)
+          .isEqualTo("no-store");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/.git/config", "/app/assets/", "/WEB-INF/web.xml", "/META-INF/"})
+  void showsNeitherFoldersNorWhatPagesAreMadeOf(String path, Staff staff) {
+    assertThat(staff.nobody().accept("*/*").get(path).statusCode()).isEqualTo(404);
+  }
+
+  /** A proxy that hands such a request on would be left out of all that follows. */
+  @Test
+  void noConnectionBecomesAnotherProtocol(Product product) throws IOException {
+    String upgrade =
+        """
+        GET /health/live HTTP/1.1
+        Host: 127.0.0.1
+        Connection: Upgrade, HTTP2-Settings
+        Upgrade: h2c
+        HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA
+
+        """;
+
+    assertThat(firstLine(product, upgrade)).startsWith("HTTP/1.1 200");
+    assertThat(firstLine(product, "PRI * HTTP/2.0\n\nSM\n\n")).startsWith("HTTP/1.1 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 2\nTransfer-Encoding: chunked",
+        "Content-Length: 2\nContent-Length: 40",
+        "Transfer-Encoding: xchunked",
+        "Transfer-Encoding : chunked",
+        "Content-Length: -1"
+      })
+  void aRequestWhoseEndCanBeReadInTwoWaysIsRefused(String lengths, Product product)
+      throws IOException {
+    assertThat(
+            firstLine(
+                product,
+                """
+                POST /api/v1/auth/sign-in HTTP/1.1
+                Host: 127.0.0.1
+                Content-Type: application/json
+                %s
+
+                {}"""
+                    .formatted(lengths)))
+        .startsWith("HTTP/1.1 400");
+  }
+
+  @Test
+  void aRequestForTwoHostsIsForNone(Product product) throws IOException {
+    assertThat(
+            firstLine(
+                product,
+                """
+                GET /health/live HTTP/1.1
+                Host: 127.0.0.1
+                Host: elsewhere.example
+
+                """))
+        .startsWith("HTTP/1.1 400");
+  }
+
+  /** What no library for requests would send. */
+  private static String firstLine(Product product, String request) throws IOException {
+    URI address = product.address();
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      return String.valueOf(answer.readLine());
+    }
   }
 
   @Test

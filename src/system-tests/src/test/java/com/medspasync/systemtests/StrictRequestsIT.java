@@ -157,6 +157,20 @@ class StrictRequestsIT {
   }
 
   @Test
+  void aBodyIsNotReadBeyondWhatAnyOperationTakes(Staff staff) {
+    Staff.Person owner = staff.signIn(OWNER);
+    String path = "/api/v1/reviews/bulk-decisions";
+    String space = " ".repeat(2_000_000);
+
+    Response tooLong = owner.says("{\"action\":\"ACCEPT\",\"items\":[" + space + "]}").post(path);
+    Response empty = owner.says("{\"action\":\"ACCEPT\",\"items\":[]}").post(path);
+
+    assertThat(tooLong.statusCode()).isEqualTo(400);
+    assertThat(tooLong.<String>path("errors[0].code")).isEqualTo("bad-value");
+    assertThat(empty.<String>path("errors[0].code")).isEqualTo("not-empty");
+  }
+
+  @Test
   void daysThatNoCalendarOfOursReachesAreRefused(Staff staff) {
     Staff.Person owner = staff.signIn(OWNER);
 

@@ -114,6 +114,19 @@ class TimeLimitsIT {
     owner.says("{}").post(REFRESH).then().statusCode(401);
   }
 
+  @Test
+  void aRefreshTokenThatIsUsedAgainEndsTheSession(Staff staff) {
+    Response goesOn = refreshes();
+    goesOn.then().statusCode(200);
+    Staff.Person owner = staff.person(goesOn);
+
+    ages("refresh_sessions", "16 seconds", "used_at");
+
+    refreshes().then().statusCode(401);
+    comesTo(401, () -> owner.asks().get(V1 + "/session"));
+    owner.says("{}").post(REFRESH).then().statusCode(401);
+  }
+
   private Response refreshes() {
     return spa.owner().says("{}").post(REFRESH);
   }

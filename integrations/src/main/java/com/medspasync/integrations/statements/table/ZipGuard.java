@@ -20,6 +20,9 @@ final class ZipGuard {
   /** Texts of all cells are kept in memory. */
   private static final long LARGEST_TEXTS = 256L << 20;
 
+  /** A workbook that does not lie in a folder is kept in memory, packed, while it is read. */
+  private static final long LARGEST_IN_MEMORY = 64L << 20;
+
   private static final long FREE_OF_RATIO = 32L << 20;
   private static final long LARGEST_RATIO = 120;
   private static final int MOST_ENTRIES = 5_000;
@@ -27,6 +30,7 @@ final class ZipGuard {
   private ZipGuard() {}
 
   static void check(FileBytes bytes) throws UnreadableFileException {
+    refuseWhatMemoryDoesNotHold(bytes);
     try (SeekableByteChannel packed = bytes.open();
         ZipFile zip = ZipFile.builder().setSeekableByteChannel(packed).get()) {
       if (zip.getEntry("EncryptedPackage") != null) {
@@ -42,11 +46,22 @@ final class ZipGuard {
       }
       measure(zip, packed.size());
     } catch (IOException e) {
-      throw new UnreadableFileException(
-          "file.broken-workbook",
-          0,
-          "The workbook is damaged or was not uploaded to its end. Upload it again.",
-          e);
+      throw broken(e);
+    }
+  }
+
+  private static void refuseWhatMemoryDoesNotHold(FileBytes bytes) throws UnreadableFileException {
+    if (bytes.path().isPresent()) {
+      return;
+    }
+    try (SeekableByteChannel packed = bytes.open()) {
+      if (packed.size() > LARGEST_IN_MEMORY) {
+        throw new UnreadableFileException(
+            "file.too-large",
+            "The workbook is larger than 64 MB. Save it as CSV, which may be of any size.");
+      }
+    } catch (IOException e) {
+      throw broken(e);
     }
   }
 
@@ -71,6 +86,14 @@ final class ZipGuard {
       }
       whole += size;
     }
+  }
+
+  private static UnreadableFileException broken(IOException cause) {
+    return new UnreadableFileException(
+        "file.broken-workbook",
+        0,
+        "The workbook is damaged or was not uploaded to its end. Upload it again.",
+        cause);
   }
 
   private static UnreadableFileException tooLarge() {

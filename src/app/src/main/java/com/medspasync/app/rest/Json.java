@@ -25,6 +25,9 @@ public final class Json {
   private static final int MAX_TEXT = 1_000_000;
   private static final int MAX_DIGITS = 40;
 
+  /** Ten times what the longest list of decisions takes; a body becomes objects before it is counted. */
+  private static final long MAX_DOCUMENT = 1_000_000;
+
   static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -33,6 +36,7 @@ public final class Json {
                           .maxNestingDepth(MAX_DEPTH)
                           .maxStringLength(MAX_TEXT)
                           .maxNumberLength(MAX_DIGITS)
+                          .maxDocumentLength(MAX_DOCUMENT)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())

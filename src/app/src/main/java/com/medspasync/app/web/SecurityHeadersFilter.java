@@ -57,7 +57,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    if (request.isSecure()) {
+    if (Transport.of(request).encrypted()) {
       response.setHeader("Strict-Transport-Security", ONE_YEAR);
     }
     chain.doFilter(request, response);

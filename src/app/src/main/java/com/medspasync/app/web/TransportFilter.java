@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 
 /**
- * Refuses plain http from other machines. Health checks are let through: load balancers ask for
+ * Refuses plain http from other machines, and requests that name two hosts: a proxy may have looked
+ * at the other one. Health checks are let through: load balancers ask for
  * them without encryption, and they say no more than up or down.
  */
 public class TransportFilter extends HttpFilter {
@@ -22,7 +24,9 @@ public class TransportFilter extends HttpFilter {
       throws IOException, ServletException {
     Transport transport = Transport.of(request);
     String path = request.getRequestURI();
-    if (!transport.isSafe() && !path.startsWith(HEALTH)) {
+    if (Collections.list(request.getHeaders("Host")).size() > 1) {
+      refuse(response, HttpServletResponse.SC_BAD_REQUEST, "A request is for one host.");
+    } else if (!transport.isSafe() && !path.startsWith(HEALTH)) {
       refuse(
           response,
           HttpServletResponse.SC_FORBIDDEN,

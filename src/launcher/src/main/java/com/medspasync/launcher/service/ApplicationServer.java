@@ -148,11 +148,17 @@ final class ApplicationServer {
     }
   }
 
+  /**
+   * HTTP/2 is the proxy's business. Over http a connection becomes one of it by a header, and a
+   * proxy that hands that header on is left out of what follows: whoever sent it would then name
+   * her address herself.
+   */
   private Path writeBootCommands(ApplicationOptions options) {
     return write(
         "boot-commands",
         """
         set %1$s.network-config.network-listeners.network-listener.http-listener.address=%2$s
+        set %1$s.network-config.protocols.protocol.http-listener.http.http2-enabled=false
         set %1$s.network-config.protocols.protocol.http-listener.http.server-header=false
         set %1$s.network-config.protocols.protocol.http-listener.http.xpowered-by=false
         set %1$s.network-config.protocols.protocol.http-listener.http.xframe-options=false

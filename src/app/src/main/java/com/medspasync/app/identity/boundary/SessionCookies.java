@@ -94,7 +94,7 @@ final class SessionCookies {
     return new NewCookie[] {
       cookie(named(ACCESS), credentials.accessToken(), credentials.accessEndsAt(), true),
       cookie(named(REFRESH), credentials.refreshToken(), credentials.sessionEndsAt(), true),
-      cookie(CSRF, credentials.csrfToken(), credentials.sessionEndsAt(), false),
+      cookie(named(CSRF), credentials.csrfToken(), credentials.sessionEndsAt(), false),
       cookie(named(CHALLENGE), "", Instant.EPOCH, true)
     };
   }
@@ -113,7 +113,7 @@ final class SessionCookies {
     return new NewCookie[] {
       cookie(named(ACCESS), "", Instant.EPOCH, true),
       cookie(named(REFRESH), "", Instant.EPOCH, true),
-      cookie(CSRF, "", Instant.EPOCH, false),
+      cookie(named(CSRF), "", Instant.EPOCH, false),
       accountGone()
     };
   }

@@ -36,26 +36,27 @@ final class OperatorCookies {
     return cookies == null
         ? Optional.empty()
         : Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(name()))
+            .filter(cookie -> cookie.getName().equals(named(SESSION)))
             .map(Cookie::getValue)
             .findFirst();
   }
 
   NewCookie[] of(String token, String csrfToken, OnDuty operator) {
     return new NewCookie[] {
-      cookie(name(), token, operator.endsAt(), true),
-      cookie(CSRF, csrfToken, operator.endsAt(), false)
+      cookie(named(SESSION), token, operator.endsAt(), true),
+      cookie(named(CSRF), csrfToken, operator.endsAt(), false)
     };
   }
 
   NewCookie[] gone() {
     return new NewCookie[] {
-      cookie(name(), "", Instant.EPOCH, true), cookie(CSRF, "", Instant.EPOCH, false)
+      cookie(named(SESSION), "", Instant.EPOCH, true),
+      cookie(named(CSRF), "", Instant.EPOCH, false)
     };
   }
 
-  private String name() {
-    return encrypted ? HOST_PREFIX + SESSION : SESSION;
+  private String named(String name) {
+    return encrypted ? HOST_PREFIX + name : name;
   }
 
   private NewCookie cookie(String name, String value, Instant end, boolean hidden) {
