@@ -7,14 +7,16 @@ export const devicesQuery = queryOptions({
   queryFn: ({ signal }) => get<DevicesData, Devices>('/api/v1/session/devices', { signal }),
 });
 
-/** Signs out on one device, or everywhere but here. */
-export function useEndDevices() {
+/** Signs out on one device, or everywhere but here; `proven` asks once more who it is where that is needed. */
+export function useEndDevices(proven: (act: () => Promise<undefined>) => Promise<undefined>) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (id: string) =>
-      id === 'others'
-        ? post<EndOtherDevicesData, undefined>('/api/v1/session/devices/end-others', {})
-        : post<EndDeviceData, undefined>('/api/v1/session/devices/{id}/end', { path: { id } }),
+      proven(() =>
+        id === 'others'
+          ? post<EndOtherDevicesData, undefined>('/api/v1/session/devices/end-others', {})
+          : post<EndDeviceData, undefined>('/api/v1/session/devices/{id}/end', { path: { id } }),
+      ),
     onSettled: () => queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey }),
   });
 }

@@ -7,6 +7,7 @@ import { CardError } from '@/components/ui/card-error';
 import { tell, tellProblem } from '@/lib/toasts';
 import type { Device } from '@/types/generated/types.gen';
 import { devicesQuery, useEndDevices } from '../api/devices';
+import { NotProven, useProof } from '../hooks/use-proof';
 import { deviceName } from './device-name';
 
 /** Where one is signed in, and signing out there. */
@@ -14,12 +15,19 @@ export function DevicesSettings() {
   const { t } = useTranslation();
   const devices = useQuery(devicesQuery);
   const data = devices.data?.data ?? [];
-  const end = useEndDevices();
+  const [proven, proof] = useProof();
+  const end = useEndDevices(proven);
   const endIt = (id: string) =>
-    end.mutate(id, { onSuccess: () => tell(id === 'others' ? t('devices.othersEnded') : t('devices.ended')), onError: (error) => tellProblem(error.message) });
+    end.mutate(id, {
+      onSuccess: () => tell(id === 'others' ? t('devices.othersEnded') : t('devices.ended')),
+      onError: (error) => {
+        if (!(error instanceof NotProven)) tellProblem(error.message);
+      },
+    });
   return (
     <Card title={t('devices.title')} lead={t('devices.lead')}>
       {devices.error && <CardError query={devices} />}
+      {proof}
       <ul>
         {data.map((device) => (
           <li key={device.id} className="flex flex-wrap items-center justify-between gap-3 border-t border-border px-5 py-4">

@@ -67,7 +67,13 @@ class OperationsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/app/", "/docs/", "/redoc/", "/openapi", "/api/v1/session", "/nowhere", "/WEB-INF/web.xml"
+        "/app/",
+        "/docs/",
+        "/redoc/",
+        "/openapi",
+        "/api/v1/session",
+        "/nowhere",
+        "/WEB-INF/web.xml"
       })
   void sendsTheSecurityHeadersEverywhere(String path, Staff staff) {
     Response answer =
@@ -107,8 +113,7 @@ class OperationsIT {
     "/openapi, application/yaml;charset=UTF-8"
   })
   void textSaysHowItIsWritten(String path, String type, Staff staff) {
-    assertThat(staff.nobody().accept("*/*").get(path).contentType())
-        .isEqualToIgnoringCase(type);
+    assertThat(staff.nobody().accept("*/*").get(path).contentType()).isEqualToIgnoringCase(type);
   }
 
   @Test
@@ -165,7 +170,8 @@ class OperationsIT {
                 Content-Type: application/json
                 %s
 
-                {}"""
+                {}\
+                """
                     .formatted(lengths)))
         .startsWith("HTTP/1.1 400");
   }

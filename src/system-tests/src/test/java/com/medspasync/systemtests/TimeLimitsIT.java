@@ -44,6 +44,9 @@ class TimeLimitsIT {
           new Dangerous("DELETE", "/session/second-factor/authenticator", Map.of()),
           new Dangerous("POST", "/session/passkeys/options", Map.of()),
           new Dangerous("DELETE", "/session/passkeys/passkey_" + Requests.NOTHINGS_ID, Map.of()),
+          new Dangerous(
+              "POST", "/session/devices/session_" + Requests.NOTHINGS_ID + "/end", Map.of()),
+          new Dangerous("POST", "/session/devices/end-others", Map.of()),
           new Dangerous("POST", "/session/identities", Map.of()),
           new Dangerous("DELETE", "/session/identities/identity_" + Requests.NOTHINGS_ID, Map.of()),
           new Dangerous(

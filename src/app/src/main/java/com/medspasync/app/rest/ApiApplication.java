@@ -32,8 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
     in = SecuritySchemeIn.COOKIE,
     apiKeyName = "__Host-msp_access",
     description =
-        "Set by sign-in. Requests that change something repeat the cookie msp_csrf in the header"
-            + " X-CSRF-Token.")
+        "Set by sign-in. Requests that change something repeat the cookie __Host-msp_csrf in the"
+            + " header X-CSRF-Token.")
 @SecurityScheme(
     securitySchemeName = "operator",
     type = SecuritySchemeType.APIKEY,
@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
     apiKeyName = "__Host-msp_operator",
     description =
         "Set when an operator signs in; no practice's token is taken for it. Requests that change"
-            + " something repeat the cookie msp_operator_csrf in the header X-CSRF-Token.")
+            + " something repeat the cookie __Host-msp_operator_csrf in the header X-CSRF-Token.")
 @SecurityScheme(
     securitySchemeName = ApiApplication.BEARER,
     type = SecuritySchemeType.HTTP,

@@ -25,7 +25,10 @@ public final class Json {
   private static final int MAX_TEXT = 1_000_000;
   private static final int MAX_DIGITS = 40;
 
-  /** Ten times what the longest list of decisions takes; a body becomes objects before it is counted. */
+  /**
+   * Ten times what the longest list of decisions takes; a body becomes objects before it is
+   * counted.
+   */
   private static final long MAX_DOCUMENT = 1_000_000;
 
   static final ObjectMapper MAPPER =

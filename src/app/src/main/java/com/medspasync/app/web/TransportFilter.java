@@ -10,8 +10,8 @@ import java.util.Collections;
 
 /**
  * Refuses plain http from other machines, and requests that name two hosts: a proxy may have looked
- * at the other one. Health checks are let through: load balancers ask for
- * them without encryption, and they say no more than up or down.
+ * at the other one. Health checks are let through: load balancers ask for them without encryption,
+ * and they say no more than up or down.
  */
 public class TransportFilter extends HttpFilter {
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of OWASP ASVS is true of itself: what it names is there, and its sums are right. Whether
- * a test shows what the table says of it is for people to judge.
+ * The table of OWASP ASVS is true of itself: what it names is there, and its sums are right.
+ * Whether a test shows what the table says of it is for people to judge.
  */
 class AsvsTableTest {
   private static final Path PROJECT = Path.of("..", "..");

@@ -75,6 +75,7 @@ public class DevicesResource {
 
   @POST
   @Path("/{id}/end")
+  @NeedsProof
   @Audited
   @Operation(operationId = "endDevice", summary = "Sign out there; holds on every node in seconds")
   @APIResponse(responseCode = "204", description = "Signed out.")
@@ -87,6 +88,7 @@ public class DevicesResource {
 
   @POST
   @Path("/end-others")
+  @NeedsProof
   @Audited
   @Operation(operationId = "endOtherDevices", summary = "Sign out everywhere but here")
   @APIResponse(responseCode = "204", description = "Signed out.")

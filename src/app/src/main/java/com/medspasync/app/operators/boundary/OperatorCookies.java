@@ -50,8 +50,7 @@ final class OperatorCookies {
 
   NewCookie[] gone() {
     return new NewCookie[] {
-      cookie(named(SESSION), "", Instant.EPOCH, true),
-      cookie(named(CSRF), "", Instant.EPOCH, false)
+      cookie(named(SESSION), "", Instant.EPOCH, true), cookie(named(CSRF), "", Instant.EPOCH, false)
     };
   }
 
