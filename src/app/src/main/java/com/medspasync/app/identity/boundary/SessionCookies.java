@@ -104,7 +104,7 @@ final class SessionCookies {
     return new NewCookie[] {
       cookie(named(ACCESS), visit.token(), visit.endsAt(), true),
       cookie(named(REFRESH), "", Instant.EPOCH, true),
-      cookie(CSRF, csrfToken, visit.endsAt(), false),
+      cookie(named(CSRF), csrfToken, visit.endsAt(), false),
       cookie(named(CHALLENGE), "", Instant.EPOCH, true)
     };
   }
