@@ -15,7 +15,7 @@ const ITEMS: NavItem[] = [
   { key: 'review', to: paths.review, icon: ListChecks, needs: 'reviews:read' },
   { key: 'matches', to: paths.matches, icon: Link2, needs: 'reviews:read' },
   { key: 'exceptions', to: paths.exceptions, icon: TriangleAlert, needs: 'reviews:read' },
-  { key: 'payouts', to: paths.payouts, icon: Landmark, needs: 'reviews:read' },
+  { key: 'payouts', to: paths.payouts, icon: Landmark, needs: 'payouts:read' },
   { key: 'clients', to: paths.clients, icon: Users, needs: 'clients:read' },
   { key: 'history', to: paths.history, icon: History, needs: 'reviews:read' },
   { key: 'learned', to: paths.learned, icon: Lightbulb, needs: 'learned:read' },

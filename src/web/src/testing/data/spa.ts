@@ -13,7 +13,7 @@ export function aSession(change: Partial<Session> = {}): Session {
     person: { id: 'person_ana', name: 'Ana Morgan', email: 'ana@lumen.example' },
     tenant: { id: 'tenant_lumen', name: 'Lumen Aesthetics', currency: 'USD', timezone: 'America/Chicago', demo: true, suspended: false },
     role: 'BOOKKEEPER',
-    permissions: ['reports:read', 'imports:read', 'imports:write', 'issues:download', 'reviews:read', 'reviews:write', 'exports:read', 'contacts:read', 'clients:read', 'clients:write'],
+    permissions: ['reports:read', 'imports:read', 'imports:write', 'issues:download', 'reviews:read', 'reviews:write', 'payouts:read', 'exports:read', 'contacts:read', 'clients:read', 'clients:write'],
     memberships: [
       { tenantId: 'tenant_lumen', tenantName: 'Lumen Aesthetics', role: 'BOOKKEEPER', suspended: false },
       { tenantId: 'tenant_harbor', tenantName: 'Harbor Skin Studio', role: 'MANAGER', suspended: false },

@@ -85,6 +85,23 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(BOUNDARY, "jakarta.ws.rs..");
 
+  /**
+   * Lists, totals and single rows begin with {@code WithinReach}. Whoever else looks at the whole
+   * practice was decided about.
+   */
+  @ArchTest
+  static final ArchRule whatPeopleLookForStaysWithinTheirLocations =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .haveSimpleName("Conditions")
+          .and()
+          .haveName("ofWholePractice")
+          .should()
+          .onlyBeCalled()
+          .byClassesThat()
+          .haveNameMatching(".*\\.(WithinReach|RunAnswers|LessonReach|PayoutFilter|Reviews)");
+
   @ArchTest
   static final ArchRule featuresAreFreeOfCycles =
       slices().matching("com.medspasync.app.(*)..").should().beFreeOfCycles();

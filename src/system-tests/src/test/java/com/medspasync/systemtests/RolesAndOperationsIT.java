@@ -2,12 +2,8 @@ package com.medspasync.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +39,7 @@ class RolesAndOperationsIT {
             .map(ApiDocument.Operation::route)
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(served).isEqualTo(new TreeSet<>(needed().keySet()));
+    assertThat(served).isEqualTo(new TreeSet<>(Needed.byRoute().keySet()));
   }
 
   @ParameterizedTest
@@ -59,7 +55,7 @@ class RolesAndOperationsIT {
   })
   void aRoleDoesWhatItIncludesAndNothingElse(String role, String name, Staff staff) {
     Staff.Person person = staff.signIn(name + "@harbor.example");
-    Map<String, Needed> needed = needed();
+    Map<String, Needed> needed = Needed.byRoute();
     Set<String> open = open();
     Set<String> refusals = new HashSet<>();
     int allowed = 0;
@@ -95,7 +91,7 @@ class RolesAndOperationsIT {
     Spa spa = Spa.open(product, staff, "Matrix Spa");
     spa.imports(Statements.sales("sales.csv", 1, 3));
     String location = spa.sees("/api/v1/locations").getString("data[0].id");
-    Map<String, Needed> needed = needed();
+    Map<String, Needed> needed = Needed.byRoute();
     Set<String> refusals = new HashSet<>();
 
     for (String role : BELOW_OWNERS) {
@@ -140,7 +136,7 @@ class RolesAndOperationsIT {
   void noRoleOfAPracticeReachesTheOperatorsConsole(String name, Staff staff) {
     Staff.Person person = staff.signIn(name + "@harbor.example");
     Set<String> open = new HashSet<>();
-    file().path("operator").path("open").forEach(route -> open.add(route.asText()));
+    Needed.file().path("operator").path("open").forEach(route -> open.add(route.asText()));
     int refused = 0;
 
     for (ApiDocument.Operation operation : ApiDocument.of(staff).operatorsOperations()) {
@@ -157,7 +153,7 @@ class RolesAndOperationsIT {
 
   @Test
   void whoIsNotSignedInIsToldSoWhereverSignInIsNeeded(Staff staff) {
-    Map<String, Needed> needed = needed();
+    Map<String, Needed> needed = Needed.byRoute();
     Set<String> open = open();
     Set<String> refusals = new HashSet<>();
 
@@ -229,60 +225,7 @@ class RolesAndOperationsIT {
         operation.fields().isEmpty() ? null : Requests.bodyOf(operation));
   }
 
-  /**
-   * Who may ask for something.
-   *
-   * @param roles none where every role will do
-   * @param byLocation whether she may be somebody whose role is about some locations
-   */
-  record Needed(Set<String> roles, boolean byLocation) {
-
-    boolean everybody() {
-      return roles.isEmpty();
-    }
-
-    boolean allows(String role) {
-      return everybody() || roles.contains(role);
-    }
-  }
-
-  static Map<String, Needed> needed() {
-    Map<String, Needed> found = new HashMap<>();
-    JsonNode file = file();
-    Needed nothing = new Needed(Set.of(), true);
-    open().forEach(route -> found.put(route, nothing));
-    file.path("operator")
-        .forEach(part -> part.forEach(route -> found.put(route.asText(), nothing)));
-    section("present").forEach(route -> found.put(route, nothing));
-    section("entering").forEach(route -> found.put(route, nothing));
-    file.path("signedIn").forEach(route -> found.put(route.asText(), nothing));
-    for (JsonNode permission : file.path("permissions")) {
-      Set<String> roles = new HashSet<>();
-      permission.path("roles").forEach(role -> roles.add(role.asText()));
-      Needed of = new Needed(roles, permission.path("byLocation").asBoolean(false));
-      permission.path("routes").forEach(route -> found.put(route.asText(), of));
-    }
-    return found;
-  }
-
-  static Set<String> open() {
-    return section("open");
-  }
-
-  /** The routes of a part of the file that is no permission. */
-  static Set<String> section(String name) {
-    Set<String> found = new HashSet<>();
-    file().path(name).forEach(route -> found.add(route.asText()));
-    return found;
-  }
-
-  private static JsonNode file() {
-    try {
-      return new YAMLMapper()
-          .readTree(
-              Commands.project().resolve("src/app/src/main/resources/permissions.yaml").toFile());
-    } catch (IOException e) {
-      throw new AssertionError("permissions.yaml cannot be read", e);
-    }
+  private static Set<String> open() {
+    return Needed.section("open");
   }
 }

@@ -49,8 +49,8 @@ class SomeLocationsIT {
     assertThat(session.getBoolean("allLocations")).isFalse();
     assertThat(session.getList("locations.code")).containsExactly("Lake");
     assertThat(session.getList("permissions", String.class))
-        .contains("contacts:read")
-        .doesNotContain("imports:read", "staff:read", "learned:read", "exports:read");
+        .contains("contacts:read", "reviews:read", "reviews:write")
+        .doesNotContain("imports:read", "staff:read", "learned:read", "payouts:read", "runs:read");
     assertThat(manager.person().sees(V1 + "/locations").getList("data.code"))
         .containsExactly("Lake");
     assertThat(spa.sees(V1 + "/locations").getList("data.code"))

@@ -129,9 +129,9 @@ class SupportAccessIT {
     Spa spa = Spa.open(product, staff, "Looked-at Spa");
     String practice = idOf(spa);
     Staff.Person visitor = visit(operator, practice, offer(spa, "HOUR"));
-    Map<String, RolesAndOperationsIT.Needed> needed = RolesAndOperationsIT.needed();
-    Set<String> ofAccounts = RolesAndOperationsIT.section("entering");
-    Set<String> open = RolesAndOperationsIT.open();
+    Map<String, Needed> needed = Needed.byRoute();
+    Set<String> ofAccounts = Needed.section("entering");
+    Set<String> open = Needed.section("open");
     Set<String> refusals = new HashSet<>();
     int allowed = 0;
 

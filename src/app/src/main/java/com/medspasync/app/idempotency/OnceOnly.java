@@ -1,6 +1,7 @@
 package com.medspasync.app.idempotency;
 
 import com.medspasync.app.identity.control.CurrentCaller;
+import com.medspasync.app.identity.entity.Reach;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.rest.BadParameterException;
 import com.medspasync.app.rest.Json;
@@ -25,6 +26,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +69,7 @@ public class OnceOnly {
     Method operation = call.getMethod();
     String route = operation.getDeclaringClass().getSimpleName() + "." + operation.getName();
     StoredAnswers.Name name = new StoredAnswers.Name(caller.get().person(), route, key);
-    String fingerprint = fingerprint(operation, call.getParameters());
+    String fingerprint = fingerprint(caller.get().reach(), operation, call.getParameters());
     transactions.required(() -> answers.announce(name));
     return transactions.required(() -> once(name, fingerprint, call));
   }
@@ -127,9 +131,16 @@ public class OnceOnly {
     return new WebApplicationException(answer.build());
   }
 
-  /** What the caller sent, as far as it decides about the effect. */
-  private static String fingerprint(Method operation, @Nullable Object[] values) {
+  /**
+   * What the caller sent, as far as it decides about the effect. Who reaches other locations now
+   * asks for something else, and is not shown what the answer was before.
+   */
+  private static String fingerprint(Reach reach, Method operation, @Nullable Object[] values) {
     StringBuilder sent = new StringBuilder();
+    Set<UUID> reached = reach.locations();
+    if (reached != null) {
+      sent.append(new TreeSet<>(reached)).append('\n');
+    }
     Parameter[] parameters = operation.getParameters();
     for (int i = 0; i < parameters.length; i++) {
       if (!parameters[i].isAnnotationPresent(Context.class)

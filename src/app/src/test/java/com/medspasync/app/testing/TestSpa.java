@@ -5,6 +5,7 @@ import com.medspasync.app.clients.control.ClientPairs;
 import com.medspasync.app.clients.control.ClientsKnown;
 import com.medspasync.app.clients.control.DecidePairs;
 import com.medspasync.app.idempotency.StoredAnswers;
+import com.medspasync.app.identity.entity.Reach;
 import com.medspasync.app.jobs.control.JobHandler;
 import com.medspasync.app.jobs.control.JobQueue;
 import com.medspasync.app.jobs.control.Jobs;
@@ -41,6 +42,7 @@ import com.medspasync.app.reconciliation.control.StoredStatements;
 import com.medspasync.app.reconciliation.control.UndoDecision;
 import com.medspasync.app.reconciliation.control.WaitingProposals;
 import com.medspasync.app.reconciliation.control.WhatWasLearned;
+import com.medspasync.app.reconciliation.control.WithinReach;
 import com.medspasync.app.reconciliation.control.WordSearch;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.control.AnswerQuestion;
@@ -76,6 +78,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -115,6 +118,7 @@ public final class TestSpa {
   public final DecidePairs decidePairs;
 
   private boolean contactsShown = true;
+  private Reach reach = Reach.WHOLE;
 
   private final TestDatabase place;
   private final TenantId tenant;
@@ -141,6 +145,7 @@ public final class TestSpa {
     LineRows lineRows = new LineRows(privacy, contents);
     SearchedPeople people = new SearchedPeople(database, personal, new PeopleInMemory());
     WordSearch search = new WordSearch(people);
+    WithinReach within = new WithinReach(() -> reach);
     Clock clock = Clock.systemUTC();
     JobQueue queue = waiting::add;
     jobs = new Jobs(database, queue, clock);
@@ -154,12 +159,12 @@ public final class TestSpa {
     answerQuestion = new AnswerQuestion(imports, jobs);
     clientPairs = new ClientPairs(database, personal, contents);
     decidePairs = new DecidePairs(clientPairs, clock);
-    decisions = new Decisions(database, clock, privacy, personal, contents);
+    decisions = new Decisions(database, clock, privacy, personal, contents, within);
     ObservedBy changes = new ObservedBy(requestRun::onLinesChanged);
     Duplicates duplicates = new Duplicates(imports, jobs);
     undoImport = new UndoImport(imports, lines, duplicates, decisions, changes);
-    reviews = new Reviews(database, lineRows, privacy, personal, search);
-    candidates = new Candidates(database, lineRows, search);
+    reviews = new Reviews(database, lineRows, privacy, personal, search, within);
+    candidates = new Candidates(database, lineRows, search, within);
     MatchesTurn turn = new MatchesTurn(database);
     StoredStatements statements =
         new StoredStatements(lines, locations, services, new ClientsKnown(clientPairs));
@@ -188,8 +193,8 @@ public final class TestSpa {
             relearn,
             personal);
     accuracy = new Accuracy(acceptedError, learnedDecisions, proposals, runs, turn, relearn);
-    decideReviews = new DecideReviews(database, reviews, decisions, turn, relearn, clock);
-    discrepancies = new Discrepancies(database, lineRows, search);
+    decideReviews = new DecideReviews(database, reviews, decisions, turn, relearn, within, clock);
+    discrepancies = new Discrepancies(database, lineRows, search, within);
     payouts = new Payouts(database, lineRows, contents);
     resolveDiscrepancies = new ResolveDiscrepancies(discrepancies, decisions, clock);
     undoDecision = new UndoDecision(decisions, decideReviews, resolveDiscrepancies);
@@ -260,6 +265,23 @@ public final class TestSpa {
       return in(work);
     } finally {
       contactsShown = true;
+    }
+  }
+
+  /** What somebody sees and does whose role is about one location. */
+  public <T> T at(String code, Supplier<T> work) {
+    UUID location =
+        in(() ->
+            locations.all().stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id());
+    reach = new Reach(Set.of(location));
+    try {
+      return in(work);
+    } finally {
+      reach = Reach.WHOLE;
     }
   }
 

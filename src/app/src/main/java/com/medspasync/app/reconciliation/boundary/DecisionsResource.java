@@ -3,6 +3,7 @@ package com.medspasync.app.reconciliation.boundary;
 import com.medspasync.app.idempotency.Idempotent;
 import com.medspasync.app.reconciliation.control.Decisions;
 import com.medspasync.app.reconciliation.control.Discrepancies;
+import com.medspasync.app.reconciliation.control.Review;
 import com.medspasync.app.reconciliation.control.Reviews;
 import com.medspasync.app.reconciliation.control.UndoDecision;
 import com.medspasync.app.reconciliation.entity.ReviewDecision;
@@ -72,10 +73,11 @@ public class DecisionsResource {
     UUID match = undone.decision().matchId();
     UUID discrepancy = undone.decision().discrepancyId();
     if (match != null) {
+      Review review = reviews.decided(match);
       return Response.ok(
               responses
-                  .of(reviews.get(match), reviews.explain(match), decisions.ofMatch(match))
-                  .with(undone.learned()))
+                  .of(review, reviews.explain(review), decisions.ofMatch(match))
+                  .with(responses.told(undone.learned())))
           .build();
     }
     if (discrepancy == null) {

@@ -7,9 +7,11 @@ import com.medspasync.app.reconciliation.boundary.ReviewResponse.Explanation;
 import com.medspasync.app.reconciliation.boundary.ReviewResponse.Line;
 import com.medspasync.app.reconciliation.boundary.ReviewResponse.LinkedLine;
 import com.medspasync.app.reconciliation.control.Discrepancy;
+import com.medspasync.app.reconciliation.control.LearnedFrom;
 import com.medspasync.app.reconciliation.control.LineView;
 import com.medspasync.app.reconciliation.control.Review;
 import com.medspasync.app.reconciliation.control.Reviews;
+import com.medspasync.app.reconciliation.control.WithinReach;
 import com.medspasync.app.reconciliation.entity.DiscrepancyKind;
 import com.medspasync.app.reconciliation.entity.MatchState;
 import com.medspasync.app.reconciliation.entity.Proposal;
@@ -34,6 +36,7 @@ public class ReviewResponses {
   static final String LINE_PREFIX = "line";
 
   @Inject private Requester requester;
+  @Inject private WithinReach reach;
 
   ReviewResponse of(Review review) {
     return of(review, null, null);
@@ -120,6 +123,11 @@ public class ReviewResponses {
         Ids.format(ReviewDecision.PREFIX, decision.undoes()),
         Ids.format(ReviewDecision.PREFIX, decision.undoneBy()),
         decision.modelVersion());
+  }
+
+  /** What was learned counts lines of every location, so it is for those who reach them all. */
+  @Nullable LearnedFrom told(@Nullable LearnedFrom learned) {
+    return reach.isWhole() ? learned : null;
   }
 
   LinkedLine candidate(LineView line) {

@@ -122,9 +122,11 @@ public class ReviewsResource {
    * What became of each.
    *
    * @param summary how many were accepted, and how many not
-   * @param learned what came of all of them together; without single lessons
+   * @param learned what came of all of them together, without single lessons; only for those who
+   *     reach all locations
    */
-  public record BulkResponse(List<BulkResult> data, BulkSummary summary, LearnedResponse learned) {}
+  public record BulkResponse(
+      List<BulkResult> data, BulkSummary summary, @Nullable LearnedResponse learned) {}
 
   /** What became of one item; the code says why it was not accepted. */
   public record BulkResult(
@@ -162,8 +164,7 @@ public class ReviewsResource {
   @Transactional
   @Operation(operationId = "getReview", summary = "A match with explanation and history")
   public ReviewResponse get(@PathParam("id") String id) {
-    UUID match = matchId(id);
-    return responses.of(reviews.get(match), reviews.explain(match), decisions.ofMatch(match));
+    return withReasons(reviews.get(matchId(id)));
   }
 
   @GET
@@ -188,11 +189,11 @@ public class ReviewsResource {
       @PathParam("id") String id, @Valid @NotNull DecisionRequest request) {
     Review before = reviews.get(matchId(id));
     LearnedFrom learned = decideReviews.decide(matchId(id), wish(request), requester.actor());
-    ReviewResponse after = get(id);
+    ReviewResponse after = withReasons(reviews.decided(before.id()));
     notes.changed("status", before.status(), after.status());
     notes.changed("category", before.category(), after.category());
     notes.changed("links", before.links().size(), after.links().size());
-    return after.with(learned);
+    return after.with(responses.told(learned));
   }
 
   @POST
@@ -214,9 +215,11 @@ public class ReviewsResource {
         .sorted(Comparator.comparing(BulkItem::id))
         .forEach(item -> results.add(accept(item)));
     int refused = (int) results.stream().filter(result -> result.problem() != null).count();
-    LearnedFrom learned = relearn.now();
+    LearnedFrom learned = responses.told(relearn.now());
     return new BulkResponse(
-        results, new BulkSummary(results.size() - refused, refused), LearnedResponse.of(learned));
+        results,
+        new BulkSummary(results.size() - refused, refused),
+        learned == null ? null : LearnedResponse.of(learned));
   }
 
   /** A refusal comes before anything is written, so the others of the transaction stand. */
@@ -234,6 +237,10 @@ public class ReviewsResource {
           null,
           new BulkProblem(refusal.code(), Objects.toString(refusal.getMessage(), "")));
     }
+  }
+
+  private ReviewResponse withReasons(Review review) {
+    return responses.of(review, reviews.explain(review), decisions.ofMatch(review.id()));
   }
 
   private Wish wish(DecisionRequest request) {

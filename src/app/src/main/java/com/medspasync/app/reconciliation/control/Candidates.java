@@ -22,12 +22,14 @@ public class Candidates {
   private final Jdbi database;
   private final LineRows lines;
   private final WordSearch search;
+  private final WithinReach reach;
 
   @Inject
-  public Candidates(Jdbi database, LineRows lines, WordSearch search) {
+  public Candidates(Jdbi database, LineRows lines, WordSearch search, WithinReach reach) {
     this.database = database;
     this.lines = lines;
     this.search = search;
+    this.reach = reach;
   }
 
   /**
@@ -36,7 +38,7 @@ public class Candidates {
    */
   public List<LineView> near(Review review, SearchWords words) {
     Conditions conditions =
-        new Conditions().and("l.active").and("l.kind = :kind", "kind", kind(review.side()));
+        reach.lines("l").and("l.active").and("l.kind = :kind", "kind", kind(review.side()));
     search.lines(conditions, "l", words);
     if (words.isEmpty()) {
       conditions.and(

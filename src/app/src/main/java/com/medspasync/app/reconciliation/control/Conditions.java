@@ -16,6 +16,16 @@ final class Conditions {
   private final List<String> parts = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
 
+  private Conditions() {}
+
+  /**
+   * Of what works for the practice, whoever asks. What people look for begins with {@link
+   * WithinReach}; a test knows who may begin here.
+   */
+  static Conditions ofWholePractice() {
+    return new Conditions();
+  }
+
   Conditions and(String condition) {
     parts.add(condition);
     return this;

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -38,6 +39,7 @@ public class DecideReviews {
   private final Decisions decisions;
   private final MatchesTurn turn;
   private final Relearn relearn;
+  private final WithinReach reach;
   private final Clock clock;
 
   @Inject
@@ -47,12 +49,14 @@ public class DecideReviews {
       Decisions decisions,
       MatchesTurn turn,
       Relearn relearn,
+      WithinReach reach,
       Clock clock) {
     this.database = database;
     this.reviews = reviews;
     this.decisions = decisions;
     this.turn = turn;
     this.relearn = relearn;
+    this.reach = reach;
     this.clock = clock;
   }
 
@@ -109,6 +113,7 @@ public class DecideReviews {
     state.requireVersion(wish.version());
     List<Link> picked = wish.action() == DecisionAction.PICK ? picked(wish) : List.of();
     Outcome outcome = state.decided(wish.action(), picked, wish.category());
+    reviews.requireReached(outcome.links());
     UUID decision =
         decisions.add(
             new NewDecision(
@@ -136,6 +141,10 @@ public class DecideReviews {
     turn.take();
     MatchState state = reviews.lock(matchId);
     requireStanding(undone.id(), state.decisionId());
+    Optional<ReviewDecision> before =
+        decisions.findStandingBut(undone.id(), decisions.ofMatch(matchId));
+    Outcome outcome = before.map(DecideReviews::outcomeOf).orElseGet(state::undecided);
+    reviews.requireReached(outcome.links());
     List<LearnedFrom.Shown> forgotten = relearn.lessonsOf(undone.id());
     decisions.add(
         new NewDecision(
@@ -149,11 +158,9 @@ public class DecideReviews {
             undone.id(),
             state.modelVersion()),
         actor);
-    decisions
-        .findStandingBut(undone.id(), decisions.ofMatch(matchId))
-        .ifPresentOrElse(
-            before -> apply(state, outcomeOf(before), before.id(), before.by().name(), before.at()),
-            () -> apply(state, state.undecided(), null, null, null));
+    before.ifPresentOrElse(
+        standing -> apply(state, outcome, standing.id(), standing.by().name(), standing.at()),
+        () -> apply(state, outcome, null, null, null));
     return relearn.without(forgotten);
   }
 
@@ -196,18 +203,20 @@ public class DecideReviews {
   /** An invoice stands for its first payment, or its first line when it states none. */
   private Link paymentOf(String invoice) {
     int colon = invoice.indexOf(':');
+    Conditions conditions =
+        reach
+            .lines("l")
+            .and("l.active")
+            .and("l.kind in ('TENDER', 'SALE')")
+            .and("l.location = :location", "location", colon < 0 ? "" : invoice.substring(0, colon))
+            .and("l.reference = :invoice", "invoice", invoice.substring(colon + 1));
     return database.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select key from statement_lines
-                where active and kind in ('TENDER', 'SALE') and location = :location
-                  and reference = :invoice
-                order by kind desc, file_id, seq
-                limit 1
-                """)
-            .bind("location", colon < 0 ? "" : invoice.substring(0, colon))
-            .bind("invoice", invoice.substring(colon + 1))
+        conditions
+            .bindTo(
+                handle.createQuery(
+                    "select l.key from statement_lines l "
+                        + conditions.where()
+                        + "order by l.kind desc, l.file_id, l.seq limit 1"))
             .mapTo(UUID.class)
             .findOne()
             .map(key -> new Link(key, LinkRole.PAYMENT, 1))

@@ -46,11 +46,15 @@ public class Decisions implements LinesInUse {
       from decisions d left join decisions u on u.undoes = d.id
       """;
 
+  /** The place of the oldest. */
+  private static final long FIRST = 1;
+
   private final Jdbi database;
   private final Clock clock;
   private final ClientPrivacy privacy;
   private final PersonalData personal;
   private final LineContents contents;
+  private final WithinReach reach;
   private final FilteredRows<ReviewDecision> rows;
 
   @Inject
@@ -59,12 +63,14 @@ public class Decisions implements LinesInUse {
       Clock clock,
       ClientPrivacy privacy,
       PersonalData personal,
-      LineContents contents) {
+      LineContents contents,
+      WithinReach reach) {
     this.database = database;
     this.clock = clock;
     this.privacy = privacy;
     this.personal = personal;
     this.contents = contents;
+    this.reach = reach;
     this.rows = new FilteredRows<>(database, SELECT, this::decision);
   }
 
@@ -110,17 +116,21 @@ public class Decisions implements LinesInUse {
   }
 
   public ReviewDecision get(UUID id) {
+    return find(id)
+        .orElseThrow(() ->
+            new DomainException(
+                DomainException.Kind.NOT_FOUND,
+                "decisions.not-found",
+                "There is no such decision."));
+  }
+
+  private Optional<ReviewDecision> find(UUID id) {
+    Conditions conditions = reach.decisions("d").and("d.id = :id", "id", id);
     return database.withHandle(handle ->
-        handle
-            .createQuery(SELECT + "where d.id = :id")
-            .bind("id", id)
+        conditions
+            .bindTo(handle.createQuery(SELECT + conditions.where()))
             .map(this::decision)
-            .findOne()
-            .orElseThrow(() ->
-                new DomainException(
-                    DomainException.Kind.NOT_FOUND,
-                    "decisions.not-found",
-                    "There is no such decision.")));
+            .findOne());
   }
 
   /** Decisions about a match, newest first. */
@@ -143,19 +153,19 @@ public class Decisions implements LinesInUse {
 
   /** Newest first. */
   public Page<ReviewDecision> page(int limit, @Nullable UUID after) {
+    Conditions conditions = reach.decisions("d");
+    if (after != null) {
+      // behind what is not there comes nothing
+      conditions.and(
+          "d.seq < :behind", "behind", find(after).map(ReviewDecision::seq).orElse(FIRST));
+    }
     Page<ReviewDecision> page =
         Page.of(
             database.withHandle(handle ->
-                handle
-                    .createQuery(
-                        SELECT
-                            + """
-                            where cast(:after as uuid) is null
-                               or d.seq < (select seq from decisions where id = :after)
-                            order by d.seq desc
-                            limit :limit
-                            """)
-                    .bind("after", after)
+                conditions
+                    .bindTo(
+                        handle.createQuery(
+                            SELECT + conditions.where() + "order by d.seq desc limit :limit"))
                     .bind("limit", limit + 1)
                     .map(this::decision)
                     .list()),
@@ -165,7 +175,8 @@ public class Decisions implements LinesInUse {
 
   /** Hands every decision to the reader, oldest first, with bounded memory. */
   public void forEach(Consumer<ReviewDecision> reader) {
-    rows.forEachChunk(new Conditions(), "order by d.seq", chunk -> shown(chunk).forEach(reader));
+    rows.forEachChunk(
+        reach.decisions("d"), "order by d.seq", chunk -> shown(chunk).forEach(reader));
   }
 
   @Override

@@ -40,13 +40,15 @@ public class Discrepancies {
   private final Jdbi database;
   private final LineRows lines;
   private final WordSearch search;
+  private final WithinReach reach;
   private final FilteredRows<Discrepancy> rows;
 
   @Inject
-  public Discrepancies(Jdbi database, LineRows lines, WordSearch search) {
+  public Discrepancies(Jdbi database, LineRows lines, WordSearch search, WithinReach reach) {
     this.database = database;
     this.lines = lines;
     this.search = search;
+    this.reach = reach;
     this.rows = new FilteredRows<>(database, SELECT, this::discrepancy);
   }
 
@@ -102,14 +104,15 @@ public class Discrepancies {
   }
 
   private Conditions conditions(DiscrepancyFilter filter) {
-    return search.results(filter.conditions(), "d", filter.list().words());
+    return search.results(
+        filter.conditions(reach.discrepancies("d")), "d", filter.list().words());
   }
 
   public Discrepancy get(UUID id) {
+    Conditions conditions = reach.discrepancies("d").and("d.id = :id", "id", id);
     return database.withHandle(handle ->
-        handle
-            .createQuery(SELECT + "where d.id = :id")
-            .bind("id", id)
+        conditions
+            .bindTo(handle.createQuery(SELECT + conditions.where()))
             .map(this::discrepancy)
             .findOne()
             .orElseThrow(Discrepancies::notFound));
@@ -126,16 +129,17 @@ public class Discrepancies {
 
   /** Holds an exception against other changes until the transaction ends. */
   State lock(UUID id) {
+    Conditions conditions = reach.discrepancies("d").and("d.id = :id", "id", id);
     return database.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select d.id, d.line_key, d.status, d.decision_id, d.version, r.model_version
-                from discrepancies d join reconciliation_runs r on r.id = d.run_id
-                where d.id = :id
-                for update of d
-                """)
-            .bind("id", id)
+        conditions
+            .bindTo(
+                handle.createQuery(
+                    """
+                    select d.id, d.line_key, d.status, d.decision_id, d.version, r.model_version
+                    from discrepancies d join reconciliation_runs r on r.id = d.run_id
+                    """
+                        + conditions.where()
+                        + "for update of d"))
             .map(ConstructorMapper.of(State.class))
             .findOne()
             .orElseThrow(Discrepancies::notFound));

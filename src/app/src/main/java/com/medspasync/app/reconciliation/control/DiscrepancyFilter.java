@@ -28,8 +28,11 @@ public record DiscrepancyFilter(
             else d.category end))
       """;
 
-  Conditions conditions() {
-    return list.on("d")
+  /**
+   * @param within where it is looked for
+   */
+  Conditions conditions(Conditions within) {
+    return list.on(within, "d")
         .and(NOT_DECIDED_AWAY)
         .and("d.kind = :kind", "kind", kind)
         .and("d.status = :status", "status", status);

@@ -98,7 +98,7 @@ public class LessonReach {
   }
 
   private static Conditions undecided(String status, String source) {
-    return new Conditions()
+    return Conditions.ofWholePractice()
         .and("m.present")
         .and("m.decision_id is null")
         .and("m.status = :status", "status", status)

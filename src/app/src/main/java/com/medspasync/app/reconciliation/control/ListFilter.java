@@ -28,10 +28,11 @@ public record ListFilter(
   /**
    * Everything but the words, which {@link WordSearch} looks for.
    *
+   * @param within where it is looked for
    * @param table alias of the table in the list's query
    */
-  Conditions on(String table) {
-    return new Conditions()
+  Conditions on(Conditions within, String table) {
+    return within
         .and(table + ".present")
         .and(table + ".source = :source", "source", source)
         .and(table + ".location = :location", "location", location)

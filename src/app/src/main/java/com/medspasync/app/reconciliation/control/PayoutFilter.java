@@ -17,9 +17,10 @@ public record PayoutFilter(
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
 
+  /** A payout is of several locations at once, so that only who reaches all of them sees any. */
   Conditions conditions() {
     Conditions conditions =
-        new Conditions()
+        Conditions.ofWholePractice()
             .and("p.source = :source", "source", source)
             .and("p.state = :state", "state", state)
             .and("p.occurred_on >= :fromDay", "fromDay", from)

@@ -28,8 +28,11 @@ public record ReviewFilter(
     return new ReviewFilter(side, status, false, null, null, ListFilter.within(from, to));
   }
 
-  Conditions conditions() {
-    Conditions conditions = list.on("m");
+  /**
+   * @param within where it is looked for
+   */
+  Conditions conditions(Conditions within) {
+    Conditions conditions = list.on(within, "m");
     if (waiting) {
       conditions.and("(m.status = 'OPEN' or m.asked_again)");
     }

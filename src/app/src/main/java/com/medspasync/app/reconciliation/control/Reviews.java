@@ -3,6 +3,7 @@ package com.medspasync.app.reconciliation.control;
 import com.medspasync.app.persistence.PersonalData;
 import com.medspasync.app.privacy.ClientPrivacy;
 import com.medspasync.app.reconciliation.control.Review.LinkView;
+import com.medspasync.app.reconciliation.entity.Link;
 import com.medspasync.app.reconciliation.entity.LinkRole;
 import com.medspasync.app.reconciliation.entity.MatchState;
 import com.medspasync.app.reconciliation.entity.MatchStatus;
@@ -54,6 +55,7 @@ public class Reviews {
   private final ClientPrivacy privacy;
   private final PersonalData personal;
   private final WordSearch search;
+  private final WithinReach reach;
   private final FilteredRows<Review> rows;
 
   @Inject
@@ -62,12 +64,14 @@ public class Reviews {
       LineRows lines,
       ClientPrivacy privacy,
       PersonalData personal,
-      WordSearch search) {
+      WordSearch search,
+      WithinReach reach) {
     this.database = database;
     this.lines = lines;
     this.privacy = privacy;
     this.personal = personal;
     this.search = search;
+    this.reach = reach;
     this.rows = new FilteredRows<>(database, SELECT, this::review);
   }
 
@@ -100,7 +104,7 @@ public class Reviews {
 
   /** Totals of all matches within some days. */
   public List<MatchTotal> totals(@Nullable LocalDate from, @Nullable LocalDate to) {
-    Conditions conditions = ReviewFilter.of(null, null, from, to).conditions();
+    Conditions conditions = ReviewFilter.of(null, null, from, to).conditions(reach.matches("m"));
     return database.withHandle(handle ->
         conditions
             .bindTo(
@@ -131,15 +135,24 @@ public class Reviews {
   }
 
   private Conditions conditions(ReviewFilter filter) {
-    return search.results(filter.conditions(), "m", filter.list().words());
+    return search.results(filter.conditions(reach.matches("m")), "m", filter.list().words());
   }
 
   public Review get(UUID id) {
+    return get(id, reach.matches("m"));
+  }
+
+  /** The same of a match that the caller has just decided about, wherever it belongs by that. */
+  public Review decided(UUID id) {
+    return get(id, Conditions.ofWholePractice());
+  }
+
+  private Review get(UUID id, Conditions within) {
+    Conditions conditions = within.and("m.id = :id", "id", id);
     List<Review> found =
         database.withHandle(handle ->
-            handle
-                .createQuery(SELECT + "where m.id = :id")
-                .bind("id", id)
+            conditions
+                .bindTo(handle.createQuery(SELECT + conditions.where()))
                 .map(this::review)
                 .list());
     if (found.isEmpty()) {
@@ -151,17 +164,32 @@ public class Reviews {
   /** The engine's reasons, each alternative with the line it speaks of. */
   public record Explained(Proposal.Reasons reasons, Map<UUID, LineView> lines) {}
 
-  public Explained explain(UUID id) {
-    MatchState state = stateOf(id, false);
+  /** Why this is proposed; of lines that the caller does not reach nothing is said. */
+  public Explained explain(Review review) {
+    MatchState state = stateOf(Conditions.ofWholePractice(), review.id(), "");
+    Proposal proposal = state.proposal();
+    Map<UUID, LineView> lines = linesOf(proposal.lines().toList());
     Proposal.Reasons reasons =
-        state.proposal().reasons().withLearned(state.learned()).shownBy(privacy::evidence);
-    List<UUID> keys = reasons.alternatives().stream().map(Proposal.Alternative::line).toList();
-    return new Explained(reasons, linesOf(keys));
+        proposal.reasons().withLearned(state.learned()).shownBy(privacy::evidence);
+    return new Explained(
+        reach.isWhole() ? reasons : reasons.about(proposal.links(), lines.keySet()), lines);
   }
 
   /** A match as far as deciding goes, held against other changes until the transaction ends. */
   MatchState lock(UUID id) {
-    return stateOf(id, true);
+    return stateOf(reach.matches("m"), id, "for update");
+  }
+
+  /**
+   * Refuses what would link a match with sales of which the caller reaches none: it would be theirs
+   * then, and not hers.
+   */
+  void requireReached(List<Link> links) {
+    if (!reach.isWhole()
+        && !links.isEmpty()
+        && linesOf(links.stream().map(Link::line).toList()).isEmpty()) {
+      throw notFound();
+    }
   }
 
   /** Active lines by key. */
@@ -170,15 +198,15 @@ public class Reviews {
       return Map.of();
     }
     Map<UUID, LineView> found = new HashMap<>();
+    Conditions conditions = reach.lines("l").and("l.active").and("l.key in (<keys>)");
     database.useHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select %s
-                from statement_lines l join statement_files f on f.id = l.file_id
-                where l.active and l.key in (<keys>)
-                """
-                    .formatted(LineRows.COLUMNS))
+        conditions
+            .bindTo(
+                handle.createQuery(
+                    "select "
+                        + LineRows.COLUMNS
+                        + " from statement_lines l join statement_files f on f.id = l.file_id "
+                        + conditions.where()))
             .bindList("keys", List.copyOf(keys))
             .map(lines::line)
             .forEach(line -> found.put(line.key(), line)));
@@ -220,20 +248,23 @@ public class Reviews {
   }
 
   /** A line that was taken back with its import takes its match along: nobody sees either. */
-  private MatchState stateOf(UUID id, boolean forUpdate) {
+  private MatchState stateOf(Conditions within, UUID id, String lock) {
+    Conditions conditions =
+        within
+            .and("m.id = :id", "id", id)
+            .and(
+                "exists (select from statement_lines l where l.key = m.line_key and l.active)");
     return database.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                select id, line_key, side, decision, proposed, learned, proposal,
-                       decision_id, version, model_version
-                from matches m
-                where id = :id
-                  and exists (
-                    select from statement_lines l where l.key = m.line_key and l.active)
-                """
-                    + (forUpdate ? "for update" : ""))
-            .bind("id", id)
+        conditions
+            .bindTo(
+                handle.createQuery(
+                    """
+                    select id, line_key, side, decision, proposed, learned, proposal,
+                           decision_id, version, model_version
+                    from matches m
+                    """
+                        + conditions.where()
+                        + lock))
             .map(this::state)
             .findOne()
             .orElseThrow(Reviews::notFound));

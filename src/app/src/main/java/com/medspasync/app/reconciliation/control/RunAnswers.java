@@ -143,7 +143,7 @@ public class RunAnswers {
 
   /** What stands now. */
   RunTotals totals() {
-    Conditions open = DiscrepancyFilter.open(null, null).conditions();
+    Conditions open = DiscrepancyFilter.open(null, null).conditions(Conditions.ofWholePractice());
     return database.withHandle(handle ->
         open.bindTo(
                 handle.createQuery(

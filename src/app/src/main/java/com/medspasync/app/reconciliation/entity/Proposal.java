@@ -2,8 +2,10 @@ package com.medspasync.app.reconciliation.entity;
 
 import com.medspasync.reconciliation.result.Explanation;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,12 @@ public record Proposal(List<Link> links, Reasons reasons, @Nullable Long posMino
 
   public Proposal {
     links = List.copyOf(links);
+  }
+
+  /** The lines that are proposed or spoken of. */
+  public Stream<UUID> lines() {
+    return Stream.concat(
+        links.stream().map(Link::line), reasons.alternatives().stream().map(Alternative::line));
   }
 
   /**
@@ -40,6 +48,22 @@ public record Proposal(List<Link> links, Reasons reasons, @Nullable Long posMino
       Explanation all =
           new Explanation(score, contributions, vetoes, List.of(), sentence).withLearned(logOdds);
       return new Reasons(all.score(), sentence, all.contributions(), vetoes, alternatives);
+    }
+
+    /**
+     * The same without what it says about other lines than these. Sentence and evidence are about
+     * the lines proposed, and where none are, about the nearest.
+     */
+    public Reasons about(List<Link> links, Set<UUID> lines) {
+      List<Alternative> known =
+          alternatives.stream().filter(other -> lines.contains(other.line())).toList();
+      Stream<UUID> spokenOf =
+          links.isEmpty()
+              ? alternatives.stream().map(Alternative::line).limit(1)
+              : links.stream().map(Link::line);
+      return spokenOf.allMatch(lines::contains)
+          ? new Reasons(score, sentence, contributions, vetoes, known)
+          : new Reasons(0, "", List.of(), vetoes, known);
     }
 
     /**

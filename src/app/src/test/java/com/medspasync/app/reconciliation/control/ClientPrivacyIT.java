@@ -123,7 +123,7 @@ class ClientPrivacyIT {
           ids.add(review.id());
           shown.add(review.toString());
         });
-    ids.forEach(id -> shown.add(spa.reviews.explain(id).toString()));
+    ids.forEach(id -> shown.add(spa.reviews.explain(spa.reviews.get(id)).toString()));
     ids.stream()
         .limit(20)
         .map(spa.reviews::get)
