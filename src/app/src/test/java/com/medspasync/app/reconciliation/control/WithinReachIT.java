@@ -82,21 +82,33 @@ class WithinReachIT {
 
   @Test
   void explanationsSayNothingOfLinesElsewhere() {
-    int cut = 0;
     for (Review review : spa.at("L1", WithinReachIT::everyReview)) {
-      Proposal.Reasons whole = spa.in(() -> spa.reviews.explain(review)).reasons();
       Reviews.Explained seen = spa.at("L1", () -> spa.reviews.explain(review));
 
       assertThat(seen.lines().values()).extracting(LineView::location).allMatch("L1"::equals);
       assertThat(seen.reasons().alternatives())
           .allMatch(other -> seen.lines().containsKey(other.line()));
-      if (!seen.reasons().sentence().equals(whole.sentence())) {
-        cut++;
-        assertThat(seen.reasons().sentence()).isEmpty();
-        assertThat(seen.reasons().contributions()).isEmpty();
-      }
     }
-    assertThat(cut).as("explanations whose nearest line is elsewhere").isPositive();
+  }
+
+  @Test
+  void whoPicksAnotherLocationsSaleTakesTheReasonsForTheFirstAlong() {
+    Review proposed =
+        spa.in(WithinReachIT::everyReview).stream()
+            .filter(review -> review.side() == Side.REWARDS && places(review).contains("L2"))
+            .findFirst()
+            .orElseThrow();
+    LineView sale =
+        spa.in(() -> spa.candidates.near(proposed, SearchWords.NONE)).stream()
+            .filter(line -> line.location().equals("L1"))
+            .findFirst()
+            .orElseThrow();
+    spa.in(() -> picks(proposed, sale));
+
+    assertThat(spa.in(() -> spa.reviews.explain(proposed)).reasons().contributions()).isNotEmpty();
+    Proposal.Reasons seen = spa.at("L1", () -> spa.reviews.explain(proposed)).reasons();
+    assertThat(seen.sentence()).isEmpty();
+    assertThat(seen.contributions()).isEmpty();
   }
 
   @Test
