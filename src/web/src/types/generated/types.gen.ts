@@ -168,7 +168,7 @@ export type BulkRequest = {
 export type BulkResponse = {
     data: Array<BulkResult>;
     summary: BulkSummary;
-    learned: LearnedResponse;
+    learned?: LearnedResponse;
 };
 
 export type BulkResult = {

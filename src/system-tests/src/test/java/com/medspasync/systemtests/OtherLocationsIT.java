@@ -172,8 +172,7 @@ class OtherLocationsIT {
         assertThat(Requests.comparable(ask(operation, Map.of(), "?startingAfter=" + foreign)))
             .as("%s behind another location's row", operation.route())
             .isEqualTo(
-                Requests.comparable(
-                    ask(operation, Map.of(), "?startingAfter=" + nearby(foreign))));
+                Requests.comparable(ask(operation, Map.of(), "?startingAfter=" + nearby(foreign))));
         tried++;
       }
     }
@@ -202,8 +201,7 @@ class OtherLocationsIT {
   @Test
   void herDecisionsAreOfHerLocationAndTellNothingOfTheOthers(Mailbox mailbox) {
     Colleague decider = spa.letsIn(mailbox, "MANAGER", List.of(lakeId));
-    String match =
-        Rows.of(decider.person(), REVIEWS + "?side=REWARDS&status=AUTO").ids().getLast();
+    String match = Rows.of(decider.person(), REVIEWS + "?side=REWARDS&status=AUTO").ids().getLast();
 
     Response decided = decides(decider, match, "{\"action\":\"ACCEPT\"");
     decided.then().statusCode(200).body("status", equalTo("ACCEPTED"));
@@ -227,8 +225,7 @@ class OtherLocationsIT {
   @Test
   void anotherLocationShowsOtherRowsWithinSecondsAndNoEarlierAnswer(Mailbox mailbox) {
     Colleague moved = spa.letsIn(mailbox, "MANAGER", List.of(lakeId));
-    String match =
-        Rows.of(moved.person(), REVIEWS + "?side=REWARDS&status=AUTO").ids().getFirst();
+    String match = Rows.of(moved.person(), REVIEWS + "?side=REWARDS&status=AUTO").ids().getFirst();
     String key = UUID.randomUUID().toString();
     String body = "{\"action\":\"ACCEPT\",\"version\":" + version(match) + "}";
     Response first = decideOnce(moved, match, body, key);
@@ -268,8 +265,7 @@ class OtherLocationsIT {
             .filter(id -> "Main".equals(places.get(id)))
             .findFirst()
             .orElseThrow();
-    idsOfMain.put(
-        "/decisions", spa.decides(accepted, "\"action\":\"ACCEPT\"").path("decisionId"));
+    idsOfMain.put("/decisions", spa.decides(accepted, "\"action\":\"ACCEPT\"").path("decisionId"));
     idsOfMain.put("/reviews", accepted);
     idsOfMain.put("/exceptions", exceptionsAt("Main").getFirst());
   }
@@ -289,7 +285,8 @@ class OtherLocationsIT {
     Map<String, String> places = placesOfReviews();
     Map<String, String> byReference = new LinkedHashMap<>();
     for (Object row : rowsOf(REVIEWS)) {
-      byReference.put(text(field(row, "left"), "reference"), places.getOrDefault(text(row, "id"), ""));
+      byReference.put(
+          text(field(row, "left"), "reference"), places.getOrDefault(text(row, "id"), ""));
     }
     return rowsOf(EXCEPTIONS).stream()
         .filter(row -> {
@@ -355,8 +352,8 @@ class OtherLocationsIT {
         .filter(each -> path.startsWith(each.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElseThrow(() ->
-            new AssertionError(path + " is new: keep something of the main location"));
+        .orElseThrow(
+            () -> new AssertionError(path + " is new: keep something of the main location"));
   }
 
   private static Map<String, String> decided(Map<String, String> tables) {

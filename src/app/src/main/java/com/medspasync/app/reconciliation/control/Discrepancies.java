@@ -104,8 +104,7 @@ public class Discrepancies {
   }
 
   private Conditions conditions(DiscrepancyFilter filter) {
-    return search.results(
-        filter.conditions(reach.discrepancies("d")), "d", filter.list().words());
+    return search.results(filter.conditions(reach.discrepancies("d")), "d", filter.list().words());
   }
 
   public Discrepancy get(UUID id) {

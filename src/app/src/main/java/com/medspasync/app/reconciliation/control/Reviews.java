@@ -252,8 +252,7 @@ public class Reviews {
     Conditions conditions =
         within
             .and("m.id = :id", "id", id)
-            .and(
-                "exists (select from statement_lines l where l.key = m.line_key and l.active)");
+            .and("exists (select from statement_lines l where l.key = m.line_key and l.active)");
     return database.withHandle(handle ->
         conditions
             .bindTo(

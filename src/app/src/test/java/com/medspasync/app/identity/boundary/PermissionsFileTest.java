@@ -72,7 +72,8 @@ class PermissionsFileTest {
   /** Each was decided about: its routes keep to the locations of whoever asks. */
   @Test
   void namesWhatIsAlsoForPeopleWithSomeLocations() {
-    assertThat(permissions.byLocation()).containsExactlyInAnyOrder(
+    assertThat(permissions.byLocation())
+        .containsExactlyInAnyOrder(
             "contacts:read", "exports:read", "reports:read", "reviews:read", "reviews:write");
   }
 

@@ -125,21 +125,20 @@ class WithinReachIT {
         .allMatch(line -> line.location().equals("L1"));
     assertThatThrownBy(() -> spa.at("L1", () -> picks(review, elsewhere)))
         .hasMessageContaining("no longer among the sales");
-    assertThatThrownBy(
-            () ->
-                spa.at(
-                    "L1",
-                    () ->
-                        spa.decideReviews.decide(
-                            review.id(),
-                            new Wish(
-                                DecisionAction.PICK,
-                                List.of(),
-                                List.of("L2:" + elsewhere.reference()),
-                                null,
-                                null,
-                                review.version()),
-                            spa.bookkeeper)))
+    assertThatThrownBy(() ->
+            spa.at(
+                "L1",
+                () ->
+                    spa.decideReviews.decide(
+                        review.id(),
+                        new Wish(
+                            DecisionAction.PICK,
+                            List.of(),
+                            List.of("L2:" + elsewhere.reference()),
+                            null,
+                            null,
+                            review.version()),
+                        spa.bookkeeper)))
         .hasMessageContaining("not among the sales");
   }
 
@@ -161,8 +160,7 @@ class WithinReachIT {
     assertThat(decisionsAt("L1")).doesNotContain(decision);
     assertThat(decisionsAt("L2")).contains(decision);
     assertThat(spa.at("L1", () -> spa.decisions.page(10, decision)).data()).isEmpty();
-    assertThatThrownBy(
-            () -> spa.at("L1", () -> spa.undoDecision.undo(decision, spa.bookkeeper)))
+    assertThatThrownBy(() -> spa.at("L1", () -> spa.undoDecision.undo(decision, spa.bookkeeper)))
         .hasMessageContaining("no such decision");
 
     spa.at("L2", () -> spa.undoDecision.undo(decision, spa.bookkeeper));
@@ -189,9 +187,7 @@ class WithinReachIT {
           spa.decisions.forEach(decision -> all.add(decision.id()));
           assertThat(all)
               .containsExactlyInAnyOrderElementsOf(
-                  spa.decisions.page(1_000, null).data().stream()
-                      .map(ReviewDecision::id)
-                      .toList());
+                  spa.decisions.page(1_000, null).data().stream().map(ReviewDecision::id).toList());
           return all;
         });
   }
