@@ -70,6 +70,9 @@ class OtherLocationsIT {
         // the program does not say where, the sale does
         Statements.at("", Statements.rewards("alle_a.csv", 17, 20)),
         Statements.at("", Statements.rewards("alle_b.csv", LAKE + 17, LAKE + 20)),
+        // a reward was taken off, and no program knows of it
+        Statements.sales("main_off.csv", 40, 43),
+        Statements.at("Lake", Statements.sales("lake_off.csv", LAKE + 40, LAKE + 43)),
         // without a sale
         Statements.rewards("alle_c.csv", 21, 24),
         Statements.at("Lake", Statements.rewards("alle_d.csv", LAKE + 21, LAKE + 24)),
