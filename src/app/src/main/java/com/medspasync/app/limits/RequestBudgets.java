@@ -32,7 +32,7 @@ public final class RequestBudgets {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   /** Of a budget, how much a node spends before it settles. */
-  private static final int PART_UNSETTLED = 100;
+  private static final int PART_UNSETTLED = 200;
 
   private static final Duration UNSETTLED_FOR = Duration.ofMillis(250);
   private static final int MOST_KNOWN = 50_000;

@@ -22,7 +22,7 @@ class RequestBudgetsIT {
   private static final long FEW = 10;
 
   /** What a node spends before it settles. */
-  private static final long UNSETTLED = QUOTA / 100;
+  private static final long UNSETTLED = QUOTA / 200;
 
   private static final int THREADS = 8;
 
