@@ -8,13 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.microsoft.playwright.Page;
 import io.restassured.response.Response;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,23 +127,6 @@ class OperationsIT {
     assertThat(staff.nobody().accept("*/*").get(path).statusCode()).isEqualTo(404);
   }
 
-  /** A proxy that hands such a request on would be left out of all that follows. */
-  @Test
-  void noConnectionBecomesAnotherProtocol(Product product) throws IOException {
-    String upgrade =
-        """
-        GET /health/live HTTP/1.1
-        Host: 127.0.0.1
-        Connection: Upgrade, HTTP2-Settings
-        Upgrade: h2c
-        HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA
-
-        """;
-
-    assertThat(firstLine(product, upgrade)).startsWith("HTTP/1.1 200");
-    assertThat(firstLine(product, "PRI * HTTP/2.0\n\nSM\n\n")).startsWith("HTTP/1.1 ");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -162,8 +139,8 @@ class OperationsIT {
   void aRequestWhoseEndCanBeReadInTwoWaysIsRefused(String lengths, Product product)
       throws IOException {
     assertThat(
-            firstLine(
-                product,
+            RawRequest.firstLine(
+                product.address(),
                 """
                 POST /api/v1/auth/sign-in HTTP/1.1
                 Host: 127.0.0.1
@@ -179,8 +156,8 @@ class OperationsIT {
   @Test
   void aRequestForTwoHostsIsForNone(Product product) throws IOException {
     assertThat(
-            firstLine(
-                product,
+            RawRequest.firstLine(
+                product.address(),
                 """
                 GET /health/live HTTP/1.1
                 Host: 127.0.0.1
@@ -188,20 +165,6 @@ class OperationsIT {
 
                 """))
         .startsWith("HTTP/1.1 400");
-  }
-
-  /** What no library for requests would send. */
-  private static String firstLine(Product product, String request) throws IOException {
-    URI address = product.address();
-    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-      OutputStream out = socket.getOutputStream();
-      out.write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-      BufferedReader answer =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      return String.valueOf(answer.readLine());
-    }
   }
 
   @Test

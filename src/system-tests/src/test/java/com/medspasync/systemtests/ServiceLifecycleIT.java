@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -205,6 +206,25 @@ class ServiceLifecycleIT {
     Commands.Outcome status = service.run(List.of(link.toString(), "status"));
 
     assertThat(status).satisfies(ServiceLifecycleIT::succeeded);
+  }
+
+  /** A proxy that hands such a request on would be left out of all that follows. */
+  @Test
+  void noConnectionBecomesAnotherProtocol() throws IOException {
+    assertThat(startService()).satisfies(ServiceLifecycleIT::succeeded);
+    URI address = URI.create("http://127.0.0.1:" + port);
+    String upgrade =
+        """
+        GET /health/live HTTP/1.1
+        Host: 127.0.0.1
+        Connection: Upgrade, HTTP2-Settings
+        Upgrade: h2c
+        HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA
+
+        """;
+
+    assertThat(RawRequest.firstLine(address, upgrade)).startsWith("HTTP/1.1 200");
+    assertThat(RawRequest.firstLine(address, "PRI * HTTP/2.0\n\nSM\n\n")).startsWith("HTTP/1.1 ");
   }
 
   @Test

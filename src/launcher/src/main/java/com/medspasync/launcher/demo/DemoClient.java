@@ -47,7 +47,12 @@ final class DemoClient implements AutoCloseable {
 
   DemoClient(String address) {
     this.address = address;
-    this.http = HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(PATIENCE).build();
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .connectTimeout(PATIENCE)
+            .build();
   }
 
   void signIn(String email, String password) {

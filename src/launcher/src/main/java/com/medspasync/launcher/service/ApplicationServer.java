@@ -149,16 +149,17 @@ final class ApplicationServer {
   }
 
   /**
-   * HTTP/2 is the proxy's business. Over http a connection becomes one of it by a header, and a
-   * proxy that hands that header on is left out of what follows: whoever sent it would then name
-   * her address herself.
+   * In service, HTTP/2 is the proxy's business. Over http a connection becomes one of it by a
+   * header, and a proxy that hands that header on is left out of what follows: whoever sent it
+   * would then name her address herself. A demonstration has no proxy, and is asked by programs
+   * that send that header with their first request, whose body the server then waits for in vain.
    */
   private Path writeBootCommands(ApplicationOptions options) {
     return write(
         "boot-commands",
         """
         set %1$s.network-config.network-listeners.network-listener.http-listener.address=%2$s
-        set %1$s.network-config.protocols.protocol.http-listener.http.http2-enabled=false
+        set %1$s.network-config.protocols.protocol.http-listener.http.http2-enabled=%3$s
         set %1$s.network-config.protocols.protocol.http-listener.http.server-header=false
         set %1$s.network-config.protocols.protocol.http-listener.http.xpowered-by=false
         set %1$s.network-config.protocols.protocol.http-listener.http.xframe-options=false
@@ -166,7 +167,10 @@ final class ApplicationServer {
         set %1$s.network-config.protocols.protocol.http-listener.http.compressable-mime-type=text/html,text/css,text/javascript,application/json,image/svg+xml
         set %1$s.hazelcast-config-specific-configuration.enabled=false
         """
-            .formatted("configs.config.server-config", options.address().getHostAddress()));
+            .formatted(
+                "configs.config.server-config",
+                options.address().getHostAddress(),
+                options.quickStart()));
   }
 
   /**
