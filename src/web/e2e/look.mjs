@@ -63,6 +63,22 @@ const OWNER = { role: 'OWNER', permissions: ['staff:read', 'staff:write', 'impor
 const EXPORTER = { role: 'OWNER', permissions: ['staff:read', 'imports:read', 'reviews:read', 'reports:read', 'practice:export'] };
 const EXPORT = { id: 'export_1', askedBy: { id: 'person_1', name: 'Grace Whitfield' }, yours: true, askedAt: '2026-11-23T09:10:00Z' };
 
+const HANDLER = { role: 'MANAGER', permissions: ['imports:read', 'reviews:read', 'reports:read', 'privacy:handle'] };
+const ASKED = [
+  { id: 'privacy_2', kind: 'COPY', status: 'OPEN', lineCount: 17, identifiedBy: 'Called back at the number that we know', askedBy: { id: 'person_1', name: 'Grace Whitfield' }, askedAt: '2026-11-23T09:10:00Z', dueAt: '2026-12-23T09:10:00Z' },
+  { id: 'privacy_1', kind: 'COPY', status: 'DONE', lineCount: 4, identifiedBy: 'Came to the desk with her driver’s license', askedBy: { id: 'person_1', name: 'Grace Whitfield' }, askedAt: '2026-11-02T09:10:00Z', dueAt: '2026-12-02T09:10:00Z', doneAt: '2026-11-02T09:12:00Z' },
+];
+const FOUND = { data: [
+  { id: 'client_1', names: ['Maria Lopez-Montgomery of the Hills'], phones: ['+1 704 555 0142', '(704) 555-0142'], emails: ['maria.lopez-montgomery@a-long-mail-provider.example'], numbers: ['100243'], locations: ['L1', 'L2'], lines: 14, from: '2025-02-03', to: '2025-06-11', sameAs: ['client_2'] },
+  { id: 'client_2', names: ['Marie Lopez'], phones: ['(***) ***-0142'], emails: [], numbers: ['AL000042'], locations: ['Lumen Uptown'], lines: 3, from: '2025-02-03', to: '2025-04-02', sameAs: ['client_1'] },
+], lines: [
+  { id: 'line_1', name: 'MARIA LOPEZ', number: '', kind: 'PAYOUT', day: '2025-02-04', location: '', reference: 'ch_3QxQ7dLkdIwHu7ix1tUvWxYz', item: 'Invoice 4711', amount: { minor: 1_244_000, currency: 'USD' }, sameAs: ['client_1'] },
+] };
+const lookFor = async (page) => {
+  await page.locator('main input[name=words]').fill('lopez');
+  await page.locator('main form button[type=submit]').first().click();
+};
+
 /** `answers` replaces what the server says, `changes` a part of it; `refused` pages may log what their refusals cause. */
 const STATES = [
   { name: 'dashboard', path: '/' },
@@ -95,6 +111,15 @@ const STATES = [
   { name: 'your-data-empty', path: '/your-data', changes: { session: EXPORTER }, answers: { 'exports/practice': { data: [], hasMore: false, url: '' } } },
   { name: 'your-data-error', path: '/your-data', changes: { session: EXPORTER }, answers: { 'exports/practice': 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },
   { name: 'your-data-loading', path: '/your-data', changes: { session: EXPORTER }, answers: { 'exports/practice': 'never' } },
+  { name: 'privacy', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests': { data: ASKED, hasMore: false, url: '' } } },
+  { name: 'privacy-found', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests': { data: [], hasMore: false, url: '' }, 'privacy-requests/search': FOUND }, prepare: async (page) => {
+    await lookFor(page);
+    await page.locator('main input[type=checkbox]').first().check();
+    await page.locator('main fieldset + div button').click();
+  } },
+  { name: 'privacy-nobody', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests/search': { data: [], lines: [] } }, prepare: lookFor },
+  { name: 'privacy-error', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests': 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },
+  { name: 'privacy-loading', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests': 'never' } },
   { name: 'dashboard-empty', path: '/', answers: { dashboard: { figures: [], byProgram: [], byCategory: [] } } },
   { name: 'dashboard-loading', path: '/', answers: { dashboard: 'never' } },
   { name: 'dashboard-error', path: '/', answers: { dashboard: 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },

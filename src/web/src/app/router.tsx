@@ -78,6 +78,7 @@ export const routes: RouteObject[] = [
           { path: 'security', lazy: async () => ({ Component: (await import('./routes/security-route')).SecurityRoute }) },
           { path: 'audit/:eventId?', lazy: async () => ({ Component: (await import('./routes/audit-route')).AuditRoute }) },
           { path: 'your-data', lazy: async () => ({ Component: (await import('./routes/your-data-route')).YourDataRoute }) },
+          { path: 'privacy-requests', lazy: async () => ({ Component: (await import('./routes/privacy-requests-route')).PrivacyRequestsRoute }) },
           { path: 'settings', lazy: async () => ({ Component: (await import('./routes/settings-route')).SettingsRoute }) },
           { path: '*', lazy: async () => ({ Component: (await import('./routes/not-found-route')).NotFoundRoute }) },
         ],

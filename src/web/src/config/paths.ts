@@ -30,6 +30,7 @@ export const paths = {
   auditEvent: (id: string) => `/audit/${id}`,
   settings: '/settings',
   yourData: '/your-data',
+  privacyRequests: '/privacy-requests',
 } as const;
 
 /** The server's links into the app start with the app's base; the router's do not. */

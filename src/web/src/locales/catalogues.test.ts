@@ -3,6 +3,8 @@ import consoleEn from './console.en.json';
 import consoleEs from './console.es.json';
 import en from './en.json';
 import es from './es.json';
+import privacyEn from './privacy.en.json';
+import privacyEs from './privacy.es.json';
 import supportEn from './support.en.json';
 import supportEs from './support.es.json';
 
@@ -23,6 +25,7 @@ describe.each([
   ['of practices', en, es],
   ['of the console', consoleEn, consoleEs],
   ['about support', supportEn, supportEs],
+  ['about requests of clients', privacyEn, privacyEs],
 ])('catalogues %s', (_, inEnglish: Tree, inSpanish: Tree) => {
   const english = flat(inEnglish);
   const spanish = flat(inSpanish);

@@ -1,5 +1,6 @@
 import { SettingsPage } from '@/features/identity/components/settings-page';
+import { PrivacyCard } from '@/features/privacy/components/privacy-card';
 
 export function SettingsRoute() {
-  return <SettingsPage />;
+  return <SettingsPage more={<PrivacyCard />} />;
 }

@@ -2,6 +2,7 @@ import { HttpResponse, http, type HttpHandler } from 'msw';
 import { aSecurityOverview, alertsFor, anAlert, eventsFor, someEvents } from '@/testing/data/audit';
 import { anArchive, someArchives } from '@/testing/data/archives';
 import { anAccuracy, someKnowledge, whatOneDecisionTaught } from '@/testing/data/learned';
+import { aPrivacyRequest, someFoundClients } from '@/testing/data/privacy';
 import { aDashboard, aSession } from '@/testing/data/spa';
 import type { BulkResponse, DecisionRequest, DecisionResponse, DuplicateDecisionRequest, ImportResponse, PairStatus, ReviewResponse } from '@/types/generated/types.gen';
 import { someStaff } from '@/testing/data/staff';
@@ -94,6 +95,10 @@ export const handlers: HttpHandler[] = [
   http.get('*/api/v1/exports/practice/:id', () => HttpResponse.json(anArchive())),
   http.post('*/api/v1/exports/practice', () => HttpResponse.json(anArchive({ status: 'QUEUED', progress: { stage: '', done: 0, total: 0 } }), { status: 202 })),
   http.post('*/api/v1/exports/practice/:id/download', () => new HttpResponse('PK', { headers: { 'Content-Type': 'application/zip' } })),
+  http.get('*/api/v1/privacy-requests', () => HttpResponse.json({ data: [aPrivacyRequest()], hasMore: false, url: '' })),
+  http.post('*/api/v1/privacy-requests/search', () => HttpResponse.json(someFoundClients())),
+  http.post('*/api/v1/privacy-requests/copies', () => HttpResponse.json(aPrivacyRequest())),
+  http.post('*/api/v1/privacy-requests/:id/download', () => new HttpResponse('PK', { headers: { 'Content-Type': 'application/zip' } })),
   http.get('*/api/v1/security-overview', () => HttpResponse.json(aSecurityOverview())),
   http.get('*/api/v1/audit-events', ({ request }) => HttpResponse.json(eventsFor(new URL(request.url)))),
   http.get('*/api/v1/audit-events/verification', () => HttpResponse.json({ intact: true, events: 12_345, anchors: 57, notedAt: new Date().toISOString() })),

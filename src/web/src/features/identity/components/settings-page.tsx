@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
@@ -14,7 +15,8 @@ import { EmailSettings } from './email-settings';
 import { PasswordSettings } from './password-settings';
 import { SecondFactorSettings } from './second-factor-settings';
 
-export function SettingsPage() {
+/** `more` are cards of other features. */
+export function SettingsPage({ more }: { more?: ReactNode }) {
   const { t } = useTranslation();
   const { locations } = useSession();
   const mayExport = useMay()('practice:export');
@@ -49,6 +51,7 @@ export function SettingsPage() {
           </div>
         </Card>
       )}
+      {more}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,7 @@ class ForeignIdsIT {
           Map.entry("/learned/versions/{id}", Kind.VERSION),
           Map.entry("/locations/{id}", Kind.LOCATION),
           Map.entry("/payouts/{id}", Kind.PAYOUT),
+          Map.entry("/privacy-requests/{id}", Kind.PRIVACY_REQUEST),
           Map.entry("/reconciliation-runs/{id}", Kind.RUN),
           Map.entry("/reviews/{id}", Kind.MATCH),
           Map.entry("/session/devices/{id}", Kind.DEVICE),
@@ -64,6 +66,7 @@ class ForeignIdsIT {
           Map.entry("/exports/practice", Kind.EXPORT),
           Map.entry("/imports", Kind.IMPORT),
           Map.entry("/payouts", Kind.PAYOUT),
+          Map.entry("/privacy-requests", Kind.PRIVACY_REQUEST),
           Map.entry("/reconciliation-runs", Kind.RUN),
           Map.entry("/reviews", Kind.MATCH),
           Map.entry("/imports/{id}/files/{fileId}/issues", Kind.POSITION));
@@ -71,6 +74,8 @@ class ForeignIdsIT {
   /** Ids in bodies, by operation and field, and the refusal of one that is not the caller's. */
   private static final Map<String, Slot> IN_BODIES =
       Map.of(
+          "askForClientCopy clients", new Slot(Kind.CLIENT, "privacy.unknown-client"),
+          "askForClientCopy lines", new Slot(Kind.LINE, "privacy.unknown-line"),
           "changeRole locations", new Slot(Kind.LOCATION, "staff.unknown-location"),
           "invite locations", new Slot(Kind.LOCATION, "staff.unknown-location"),
           "decideReview links.saleLineId", new Slot(Kind.LINE, "reviews.unknown-line"),
@@ -108,6 +113,8 @@ class ForeignIdsIT {
           "answer",
           "note",
           "reason",
+          "words",
+          "identifiedBy",
           "links.role",
           "name",
           "timezone",
@@ -144,6 +151,8 @@ class ForeignIdsIT {
     ALERT,
     EXPORT,
     SUPPORT,
+    CLIENT,
+    PRIVACY_REQUEST,
     /** A number within a file that is named beside it. */
     POSITION
   }
@@ -197,6 +206,7 @@ class ForeignIdsIT {
         .post(V1 + "/support-access")
         .then()
         .statusCode(200);
+    asksForACopy(owner.owner());
     owner.owner().says("{}").post(V1 + "/exports/practice").then().statusCode(202);
     owner.await(
         V1 + "/exports/practice", found -> found.getString("data[0].status").equals("READY"));
@@ -363,6 +373,35 @@ class ForeignIdsIT {
     }
   }
 
+  /** A client of the practice wants to know what is held about her. */
+  private static void asksForACopy(Staff.Person person) {
+    person
+        .says(
+            Map.of(
+                "clients",
+                List.of(Objects.requireNonNull(aClient(person))),
+                "lines",
+                List.of(),
+                "identifiedBy",
+                "a test"))
+        .post(V1 + "/privacy-requests/copies")
+        .then()
+        .statusCode(200);
+  }
+
+  /** Somebody whom lines are about. */
+  private static @Nullable String aClient(Staff.Person person) {
+    String name =
+        person.sees(V1 + "/reviews?side=REWARDS&limit=1").getString("data[0].left.person.name");
+    return person
+        .says(Map.of("words", name))
+        .post(V1 + "/privacy-requests/search")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("data[0].id");
+  }
+
   /** Asks for so much that is not there that an alert is raised. */
   private static void raiseAlert(Spa spa) {
     for (int i = 0; i < 12; i++) {
@@ -418,6 +457,8 @@ class ForeignIdsIT {
     keep(found, Kind.EVENT, person.sees(V1 + "/audit-events?limit=1").getString("data[0].id"));
     keep(found, Kind.ALERT, firstOf(person, "/alerts", "data[0].id"));
     keep(found, Kind.EXPORT, firstOf(person, "/exports/practice", "data[0].id"));
+    keep(found, Kind.CLIENT, aClient(person));
+    keep(found, Kind.PRIVACY_REQUEST, firstOf(person, "/privacy-requests", "data[0].id"));
     keep(found, Kind.SUPPORT, person.sees(V1 + "/support-access").getString("current.id"));
     keep(found, Kind.EXCEPTION, firstOf(person, "/exceptions", "data[0].id"));
     // one that a processor made: what is yet to be paid out has the same name in every spa
@@ -551,7 +592,7 @@ class ForeignIdsIT {
         body.remove("links");
         body.put("invoices", List.of(id));
       }
-      case "locations" -> body.put("locations", List.of(id));
+      case "locations", "clients", "lines" -> body.put(field, List.of(id));
       case "items.id" -> body.put("items", List.of(Map.of("id", id, "version", 1)));
       default -> body.put(field, id);
     }

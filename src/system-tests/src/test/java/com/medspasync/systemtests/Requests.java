@@ -72,6 +72,10 @@ final class Requests {
           Map.entry("bootstrap", Map.of("token", "wrong", "password", "seven calm herons at noon")),
           Map.entry("lookAtInvitation", Map.of("token", "wrong")),
           Map.entry("acceptInvitation", Map.of("token", "wrong")),
+          Map.entry("findClients", Map.of("words", "nobody@nowhere.example")),
+          Map.entry(
+              "askForClientCopy",
+              Map.of("clients", List.of(), "lines", List.of(), "identifiedBy", "a test")),
           Map.entry("changeRole", Map.of("role", "INJECTOR")),
           Map.entry(
               "invite",

@@ -56,6 +56,15 @@ class TimeLimitsIT {
           new Dangerous("POST", "/exports/practice", Map.of()),
           new Dangerous(
               "POST", "/exports/practice/export_" + Requests.NOTHINGS_ID + "/download", Map.of()),
+          new Dangerous("POST", "/privacy-requests/search", Map.of("words", "nobody")),
+          new Dangerous(
+              "POST",
+              "/privacy-requests/copies",
+              Map.of("clients", List.of(), "lines", List.of(), "identifiedBy", "a test")),
+          new Dangerous(
+              "POST",
+              "/privacy-requests/privacy_" + Requests.NOTHINGS_ID + "/download",
+              Map.of()),
           new Dangerous("POST", "/staff/person_" + Requests.NOTHINGS_ID + "/disable", Map.of()),
           new Dangerous("POST", "/staff/person_" + Requests.NOTHINGS_ID + "/sign-out", Map.of()));
 

@@ -115,7 +115,11 @@ final class ExportRules {
           TableRule.of("practice_exports", "asked_at, id")
               .keeping("id status asked_by asked_by_name asked_at ready_at expires_at ended_at")
               .keeping("size_bytes row_count file_count fingerprint problem")
-              .leaving("job_id", WORK));
+              .leaving("job_id", WORK),
+          TableRule.of("privacy_requests", "asked_at, id")
+              .keeping("id kind status lines line_count identified_by asked_by asked_by_name")
+              .keeping("asked_at due_at done_at")
+              .leaving("clients", DIGEST));
 
   /** Tables that hold what concerns several practices, of which each gets its own rows. */
   static final List<TableRule> SHARED =

@@ -30,7 +30,9 @@ public enum SealedColumn {
   /** What was said of a client or an item and is not so. */
   LEARNED_SUBJECT("learning_changes", "subject", "id"),
   /** What it was said to stand for. */
-  LEARNED_MEANING("learning_changes", "meaning", "id");
+  LEARNED_MEANING("learning_changes", "meaning", "id"),
+  /** How somebody made sure which client asks about her data. */
+  REQUEST_IDENTIFIED_BY("privacy_requests", "identified_by", "id");
 
   /** Names of the columns that every key has sealed from the beginning. */
   static final Set<String> FIRST = names(ANSWER_BODY, ISSUE_MESSAGE, DECISION_NOTE, PAIR_REASONS);

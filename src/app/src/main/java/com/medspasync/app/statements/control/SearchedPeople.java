@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -41,18 +42,20 @@ public class SearchedPeople {
    * @param whole whether names and contacts are searched, or only the last digits of phones
    */
   public List<Long> find(String word, boolean whole) {
-    return people().entries().stream()
-        .filter(person -> SearchText.occurs(word, person.text(), whole))
-        .map(Entry::number)
-        .toList();
+    return all(text -> SearchText.occurs(word, text, whole));
   }
 
   /**
    * Numbers of the people with just this text; several when some are from before there were keys.
    */
   public List<Long> same(String text) {
+    return all(text::equals);
+  }
+
+  /** Numbers of the people whose text a condition picks. */
+  public List<Long> all(Predicate<String> wanted) {
     return people().entries().stream()
-        .filter(person -> person.text().equals(text))
+        .filter(person -> wanted.test(person.text()))
         .map(Entry::number)
         .toList();
   }
