@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { ErrorNotice } from '@/components/ui/error-notice';
 import { Page } from '@/components/ui/page';
 import { PageHeader } from '@/components/ui/page-header';
@@ -17,25 +16,15 @@ export function PrivacyPage({ proven }: { proven: Proven }) {
   const w = useWords();
   const requests = useQuery(privacyRequestsQuery);
   const { search, copy, again } = usePrivacyWork(proven);
-  const [round, setRound] = useState(0);
   const { data } = requests;
-  const find = (words: string) => {
-    setRound((last) => last + 1);
-    search.mutate(words);
-  };
   return (
     <Page>
       <PageHeader title={w('title')} />
       <p className="-mt-4 max-w-prose text-muted">{w('lead')}</p>
-      <ClientSearchForm busy={search.isPending} onFind={find} />
+      <ClientSearchForm busy={search.isPending} onFind={(words) => search.mutate(words)} />
       {search.isPending && <SkeletonRows rows={3} />}
       {search.data && (
-        <CopyForm
-          key={round}
-          found={search.data}
-          busy={copy.isPending}
-          onCopy={(request) => copy.mutate(request, { onSuccess: () => search.reset() })}
-        />
+        <CopyForm found={search.data} busy={copy.isPending} onCopy={(request) => copy.mutate(request, { onSuccess: () => search.reset() })} />
       )}
       {requests.isPending && <SkeletonRows rows={3} />}
       {requests.error && !data && <ErrorNotice error={requests.error} onRetry={() => void requests.refetch()} />}

@@ -87,8 +87,11 @@ class KeptLines {
           .createQuery(SELECT + "where l.kind = 'CLIENT' " + IN_ORDER)
           .setFetchSize(FETCHED_AT_ONCE)
           .map(this::line)
-          .filter(line -> wanted.test(line.client()))
-          .forEach(found::add);
+          .forEach(line -> {
+            if (wanted.test(line.client())) {
+              found.add(line);
+            }
+          });
     });
     return found;
   }
