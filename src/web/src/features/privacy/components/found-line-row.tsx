@@ -22,7 +22,7 @@ export function FoundLineRow({ line, all, chosen, onChange }: FoundLineRowProps)
     <label className="flex items-start gap-3 border-t border-border px-5 py-3">
       <input type="checkbox" checked={chosen} onChange={(event) => onChange(event.target.checked)} className="mt-1 size-4 shrink-0" />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <span className="font-medium break-words">{name}</span>
+        <span className="font-medium break-words">{name || w('noName')}</span>
         <span className="break-words text-muted">{says.filter(Boolean).join(' · ')}</span>
         <SameAs ids={line.sameAs} all={all} />
       </span>

@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
 public class PrivacyRequestsResource {
 
   private static final String ZIP = "application/zip";
-  private static final int MOST_CHOSEN = 200;
+  private static final int MOST_CHOSEN = 500;
 
   @Inject private FindClients findClients;
   @Inject private PrivacyRequests requests;

@@ -31,7 +31,9 @@ import java.util.stream.Collectors;
 public class FindClients {
 
   /** More than anybody can choose among. */
-  private static final int MOST_SHOWN = 200;
+  private static final int MOST_CLIENTS = 200;
+
+  private static final int MOST_NAME_ONLY = 500;
 
   private static final int MOST_LINES = 5_000;
 
@@ -96,7 +98,7 @@ public class FindClients {
         byClient.computeIfAbsent(line.client(), client -> new ArrayList<>()).add(line);
       }
     }
-    if (byClient.size() > MOST_SHOWN || nameOnly.size() > MOST_SHOWN) {
+    if (byClient.size() > MOST_CLIENTS || nameOnly.size() > MOST_NAME_ONLY) {
       throw tooMany();
     }
     Map<UUID, List<KeptLine>> byId = new LinkedHashMap<>();
