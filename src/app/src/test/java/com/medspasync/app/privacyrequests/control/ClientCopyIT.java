@@ -175,6 +175,16 @@ class ClientCopyIT {
   }
 
   @Test
+  void nothingInTheTableRunsAsAFormula() throws IOException {
+    spa.upload("sums.csv", REWARDS.replace("Jane Canary", "=1+1 Canary").replace("ALT", "ALX"));
+    spa.runJobs();
+
+    Map<String, String> copy = copy(ids(hers(find("=1+1 canary"))), List.of());
+
+    assertThat(text(copy, "lines.csv")).contains("'=1+1 Canary").doesNotContain(",=1+1");
+  }
+
+  @Test
   void isAsItsDescriptionSays() throws IOException {
     Map<String, String> copy = copy(ids(hers(find("jane canary"))), List.of(keyOf("ALT4")));
 
