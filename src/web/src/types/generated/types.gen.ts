@@ -235,6 +235,14 @@ export type Chosen = {
     role: string;
 };
 
+export type ClientCopyFile = Blob | File;
+
+export type ClientCopyRequest = {
+    clients: Array<string>;
+    lines: Array<string>;
+    identifiedBy: string;
+};
+
 export type ClientEntryResponse = {
     id: string;
     location: string;
@@ -243,6 +251,10 @@ export type ClientEntryResponse = {
     phone: string;
     email: string;
     lastVisitOn?: LocalDate;
+};
+
+export type ClientSearch = {
+    words: string;
 };
 
 export type CodeRequest = {
@@ -543,6 +555,37 @@ export type FileResponse = {
 
 export type FileStatus = 'QUEUED' | 'READING' | 'NEEDS_ANSWER' | 'READ' | 'REFUSED' | 'DUPLICATE' | 'UNDONE';
 
+export type FoundClient = {
+    id: string;
+    names: Array<string>;
+    phones: Array<string>;
+    emails: Array<string>;
+    numbers: Array<string>;
+    locations: Array<string>;
+    lines: number;
+    from?: string;
+    to?: string;
+    sameAs: Array<string>;
+};
+
+export type FoundClientLine = {
+    id: string;
+    name: string;
+    number: string;
+    kind: LineKind;
+    day?: string;
+    location: string;
+    reference: string;
+    item: string;
+    amount: Money;
+    sameAs: Array<string>;
+};
+
+export type FoundClients = {
+    data: Array<FoundClient>;
+    lines: Array<FoundClientLine>;
+};
+
 export type ImportResponse = {
     id: string;
     createdAt: string;
@@ -660,6 +703,8 @@ export type Line = {
     raw?: string;
 };
 
+export type LineKind = 'SALE' | 'TENDER' | 'REWARD' | 'PAYOUT' | 'CLIENT';
+
 export type LinkedIdentities = {
     data: Array<LinkedIdentity>;
     waiting?: WaitingIdentity;
@@ -713,6 +758,12 @@ export type ListingIssueResponse = {
 
 export type ListingPracticeExportResponse = {
     data: Array<PracticeExport>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type ListingPrivacyRequestResponse = {
+    data: Array<PrivacyRequest>;
     hasMore: boolean;
     url: string;
 };
@@ -1085,6 +1136,23 @@ export type PracticeOrder = 'NAME' | 'CREATED' | 'LINES' | 'STORAGE' | 'REQUESTS
 
 export type PracticeState = 'OPEN' | 'SUSPENDED' | 'BEHIND' | 'TROUBLED';
 
+export type PrivacyRequest = {
+    id: string;
+    kind: RequestKind;
+    status: RequestStatus;
+    lineCount: number;
+    identifiedBy: string;
+    askedBy: PrivacyRequestEnteredBy;
+    askedAt: string;
+    dueAt: string;
+    doneAt?: string;
+};
+
+export type PrivacyRequestEnteredBy = {
+    id: string;
+    name: string;
+};
+
 /**
  * Why a request was refused (RFC 9457).
  */
@@ -1191,6 +1259,10 @@ export type RecordedAct = {
 export type RecoveryCodes = {
     codes: Array<string>;
 };
+
+export type RequestKind = 'COPY';
+
+export type RequestStatus = 'OPEN' | 'DONE';
 
 export type Resolution = {
     action: DecisionAction;
@@ -4298,6 +4370,139 @@ export type GetPayoutResponses = {
 };
 
 export type GetPayoutResponse = GetPayoutResponses[keyof GetPayoutResponses];
+
+export type ListPrivacyRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+    };
+    url: '/api/v1/privacy-requests';
+};
+
+export type ListPrivacyRequestsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListPrivacyRequestsError = ListPrivacyRequestsErrors[keyof ListPrivacyRequestsErrors];
+
+export type ListPrivacyRequestsResponses = {
+    /**
+     * OK
+     */
+    200: ListingPrivacyRequestResponse;
+};
+
+export type ListPrivacyRequestsResponse = ListPrivacyRequestsResponses[keyof ListPrivacyRequestsResponses];
+
+export type AskForClientCopyData = {
+    body: ClientCopyRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests/copies';
+};
+
+export type AskForClientCopyErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AskForClientCopyError = AskForClientCopyErrors[keyof AskForClientCopyErrors];
+
+export type AskForClientCopyResponses = {
+    /**
+     * OK
+     */
+    200: PrivacyRequest;
+};
+
+export type AskForClientCopyResponse = AskForClientCopyResponses[keyof AskForClientCopyResponses];
+
+export type FindClientsData = {
+    body: ClientSearch;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests/search';
+};
+
+export type FindClientsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type FindClientsError = FindClientsErrors[keyof FindClientsErrors];
+
+export type FindClientsResponses = {
+    /**
+     * OK
+     */
+    200: FoundClients;
+};
+
+export type FindClientsResponse = FindClientsResponses[keyof FindClientsResponses];
+
+export type DownloadClientCopyData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/privacy-requests/{id}/download';
+};
+
+export type DownloadClientCopyErrors = {
+    /**
+     * Nothing is held about her any more.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type DownloadClientCopyError = DownloadClientCopyErrors[keyof DownloadClientCopyErrors];
+
+export type DownloadClientCopyResponses = {
+    /**
+     * An archive with copy.json, its description, and the lines as a table.
+     */
+    200: ClientCopyFile;
+};
+
+export type DownloadClientCopyResponse = DownloadClientCopyResponses[keyof DownloadClientCopyResponses];
 
 export type ListReconciliationRunsData = {
     body?: never;

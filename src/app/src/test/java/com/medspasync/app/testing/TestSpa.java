@@ -391,6 +391,11 @@ public final class TestSpa {
         Clock.systemUTC());
   }
 
+  /** What seals its clients' data. */
+  public PersonalData personal() {
+    return new PersonalData(TestDatabase.keys());
+  }
+
   /** Its sealed files. */
   public SealedFiles files() {
     return new SealedFiles(folder, TestDatabase.keys());

@@ -86,7 +86,7 @@ record ClientCopy(
 
     static Line of(KeptLine line) {
       return new Line(
-          id(line.key()),
+          ClientCopy.id(line.key()),
           line.kind().name(),
           line.file(),
           line.sheet(),

@@ -14,7 +14,6 @@ import com.medspasync.app.statements.control.CanonicalJson;
 import com.medspasync.app.statements.control.LineContents;
 import com.medspasync.app.statements.control.PeopleInMemory;
 import com.medspasync.app.statements.control.SearchedPeople;
-import com.medspasync.app.testing.TestDatabase;
 import com.medspasync.app.testing.TestSpa;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.reconciliation.pipeline.StandardReconciler;
@@ -258,7 +257,7 @@ class ClientCopyIT {
   }
 
   private void work() {
-    personal = new PersonalData(TestDatabase.keys());
+    personal = spa.personal();
     LineContents contents = new LineContents(personal);
     SearchedPeople people =
         new SearchedPeople(spa.database(), personal, new PeopleInMemory());
