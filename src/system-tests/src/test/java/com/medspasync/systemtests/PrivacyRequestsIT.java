@@ -125,8 +125,7 @@ class PrivacyRequestsIT {
             .replace(Statements.person(900), Statements.person(HER_NUMBER))
             .replace("client900@", "namesake@");
     spa.imports(
-        Upload.text(
-            "sales.csv", Statements.SALES_TITLES + Statements.salesRows(1, 12) + namesake),
+        Upload.text("sales.csv", Statements.SALES_TITLES + Statements.salesRows(1, 12) + namesake),
         Statements.rewards("rewards.csv", 1, 12));
   }
 

@@ -62,9 +62,7 @@ class TimeLimitsIT {
               "/privacy-requests/copies",
               Map.of("clients", List.of(), "lines", List.of(), "identifiedBy", "a test")),
           new Dangerous(
-              "POST",
-              "/privacy-requests/privacy_" + Requests.NOTHINGS_ID + "/download",
-              Map.of()),
+              "POST", "/privacy-requests/privacy_" + Requests.NOTHINGS_ID + "/download", Map.of()),
           new Dangerous("POST", "/staff/person_" + Requests.NOTHINGS_ID + "/disable", Map.of()),
           new Dangerous("POST", "/staff/person_" + Requests.NOTHINGS_ID + "/sign-out", Map.of()));
 

@@ -49,8 +49,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients who ask what the practice holds about them. Whoever answers for the practice finds out who
- * is meant, says how she made sure of that, and hands a copy out.
+ * Clients who ask what the practice holds about them. Whoever answers for the practice finds out
+ * who is meant, says how she made sure of that, and hands a copy out.
  */
 @Path("/privacy-requests")
 @Tag(name = "Privacy requests")
@@ -164,7 +164,9 @@ public class PrivacyRequestsResource {
     return response(asked);
   }
 
-  /** Not a GET: it opens all that is held, and must not be done by a link on another site's page. */
+  /**
+   * Not a GET: it opens all that is held, and must not be done by a link on another site's page.
+   */
   @POST
   @Path("/{id}/download")
   @NeedsProof
@@ -185,8 +187,7 @@ public class PrivacyRequestsResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Response download(@PathParam("id") String id) {
-    byte[] archive =
-        copies.handOut(Ids.inPath(PrivacyRequest.PREFIX, id), requester.currency());
+    byte[] archive = copies.handOut(Ids.inPath(PrivacyRequest.PREFIX, id), requester.currency());
     return Response.ok(archive, ZIP)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".zip\"")
         .build();

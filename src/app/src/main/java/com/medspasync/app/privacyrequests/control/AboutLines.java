@@ -145,10 +145,6 @@ class AboutLines {
 
   private <T> List<T> of(Collection<UUID> keys, String sql, RowMapper<T> mapper) {
     return database.withHandle(handle ->
-        handle
-            .createQuery(KNOWN + sql)
-            .bind("keys", CanonicalJson.write(keys))
-            .map(mapper)
-            .list());
+        handle.createQuery(KNOWN + sql).bind("keys", CanonicalJson.write(keys)).map(mapper).list());
   }
 }

@@ -31,8 +31,7 @@ public class AskForCopy {
    * @param identifiedBy how the actor made sure who asks
    * @throws DomainException when nobody was chosen, or what was chosen is not there
    */
-  public PrivacyRequest ask(
-      List<UUID> clients, List<UUID> keys, String identifiedBy, Actor actor) {
+  public PrivacyRequest ask(List<UUID> clients, List<UUID> keys, String identifiedBy, Actor actor) {
     if (clients.isEmpty() && keys.isEmpty()) {
       throw new DomainException(
           DomainException.Kind.INVALID,
@@ -41,13 +40,7 @@ public class AskForCopy {
     }
     UUID id = TypedId.next();
     requests.add(
-        id,
-        RequestKind.COPY,
-        clients,
-        keys,
-        chosen.of(clients, keys).size(),
-        identifiedBy,
-        actor);
+        id, RequestKind.COPY, clients, keys, chosen.of(clients, keys).size(), identifiedBy, actor);
     return requests.get(id);
   }
 }

@@ -58,8 +58,7 @@ public class ClientCopies {
   private final Clock clock;
 
   @Inject
-  public ClientCopies(
-      PrivacyRequests requests, ChosenLines chosen, AboutLines about, Clock clock) {
+  public ClientCopies(PrivacyRequests requests, ChosenLines chosen, AboutLines about, Clock clock) {
     this.requests = requests;
     this.chosen = chosen;
     this.about = about;

@@ -106,8 +106,7 @@ record ClientCopy(
    *
    * @param links those of her lines that it is linked with
    */
-  record Match(
-      String line, String status, String category, long moneyMinor, List<String> links) {}
+  record Match(String line, String status, String category, long moneyMinor, List<String> links) {}
 
   /** Something about a line of hers that does not add up. */
   record Finding(

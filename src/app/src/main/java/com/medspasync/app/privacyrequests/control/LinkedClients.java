@@ -22,8 +22,7 @@ final class LinkedClients {
 
   /** Lines are about a client. */
   void areAbout(UUID client, Collection<UUID> lines) {
-    lines.forEach(
-        line -> clientsByLine.computeIfAbsent(line, key -> new HashSet<>()).add(client));
+    lines.forEach(line -> clientsByLine.computeIfAbsent(line, key -> new HashSet<>()).add(client));
   }
 
   /** Linked lines that are not among those known. */

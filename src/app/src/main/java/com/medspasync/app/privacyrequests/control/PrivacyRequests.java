@@ -23,7 +23,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** What clients of the bound spa asked about their data. Rows stay: that it was done is on record. */
+/**
+ * What clients of the bound spa asked about their data. Rows stay: that it was done is on record.
+ */
 @Dependent
 public class PrivacyRequests {
 

@@ -228,8 +228,7 @@ class ClientCopyIT {
   }
 
   @Test
-  void whomThePracticeTakesForTheSamePersonIsShownAsSuch(@TempDir Path another)
-      throws IOException {
+  void whomThePracticeTakesForTheSamePersonIsShownAsSuch(@TempDir Path another) throws IOException {
     spa = TestSpa.withAMonth(another);
     work();
     Linked linked = linkedUnderAnotherSpelling();
@@ -259,8 +258,7 @@ class ClientCopyIT {
   private void work() {
     personal = spa.personal();
     LineContents contents = new LineContents(personal);
-    SearchedPeople people =
-        new SearchedPeople(spa.database(), personal, new PeopleInMemory());
+    SearchedPeople people = new SearchedPeople(spa.database(), personal, new PeopleInMemory());
     lines = new KeptLines(spa.database(), contents, people);
     find = new FindClients(lines, new LinkedLines(spa.database()), personal);
     requests = new PrivacyRequests(spa.database(), personal, Clock.systemUTC());
