@@ -18,7 +18,7 @@ cat "$work/site.pem" "$work/ca.pem" > "$work/fullchain.pem"
 if ! printf 'events {} http { server { listen 127.0.0.1:18444; http2 on; } }' > "$work/probe.conf" || ! nginx -q -t -c "$work/probe.conf" 2>/dev/null; then
   http2='s/ ssl;/ ssl http2;/; /http2 on;/d'
 fi
-sed -e 's/\${domain}/localhost/; s/\${http_port}/'"$product"'/' -e "s#/etc/ssl/medspasync#$work#; s#/var/log/nginx#$work#" \
+sed -e 's/\${domain}/localhost/; s/\${http_port}/'"$product"'/g' -e "s#/etc/ssl/medspasync#$work#; s#/var/log/nginx#$work#" \
   -e '/listen \[::\]/d; s/listen 443/listen 127.0.0.1:18443/; s/listen 80/listen 127.0.0.1:18080/' -e "${http2:-}" \
   "$templates/nginx.conf.tftpl" > "$work/site.conf"
 printf 'pid %s/pid; error_log stderr; events {} http { access_log off; include %s/site.conf; }' "$work" "$work" > "$work/nginx.conf"

@@ -224,6 +224,14 @@ class ServiceLifecycleIT {
         """;
 
     assertThat(RawRequest.firstLine(address, upgrade)).startsWith("HTTP/1.1 200");
+    assertThat(
+            RawRequest.firstLine(
+                address,
+                upgrade
+                    .replace("GET /health/live", "POST /api/v1/auth/sign-in")
+                    .replace("\n\n", "\nContent-Type: application/json\nContent-Length: 2\n\n{}")))
+        .as("its body would be waited for in vain")
+        .startsWith("HTTP/1.1 400");
     assertThat(RawRequest.firstLine(address, "PRI * HTTP/2.0\n\nSM\n\n")).startsWith("HTTP/1.1 ");
   }
 

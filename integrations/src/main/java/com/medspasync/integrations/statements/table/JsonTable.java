@@ -19,12 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonTable implements Table {
 
+  /** In characters; a longer record is damage, not data. */
+  private static final int LONGEST_RECORD = 1 << 22;
+
+  private static final int MOST_MEMBERS = 10_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(50)
-                  .maxStringLength(1 << 24)
+                  .maxStringLength(LONGEST_RECORD)
                   .maxNumberLength(100)
                   .build())
           .build();
@@ -117,6 +122,9 @@ final class JsonTable implements Table {
     private boolean done;
     private int count;
 
+    /** For how many characters more there is room in the record that is being read. */
+    private int room;
+
     Elements(FileBytes bytes, Fingerprint fingerprint) throws UnreadableFileException {
       try {
         oneObjectPerLine = oneObjectPerLine(bytes, fingerprint);
@@ -157,6 +165,7 @@ final class JsonTable implements Table {
           } else if (token == JsonToken.START_OBJECT && (inList || oneObjectPerLine)) {
             count++;
             Map<String, String> element = new LinkedHashMap<>();
+            room = LONGEST_RECORD;
             flatten("", element);
             return element;
           } else if (inList && token.isScalarValue()) {
@@ -180,10 +189,26 @@ final class JsonTable implements Table {
         if (value == JsonToken.START_OBJECT) {
           flatten(name + ".", into);
         } else if (value == JsonToken.START_ARRAY) {
-          into.put(name, joined());
+          put(into, name, joined());
         } else {
-          into.put(name, value == JsonToken.VALUE_NULL ? "" : String.valueOf(parser.getText()));
+          put(into, name, value == JsonToken.VALUE_NULL ? "" : String.valueOf(parser.getText()));
         }
+      }
+    }
+
+    private void put(Map<String, String> into, String name, String value) throws IOException {
+      take(name.length());
+      take(value.length());
+      if (into.size() >= MOST_MEMBERS) {
+        throw new IOException("more than " + MOST_MEMBERS + " members");
+      }
+      into.put(name, value);
+    }
+
+    private void take(int characters) throws IOException {
+      room -= characters;
+      if (room < 0) {
+        throw new IOException("longer than " + LONGEST_RECORD + " characters");
       }
     }
 
@@ -197,7 +222,9 @@ final class JsonTable implements Table {
         } else if (token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT) {
           depth--;
         } else if (token != null && token.isScalarValue()) {
-          text.append(text.isEmpty() ? "" : "; ").append(parser.getText());
+          String value = parser.getText();
+          take(value.length() + 2);
+          text.append(text.isEmpty() ? "" : "; ").append(value);
         }
       }
       return text.toString();

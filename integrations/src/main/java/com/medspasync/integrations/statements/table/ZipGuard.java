@@ -1,10 +1,10 @@
 package com.medspasync.integrations.statements.table;
 
 import com.medspasync.integrations.files.FileBytes;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Collections;
 import java.util.Enumeration;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -17,9 +17,6 @@ final class ZipGuard {
 
   private static final long LARGEST_WHOLE = 2L << 30;
 
-  /** Texts of all cells are kept in memory. */
-  private static final long LARGEST_TEXTS = 256L << 20;
-
   /** A workbook that does not lie in a folder is kept in memory, packed, while it is read. */
   private static final long LARGEST_IN_MEMORY = 64L << 20;
 
@@ -27,10 +24,14 @@ final class ZipGuard {
   private static final long LARGEST_RATIO = 120;
   private static final int MOST_ENTRIES = 5_000;
 
+  /** {@code PK}, 1, 2. */
+  private static final int ENTRY_OF_DIRECTORY = 0x504B0102;
+
   private ZipGuard() {}
 
   static void check(FileBytes bytes) throws UnreadableFileException {
     refuseWhatMemoryDoesNotHold(bytes);
+    refuseManyEntries(bytes);
     try (SeekableByteChannel packed = bytes.open();
         ZipFile zip = ZipFile.builder().setSeekableByteChannel(packed).get()) {
       if (zip.getEntry("EncryptedPackage") != null) {
@@ -40,9 +41,6 @@ final class ZipGuard {
       if (zip.getEntry("xl/workbook.xml") == null) {
         throw new UnreadableFileException(
             "file.archive", "This is an archive, not a workbook. Unpack it and give its files.");
-      }
-      if (Collections.list(zip.getEntries()).size() > MOST_ENTRIES) {
-        throw tooLarge();
       }
       measure(zip, packed.size());
     } catch (IOException e) {
@@ -65,26 +63,44 @@ final class ZipGuard {
     }
   }
 
+  /**
+   * The directory of an archive is read into memory whole, before anybody can ask how long it is.
+   * So its entries are counted by the mark that each begins with, wherever the archive says that
+   * they are.
+   */
+  private static void refuseManyEntries(FileBytes bytes) throws UnreadableFileException {
+    try (InputStream packed = new BufferedInputStream(bytes.stream(), 1 << 16)) {
+      int entries = 0;
+      int last = 0;
+      for (int b = packed.read(); b >= 0; b = packed.read()) {
+        last = last << 8 | b;
+        if (last == ENTRY_OF_DIRECTORY && ++entries > MOST_ENTRIES) {
+          throw tooLarge();
+        }
+      }
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
   private static void measure(ZipFile zip, long packed)
       throws IOException, UnreadableFileException {
-    byte[] buffer = new byte[1 << 16];
     long whole = 0;
     Enumeration<ZipArchiveEntry> entries = zip.getEntries();
     while (entries.hasMoreElements()) {
-      ZipArchiveEntry entry = entries.nextElement();
-      boolean texts = entry.getName().endsWith("sharedStrings.xml");
-      long size = 0;
-      try (InputStream in = zip.getInputStream(entry)) {
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-          size += n;
-          boolean outOfRatio =
-              whole + size > FREE_OF_RATIO && (whole + size) / LARGEST_RATIO > packed;
-          if (outOfRatio || whole + size > LARGEST_WHOLE || (texts && size > LARGEST_TEXTS)) {
-            throw tooLarge();
-          }
-        }
+      long before = whole;
+      try (InputStream part = zip.getInputStream(entries.nextElement())) {
+        whole += PartGuard.read(part, size -> refuseBombs(before + size, packed));
+      } catch (PartGuard.TooLargeException e) {
+        throw tooLarge();
       }
-      whole += size;
+    }
+  }
+
+  private static void refuseBombs(long whole, long packed) throws PartGuard.TooLargeException {
+    boolean outOfRatio = whole > FREE_OF_RATIO && whole / LARGEST_RATIO > packed;
+    if (outOfRatio || whole > LARGEST_WHOLE) {
+      throw new PartGuard.TooLargeException();
     }
   }
 

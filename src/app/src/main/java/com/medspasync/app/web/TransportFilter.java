@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.Collections;
 
 /**
- * Refuses plain http from other machines, and requests that name two hosts: a proxy may have looked
- * at the other one. Health checks are let through: load balancers ask for them without encryption,
- * and they say no more than up or down.
+ * Refuses plain http from other machines, requests that name two hosts, since a proxy may have
+ * looked at the other one, and bodies that are offered to another protocol. Health checks are let
+ * through: load balancers ask for them without encryption, and they say no more than up or down.
  */
 public class TransportFilter extends HttpFilter {
 
@@ -26,6 +26,11 @@ public class TransportFilter extends HttpFilter {
     String path = request.getRequestURI();
     if (Collections.list(request.getHeaders("Host")).size() > 1) {
       refuse(response, HttpServletResponse.SC_BAD_REQUEST, "A request is for one host.");
+    } else if (offersAnotherProtocol(request)) {
+      refuse(
+          response,
+          HttpServletResponse.SC_BAD_REQUEST,
+          "HTTP/1.1 is spoken here: leave out the header Upgrade where a request has a body.");
     } else if (!transport.isSafe() && !path.startsWith(HEALTH)) {
       refuse(
           response,
@@ -35,6 +40,16 @@ public class TransportFilter extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /**
+   * The server leaves the body of such a request to the other protocol, which nobody speaks:
+   * whoever read it would wait in vain.
+   */
+  private static boolean offersAnotherProtocol(HttpServletRequest request) {
+    return request.getHeader("Upgrade") != null
+        && request.getProtocol().startsWith("HTTP/1")
+        && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null);
   }
 
   private static void refuse(HttpServletResponse response, int status, String text)

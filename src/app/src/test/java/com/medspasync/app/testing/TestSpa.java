@@ -139,7 +139,7 @@ public final class TestSpa {
     this.folder = folder;
     database = SqlAccess.over(place.tenantTables());
     transactions = new LocalTransactions(database);
-    store = new StatementFileStore(new SealedFiles(folder, TestDatabase.keys()));
+    store = new StatementFileStore(new SealedFiles(folder, TestDatabase.keys()), Long.MAX_VALUE);
     PersonalData personal = new PersonalData(TestDatabase.keys());
     LineContents contents = new LineContents(personal);
     LineRows lineRows = new LineRows(privacy, contents);

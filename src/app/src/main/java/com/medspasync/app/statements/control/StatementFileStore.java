@@ -26,11 +26,18 @@ public final class StatementFileStore {
 
   private static final int BUFFER_BYTES = 128 * 1024;
   private static final int LONGEST_NAME = 200;
+  static final long BYTES_OF_MEGABYTE = 1_000_000;
 
   private final SealedFiles files;
+  private final long quota;
 
-  public StatementFileStore(SealedFiles files) {
+  /**
+   * @param quota what all files of a practice may take together, in bytes, so that none fills the
+   *     disk for all
+   */
+  public StatementFileStore(SealedFiles files, long quota) {
     this.files = files;
+    this.quota = quota;
   }
 
   /**
@@ -42,7 +49,8 @@ public final class StatementFileStore {
   public StoredFile receive(TenantId tenant, String name, InputStream content) {
     String storedAs = TypedId.format("file", TypedId.next());
     try {
-      Receipt receipt = files.write(tenant, storedAs, target -> copy(content, target));
+      long room = quota - files.bytes(tenant);
+      Receipt receipt = files.write(tenant, storedAs, target -> copy(content, target, room));
       return new StoredFile(plainName(name), storedAs, receipt.size(), receipt.sha256());
     } catch (IOException e) {
       throw storageFull(e);
@@ -77,11 +85,15 @@ public final class StatementFileStore {
     }
   }
 
-  private static Receipt copy(InputStream content, WritableByteChannel target) throws IOException {
+  private Receipt copy(InputStream content, WritableByteChannel target, long room)
+      throws IOException {
     MessageDigest digest = LineKeys.sha256();
     long size = 0;
     byte[] buffer = new byte[BUFFER_BYTES];
     for (int count = next(content, buffer); count >= 0; count = next(content, buffer)) {
+      if (size + count > room) {
+        throw quotaReached();
+      }
       digest.update(buffer, 0, count);
       ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
       while (bytes.hasRemaining()) {
@@ -102,6 +114,15 @@ public final class StatementFileStore {
           "The upload stopped before the file was complete. Send it again.",
           e);
     }
+  }
+
+  private StorageFullException quotaReached() {
+    return new StorageFullException(
+        "imports.quota",
+        "The files of this practice would take more than the "
+            + quota / BYTES_OF_MEGABYTE
+            + " MB that it has here. Nothing was imported; ask whoever runs the service for more.",
+        null);
   }
 
   private static StorageFullException storageFull(IOException cause) {
