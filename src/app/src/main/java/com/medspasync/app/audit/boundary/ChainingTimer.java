@@ -2,6 +2,7 @@ package com.medspasync.app.audit.boundary;
 
 import com.medspasync.app.audit.control.AuditTrail.EventsAdded;
 import com.medspasync.app.audit.control.Sequencer;
+import com.medspasync.app.jobs.control.MinuteRounds;
 import com.medspasync.app.timers.RepeatedWork;
 import com.medspasync.app.timers.TenantsToVisit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,8 @@ import java.time.Duration;
 
 /**
  * Chains, every second, the events that this node has written since. What a node that died has left
- * is chained by {@link AuditMinute}, on whichever node has that turn.
+ * is chained by {@link AuditMinute}, on whichever node has that turn. The chores of every minute
+ * are due there as well.
  */
 @ApplicationScoped
 public class ChainingTimer {
@@ -22,6 +24,7 @@ public class ChainingTimer {
 
   @Inject private Sequencer sequencer;
   @Inject private RepeatedWork turns;
+  @Inject private MinuteRounds rounds;
 
   private final TenantsToVisit unchained = new TenantsToVisit();
 
@@ -31,5 +34,6 @@ public class ChainingTimer {
 
   void note(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsAdded added) {
     unchained.add(added.tenant());
+    rounds.touch(added.tenant());
   }
 }

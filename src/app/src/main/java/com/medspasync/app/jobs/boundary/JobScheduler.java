@@ -7,7 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.medspasync.app.jobs.control.Chore;
 import com.medspasync.app.jobs.control.JobAddress;
-import com.medspasync.app.jobs.control.MinuteChore;
+import com.medspasync.app.jobs.control.MinuteRounds;
 import com.medspasync.app.jobs.control.RunJob;
 import com.medspasync.app.jobs.control.ScheduledJobs;
 import com.medspasync.app.persistence.Platform;
@@ -55,14 +55,11 @@ public class JobScheduler {
 
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  /** What a chore does, and its name in the log. */
-  private record Due(Object whose, Runnable work) {}
-
   @Inject @Platform private DataSource platform;
   @Inject private RunJob runJob;
   @Inject private Tenants tenants;
   @Inject private Instance<Chore> chores;
-  @Inject private Instance<MinuteChore> minuteChores;
+  @Inject private MinuteRounds rounds;
   @Resource private ManagedExecutorService threads;
 
   private @Nullable Scheduler scheduler;
@@ -78,15 +75,9 @@ public class JobScheduler {
                     .execute((instance, context) -> run(JobAddress.parse(instance.getId()))))
             .startTasks(
                 Tasks.recurring("hourly-chores", FixedDelay.of(CHORES_EVERY))
-                    .execute((instance, context) ->
-                        forEachSpa(
-                            chores.stream().map(chore -> new Due(chore, chore::run)).toList())),
+                    .execute((instance, context) -> hourlyChores()),
                 Tasks.recurring("minute-chores", FixedDelay.of(MINUTE_CHORES_EVERY))
-                    .execute((instance, context) ->
-                        forEachSpa(
-                            minuteChores.stream()
-                                .map(chore -> new Due(chore, chore::run))
-                                .toList())))
+                    .execute((instance, context) -> rounds.visitInTurns(openSpas())))
             .tableName(ScheduledJobs.TABLE)
             .executorService(threads)
             .threads(JOBS_AT_ONCE)
@@ -112,7 +103,9 @@ public class JobScheduler {
     if (isSuspended(address.tenant())) {
       return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(SUSPENDED_LOOKS_EVERY));
     }
+    rounds.touch(address.tenant());
     TenantContext.run(address.tenant(), () -> runJob.run(address.job()));
+    rounds.touch(address.tenant());
     return (completed, operations) -> operations.remove();
   }
 
@@ -125,27 +118,28 @@ public class JobScheduler {
   }
 
   /** What fails for one spa is not kept from the others; the next time it is tried again. */
-  private void forEachSpa(List<Due> due) {
-    for (Tenant tenant : activeTenants()) {
-      for (Due chore : due) {
+  private void hourlyChores() {
+    for (TenantId spa : openSpas()) {
+      for (Chore chore : chores) {
         try {
-          TenantContext.run(tenant.id(), chore.work());
+          TenantContext.run(spa, chore::run);
         } catch (RuntimeException broken) {
           LOG.log(
               Level.ERROR,
               "{0} failed for {1}: {2}",
-              chore.whose().getClass().getSimpleName(),
-              tenant.id(),
+              chore.getClass().getSimpleName(),
+              spa,
               broken.getClass().getName());
         }
       }
     }
   }
 
-  private List<Tenant> activeTenants() {
+  private List<TenantId> openSpas() {
     try {
       return tenants.all().stream()
           .filter(tenant -> tenant.status() == Tenant.Status.ACTIVE)
+          .map(Tenant::id)
           .toList();
     } catch (SQLException e) {
       throw new IllegalStateException("The spas cannot be listed", e);

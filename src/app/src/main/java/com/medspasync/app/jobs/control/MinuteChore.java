@@ -1,6 +1,9 @@
 package com.medspasync.app.jobs.control;
 
-/** Small work that is due every minute, done for one spa after the other, on one node. */
+/**
+ * Small work that is due every minute in spas where something happens, and now and then in all
+ * others ({@link MinuteRounds}).
+ */
 @FunctionalInterface
 public interface MinuteChore {
 
