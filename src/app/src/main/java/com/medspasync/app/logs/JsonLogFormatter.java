@@ -9,21 +9,31 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * One line of JSON for each record, with the request, spa and person it was written for. That is
- * read from the thread that logs, on which handlers of {@code java.util.logging} are called.
+ * One line of JSON for each record, numbered, with the request, spa and person it was written for.
+ * That is read from the thread that logs, on which handlers of {@code java.util.logging} are
+ * called.
  */
 final class JsonLogFormatter extends Formatter {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** Since the node was started lines are numbered, so that one that is missing elsewhere shows. */
+  private final String run = UUID.randomUUID().toString();
+
+  private final AtomicLong written = new AtomicLong();
+
   @Override
   public String format(LogRecord logged) {
     Map<String, Object> line = new LinkedHashMap<>();
+    line.put("run", run);
+    line.put("n", written.incrementAndGet());
     line.put("at", logged.getInstant().toString());
     line.put("level", level(logged.getLevel()));
     line.put("logger", String.valueOf(logged.getLoggerName()));

@@ -1,4 +1,4 @@
-/** What lines of the log look like, and whom they belong to. */
+/** What lines of the log look like, whom they belong to, and how they reach the operator's sink. */
 @NullMarked
 package com.medspasync.app.logs;
 

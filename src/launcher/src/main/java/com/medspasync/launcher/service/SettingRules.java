@@ -5,6 +5,7 @@ import com.medspasync.tenants.keys.UnusableKeyException;
 import com.medspasync.tenants.operators.ConsoleNetworks;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a start refuses: values that are wrong, and values that no running service should have. Each
@@ -34,7 +36,7 @@ final class SettingRules {
   private static final Pattern SSL_MODE = Pattern.compile("[?&]sslmode=");
   private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-full(&|$)");
   private static final Set<String> SECRETS =
-      Set.of(Settings.MASTER_KEY, Settings.AUDIT_KEY, Settings.VAULT_KEYS);
+      Set.of(Settings.MASTER_KEY, Settings.AUDIT_KEY, Settings.VAULT_KEYS, Settings.LOG_SINK_TOKEN);
   private static final Set<PosixFilePermission> OF_OTHERS =
       EnumSet.of(
           PosixFilePermission.GROUP_READ,
@@ -100,7 +102,9 @@ final class SettingRules {
     readable(() -> settings.requestsAMinute(Settings.REQUESTS_PER_PERSON));
     readable(() -> settings.requestsAMinute(Settings.REQUESTS_PER_PRACTICE));
     readable(() -> settings.requestsAMinute(Settings.COSTLY_REQUESTS_PER_PERSON));
+    readable(settings::storagePerPractice);
     settings.text(Settings.MAIL_HOST).ifPresent(this::mail);
+    settings.text(Settings.LOG_SINK).ifPresent(this::logSink);
     settings.text(Settings.GEO_DATABASE).ifPresent(this::geoDatabase);
     settings.text(Settings.OPERATOR_ADDRESSES).ifPresent(this::operatorAddresses);
     outboundOrigins().forEach(this::outboundOrigin);
@@ -306,6 +310,18 @@ final class SettingRules {
     }
   }
 
+  /** Lines say which person asked for what; they travel as everything else does. */
+  private void logSink(String text) {
+    URI address = uri(text);
+    boolean here = address != null && LOOPBACK.contains(String.valueOf(address.getHost()));
+    if (address == null || address.getHost() == null) {
+      trouble(Settings.LOG_SINK, "must look like https://logs.example.com/ingest, not " + text);
+    } else if (!"https".equals(address.getScheme())
+        && !(here && "http".equals(address.getScheme()))) {
+      trouble(Settings.LOG_SINK, "must begin with https:// unless it is on this machine");
+    }
+  }
+
   private void administrator(boolean elsewhere) {
     for (String key : List.of(Settings.DB_ADMIN_USER, Settings.DB_ADMIN_PASSWORD)) {
       if (settings.text(key).isEmpty()) {
@@ -330,6 +346,14 @@ final class SettingRules {
   private static String host(String address) {
     String host = URI.create(address).getHost();
     return host == null ? address : host;
+  }
+
+  private static @Nullable URI uri(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   private void readable(Runnable read) {

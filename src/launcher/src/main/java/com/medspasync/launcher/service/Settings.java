@@ -46,6 +46,9 @@ public final class Settings {
   public static final String REQUESTS_PER_PERSON = "MEDSPASYNC_REQUESTS_PER_PERSON";
   public static final String REQUESTS_PER_PRACTICE = "MEDSPASYNC_REQUESTS_PER_PRACTICE";
   static final String COSTLY_REQUESTS_PER_PERSON = "MEDSPASYNC_COSTLY_REQUESTS_PER_PERSON";
+  static final String LOG_SINK = "MEDSPASYNC_LOG_SINK";
+  static final String LOG_SINK_TOKEN = "MEDSPASYNC_LOG_SINK_TOKEN";
+  static final String STORAGE_PER_PRACTICE = "MEDSPASYNC_STORAGE_PER_PRACTICE";
   static final String OPERATOR_ADDRESSES = "MEDSPASYNC_OPERATOR_ADDRESSES";
   static final String VAULT_KEYS = "MEDSPASYNC_VAULT_KEYS";
   static final String GOOGLE_ISSUER = "MEDSPASYNC_GOOGLE_ISSUER";
@@ -58,6 +61,8 @@ public final class Settings {
   static final int DEFAULT_MAIL_PORT = 587;
   private static final int FEWEST_REQUESTS = 60;
   private static final int MOST_REQUESTS = 1_000_000;
+  private static final int LEAST_STORAGE = 100;
+  private static final int MOST_STORAGE = 100_000_000;
   static final int HIGHEST_PORT = 65_535;
   private static final int SHORTEST_TIMEOUT = 10;
   private static final int LONGEST_TIMEOUT = 3_600;
@@ -202,6 +207,17 @@ public final class Settings {
               + requests);
     }
     return requests;
+  }
+
+  /** Megabytes; without a value the application has its own. */
+  int storagePerPractice() {
+    int megabytes = number(STORAGE_PER_PRACTICE, LEAST_STORAGE);
+    if (megabytes < LEAST_STORAGE || megabytes > MOST_STORAGE) {
+      throw refused(
+          STORAGE_PER_PRACTICE,
+          "must be " + LEAST_STORAGE + " to " + MOST_STORAGE + " megabytes, not " + megabytes);
+    }
+    return megabytes;
   }
 
   int mailPort() {

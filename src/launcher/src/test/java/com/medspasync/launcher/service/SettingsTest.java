@@ -86,6 +86,9 @@ class SettingsTest {
     "MEDSPASYNC_DB_URL, jdbc:postgresql://db/medspasync?user=x&password=y, must not hold user",
     "MEDSPASYNC_DB_URL, jdbc:postgresql://db/medspasync, MEDSPASYNC_DB_ADMIN_USER is needed",
     "MEDSPASYNC_MAIL_PORT, 0, 1 to 65535",
+    "MEDSPASYNC_LOG_SINK, logs.example.com, must look like https://",
+    "MEDSPASYNC_LOG_SINK, http://logs.example.com/, must begin with https://",
+    "MEDSPASYNC_STORAGE_PER_PRACTICE, 5, 100 to 100000000 megabytes",
     "MEDSPASYNC_MAIL_HOST, mail.example.com, MEDSPASYNC_MAIL_FROM is needed",
     "MEDSPASYNC_DEMO, true, is not a setting",
     "MEDSPASYNC_HTTP_PROT, 8081, did you mean MEDSPASYNC_HTTP_PORT?"

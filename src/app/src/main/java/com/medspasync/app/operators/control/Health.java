@@ -1,5 +1,6 @@
 package com.medspasync.app.operators.control;
 
+import com.medspasync.app.logs.LogShippingTimer;
 import com.medspasync.app.operations.control.DatabaseProbe;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 public class Health {
 
   private final DatabaseProbe database;
+  private final LogShippingTimer log;
   private final String version;
 
   @Inject
   public Health(
-      DatabaseProbe database, @ConfigProperty(name = "medspasync.version") String version) {
+      DatabaseProbe database,
+      LogShippingTimer log,
+      @ConfigProperty(name = "medspasync.version") String version) {
     this.database = database;
+    this.log = log;
     this.version = version;
   }
 
@@ -30,6 +35,8 @@ public class Health {
    * The state of the node that answers.
    *
    * @param databaseMs how long the database took to answer; absent when it did not
+   * @param logHeldUpSince since when the log does not reach its sink; absent while it does, and
+   *     without a sink
    * @param heapUsedBytes of the memory for objects, rubbish included
    */
   @Schema(name = "NodeHealth")
@@ -39,7 +46,8 @@ public class Health {
       @Nullable Double databaseMs,
       long heapUsedBytes,
       long heapMostBytes,
-      int threads) {}
+      int threads,
+      @Nullable Instant logHeldUpSince) {}
 
   /** As it is now. */
   public State now() {
@@ -51,6 +59,7 @@ public class Health {
         answer.map(time -> time.toNanos() / 1e6).orElse(null),
         heap.getUsed(),
         heap.getMax(),
-        ManagementFactory.getThreadMXBean().getThreadCount());
+        ManagementFactory.getThreadMXBean().getThreadCount(),
+        log.heldUpSince().orElse(null));
   }
 }
