@@ -53,7 +53,7 @@ const detail = (of) => ({ practice: of, use: USE, jobs: JOBS.filter(({ practiceI
 const HEALTH = { version: '0.1.0', startedAt: ago(9_000), databaseMs: 0.62, heapUsedBytes: 214_000_000, heapMostBytes: 512_000_000, threads: 84 };
 const CALM = { jobsWaiting: 0, jobsRunning: 1, jobsFailed: 0, alertsOpen: 0, alertsUnseen: 0, lettersWaiting: 0, lettersStuck: 0, lettersGivenUp: 0 };
 const BUSY = { jobsWaiting: 14, jobsRunning: 2, jobsFailed: 2, oldestWaitingAt: ago(42), alertsOpen: 2, alertsUnseen: 1, lettersWaiting: 9, lettersStuck: 7, lettersGivenUp: 1 };
-const overview = (work, behind) => ({ practices: { all: 412, suspended: 3, behind, oldestFigures: ago(1) }, work, health: HEALTH });
+const overview = (work, behind) => ({ practices: { all: 412, suspended: 3, behind, erasuresDue: behind, oldestFigures: ago(1) }, work, health: HEALTH });
 
 const act = (id, action, more = {}) => ({ id: `event_${id.padStart(26, '0')}`, at: ago(60 * Number(id)), action, outcome: 'DONE', by: 'Kim Calder', command: false, objects: [], address: '10.1.2.3', chained: true, ...more });
 const RECORD = [
@@ -70,7 +70,11 @@ const LETTERS = [
 ];
 
 const LEAVE = { id: 'support_1', state: 'ASKED', operator: 'Kim Calder', yours: true, reason: 'the owner wrote that the queue looks wrong', length: 'HOUR', askedAt: ago(12) };
-const support = (of, access = { past: [] }) => ({ [`operator/practices/${of.id}/support`]: access });
+const WISH = { id: 'erasure_1', state: 'DUE', askedBy: 'Ana Whitfield', askedAt: ago(21_000), dueAt: ago(840) };
+const support = (of, access = { past: [] }, wish = undefined) => ({
+  [`operator/practices/${of.id}/support`]: access,
+  [`operator/practices/${of.id}/erasure`]: { waitingDays: 14, ...(wish ? { current: wish } : {}) },
+});
 const SIGNED_IN = { 'operator/session': { id: 'operator_1', name: 'Kim Calder', email: 'kim@operators.example', endsAt: inHours(7) } };
 const OFFER = { email: 'kim@operators.example', name: 'Kim Calder', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/MedSpaSync%20Pro:kim%40operators.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=MedSpaSync%20Pro' };
 
@@ -109,6 +113,16 @@ export const consoleStates = [
       await shown.locator('[role=dialog] input[name=code]').waitFor();
     },
   }),
+  state('practice-erasure', `/practices/${ASPEN.id}`, { ...support(ASPEN, { past: [] }, WISH), [`operator/practices/${ASPEN.id}`]: detail({ ...ASPEN, erasureDueAt: WISH.dueAt }), [`operator/practices/${ASPEN.id}/erasure/carry-out`]: 'console-unproven' }, {
+    refused: true,
+    prepare: async (shown) => {
+      await shown.getByRole('button', { name: /^(Erase for good…|Borrar para siempre…)$/ }).click();
+      await shown.locator('[role=dialog] input[name=practice-name]').fill(ASPEN.name);
+      await shown.keyboard.press('Enter');
+      await shown.locator('[role=dialog] input[name=code]').waitFor();
+    },
+  }),
+  state('practice-erasure-held', `/practices/${ASPEN.id}`, { ...support(ASPEN, { past: [] }, { ...WISH, state: 'HELD', heldFor: 'a court asked for these records' }), [`operator/practices/${ASPEN.id}`]: detail({ ...ASPEN, erasureDueAt: WISH.dueAt }) }),
   state('practice-support-asked', `/practices/${BELLEVUE.id}`, { ...support(BELLEVUE, { current: LEAVE, past: [{ ...LEAVE, id: 'support_2', state: 'ENDED', endedBy: 'TIME', endedAt: ago(9_000) }] }), [`operator/practices/${BELLEVUE.id}`]: detail(BELLEVUE) }),
   state('practice-support-enter', `/practices/${ASPEN.id}`, { ...support(ASPEN, { current: { ...LEAVE, state: 'OPEN', endsAt: inHours(1) }, past: [] }), [`operator/practices/${ASPEN.id}`]: detail(ASPEN), [`operator/practices/${ASPEN.id}/support/${LEAVE.id}/enter`]: 'console-unproven' }, {
     refused: true,

@@ -60,7 +60,8 @@ const NO_EVENTS = { data: [], hasMore: false, url: '', people: [] };
 
 const OWNER = { role: 'OWNER', permissions: ['staff:read', 'staff:write', 'imports:read', 'imports:write', 'reviews:read', 'reviews:write', 'dashboard:read', 'clients:read'] };
 
-const EXPORTER = { role: 'OWNER', permissions: ['staff:read', 'imports:read', 'reviews:read', 'reports:read', 'practice:export'] };
+const EXPORTER = { role: 'OWNER', permissions: ['staff:read', 'imports:read', 'reviews:read', 'reports:read', 'practice:export', 'erasure:read', 'erasure:write'] };
+const WISH = { id: 'erasure_1', state: 'WAITING', askedBy: 'Grace Whitfield', askedAt: '2026-11-23T09:10:00Z', dueAt: '2026-12-07T09:10:00Z' };
 const EXPORT = { id: 'export_1', askedBy: { id: 'person_1', name: 'Grace Whitfield' }, yours: true, askedAt: '2026-11-23T09:10:00Z' };
 
 const HANDLER = { role: 'MANAGER', permissions: ['imports:read', 'reviews:read', 'reports:read', 'privacy:handle'] };
@@ -120,6 +121,12 @@ const STATES = [
   { name: 'privacy-nobody', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests/search': { data: [], lines: [] } }, prepare: lookFor },
   { name: 'privacy-error', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests': 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },
   { name: 'privacy-loading', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests': 'never' } },
+  { name: 'your-data-erase', path: '/your-data', changes: { session: EXPORTER }, answers: { erasure: { waitingDays: 14 } }, prepare: async (page) => {
+    await page.getByRole('button', { name: /^(Erase the practice…|Borrar el consultorio…)$/ }).click();
+    await page.getByRole('dialog').waitFor();
+  } },
+  { name: 'your-data-erasure', path: '/your-data#erasure', changes: { session: EXPORTER }, answers: { erasure: { waitingDays: 14, current: WISH } } },
+  { name: 'your-data-erasure-held', path: '/your-data#erasure', changes: { session: EXPORTER }, answers: { erasure: { waitingDays: 14, current: { ...WISH, state: 'HELD', heldFor: 'A court asked for these records; we write to you when this is over.' } } } },
   { name: 'dashboard-empty', path: '/', answers: { dashboard: { figures: [], byProgram: [], byCategory: [] } } },
   { name: 'dashboard-loading', path: '/', answers: { dashboard: 'never' } },
   { name: 'dashboard-error', path: '/', answers: { dashboard: 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },

@@ -5,6 +5,8 @@ import en from './en.json';
 import es from './es.json';
 import privacyEn from './privacy.en.json';
 import privacyEs from './privacy.es.json';
+import erasureEn from './erasure.en.json';
+import erasureEs from './erasure.es.json';
 import supportEn from './support.en.json';
 import supportEs from './support.es.json';
 
@@ -24,6 +26,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(
 describe.each([
   ['of practices', en, es],
   ['of the console', consoleEn, consoleEs],
+  ['about erasing', erasureEn, erasureEs],
   ['about support', supportEn, supportEs],
   ['about requests of clients', privacyEn, privacyEs],
 ])('catalogues %s', (_, inEnglish: Tree, inSpanish: Tree) => {

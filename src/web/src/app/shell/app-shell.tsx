@@ -2,7 +2,6 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '@/lib/class-names';
 import { setPreferences, usePreferences } from '@/lib/preferences';
-import { useMay } from '@/lib/session';
 import { OfflineBar } from './offline-bar';
 import { PrintNote } from './print-note';
 import { SideNavigation } from './side-navigation';
@@ -10,7 +9,7 @@ import { TopBar } from './top-bar';
 import { usePaletteKey } from './use-palette-key';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette')).CommandPalette }));
-const SupportBanner = lazy(async () => ({ default: (await import('@/features/support/components/support-banner')).SupportBanner }));
+const Banners = lazy(async () => ({ default: (await import('./banners')).Banners }));
 const NavigationDrawer = lazy(async () => ({ default: (await import('./navigation-drawer')).NavigationDrawer }));
 
 interface AppShellProps {
@@ -24,7 +23,6 @@ export function AppShell({ busy, children }: AppShellProps) {
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
   usePaletteKey(() => setPaletteOpen(true));
-  const seesSupport = useMay()('support:read');
   const narrow = navigation === 'closed';
   return (
     <div className={cx('print-flow md:grid md:h-dvh', narrow ? 'md:grid-cols-[64px_1fr]' : 'md:grid-cols-[232px_1fr]')}>
@@ -42,7 +40,9 @@ export function AppShell({ busy, children }: AppShellProps) {
       <div className="print-flow flex min-h-dvh min-w-0 flex-col md:h-dvh md:min-h-0">
         <TopBar onOpenNavigation={() => setDrawerOpen(true)} busy={busy} />
         <OfflineBar />
-        <Suspense fallback={null}>{seesSupport && <SupportBanner />}</Suspense>
+        <Suspense fallback={null}>
+          <Banners />
+        </Suspense>
         <main id="content" tabIndex={-1} className="print-flow flex min-h-0 min-w-0 flex-1 flex-col outline-none md:overflow-y-auto">
           {children}
           <PrintNote />

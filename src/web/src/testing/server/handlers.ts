@@ -63,6 +63,7 @@ function decide(item: ReviewResponse, body: Pick<DecisionRequest, 'action' | 'ca
 }
 
 export const handlers: HttpHandler[] = [
+  http.get('*/api/v1/erasure', () => HttpResponse.json({ waitingDays: 14 })),
   http.get('*/api/v1/support-access', () => HttpResponse.json({ past: [] })),
   http.get('*/api/v1/session', () => (store.signedIn ? HttpResponse.json(aSession()) : problem(401, 'identity.not-signed-in', 'Sign in first.'))),
   http.get('*/api/v1/session/second-factor', () => HttpResponse.json({ passkeys: 0, recoveryCodesLeft: 0 })),

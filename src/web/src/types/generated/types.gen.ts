@@ -440,6 +440,22 @@ export type DuplicateUndoRequest = {
     version?: number;
 };
 
+export type Erasure = {
+    waitingDays: number;
+    current?: ErasureWish;
+};
+
+export type ErasureState = 'WAITING' | 'HELD' | 'DUE' | 'BEGUN';
+
+export type ErasureWish = {
+    id: string;
+    state: ErasureState;
+    askedBy: string;
+    askedAt: string;
+    dueAt: string;
+    heldFor?: string;
+};
+
 export type ExceptionList = {
     data: Array<ExceptionResponse>;
     hasMore: boolean;
@@ -821,6 +837,7 @@ export type NodeHealth = {
     heapUsedBytes: number;
     heapMostBytes: number;
     threads: number;
+    logHeldUpSince?: string;
 };
 
 export type OperatorLinkRequest = {
@@ -1035,6 +1052,7 @@ export type Practice = {
     createdAt: string;
     suspendedAt?: string;
     suspendedFor?: string;
+    erasureDueAt?: string;
     schemaVersion: string;
     behind: boolean;
     migrationError?: string;
@@ -1073,6 +1091,7 @@ export type PracticeCounts = {
     all: number;
     suspended: number;
     behind: number;
+    erasuresDue: number;
     oldestFigures?: string;
 };
 
@@ -1132,9 +1151,13 @@ export type PracticeList = {
     url: string;
 };
 
+export type PracticeNameRequest = {
+    practiceName: string;
+};
+
 export type PracticeOrder = 'NAME' | 'CREATED' | 'LINES' | 'STORAGE' | 'REQUESTS' | 'SILENT';
 
-export type PracticeState = 'OPEN' | 'SUSPENDED' | 'BEHIND' | 'TROUBLED';
+export type PracticeState = 'OPEN' | 'SUSPENDED' | 'BEHIND' | 'TROUBLED' | 'LEAVING';
 
 export type PrivacyRequest = {
     id: string;
@@ -2551,6 +2574,101 @@ export type UndoDecisionResponses = {
 
 export type UndoDecisionResponse = UndoDecisionResponses[keyof UndoDecisionResponses];
 
+export type GetErasureData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/erasure';
+};
+
+export type GetErasureErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetErasureError = GetErasureErrors[keyof GetErasureErrors];
+
+export type GetErasureResponses = {
+    /**
+     * OK
+     */
+    200: Erasure;
+};
+
+export type GetErasureResponse = GetErasureResponses[keyof GetErasureResponses];
+
+export type AskForErasureData = {
+    body: PracticeNameRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/erasure';
+};
+
+export type AskForErasureErrors = {
+    /**
+     * An owner has asked before.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AskForErasureError = AskForErasureErrors[keyof AskForErasureErrors];
+
+export type AskForErasureResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AskForErasureResponse = AskForErasureResponses[keyof AskForErasureResponses];
+
+export type WithdrawErasureData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/erasure/withdraw';
+};
+
+export type WithdrawErasureErrors = {
+    /**
+     * Nobody has asked, or it is being carried out.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type WithdrawErasureError = WithdrawErasureErrors[keyof WithdrawErasureErrors];
+
+export type WithdrawErasureResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type WithdrawErasureResponse = WithdrawErasureResponses[keyof WithdrawErasureResponses];
+
 export type ListExceptionsData = {
     body?: never;
     path?: never;
@@ -3925,6 +4043,144 @@ export type SeeAlertResponses = {
 };
 
 export type SeeAlertResponse = SeeAlertResponses[keyof SeeAlertResponses];
+
+export type GetPracticeErasureData = {
+    body?: never;
+    path: {
+        practiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/erasure';
+};
+
+export type GetPracticeErasureErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type GetPracticeErasureError = GetPracticeErasureErrors[keyof GetPracticeErasureErrors];
+
+export type GetPracticeErasureResponses = {
+    /**
+     * OK
+     */
+    200: Erasure;
+};
+
+export type GetPracticeErasureResponse = GetPracticeErasureResponses[keyof GetPracticeErasureResponses];
+
+export type ErasePracticeData = {
+    body: PracticeNameRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        practiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/erasure/carry-out';
+};
+
+export type ErasePracticeErrors = {
+    /**
+     * No owner asks for it, the waiting time is not over, or it is held.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ErasePracticeError = ErasePracticeErrors[keyof ErasePracticeErrors];
+
+export type ErasePracticeResponses = {
+    /**
+     * It is erased.
+     */
+    204: void;
+};
+
+export type ErasePracticeResponse = ErasePracticeResponses[keyof ErasePracticeResponses];
+
+export type HoldErasureData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        practiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/erasure/hold';
+};
+
+export type HoldErasureErrors = {
+    /**
+     * No owner asks for it, it is held already, or it has begun.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type HoldErasureError = HoldErasureErrors[keyof HoldErasureErrors];
+
+export type HoldErasureResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type HoldErasureResponse = HoldErasureResponses[keyof HoldErasureResponses];
+
+export type ReleaseErasureData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        practiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/practices/{practiceId}/erasure/release';
+};
+
+export type ReleaseErasureErrors = {
+    /**
+     * Nobody keeps it.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ReleaseErasureError = ReleaseErasureErrors[keyof ReleaseErasureErrors];
+
+export type ReleaseErasureResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ReleaseErasureResponse = ReleaseErasureResponses[keyof ReleaseErasureResponses];
 
 export type RetryJobData = {
     body?: never;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -13,7 +14,7 @@ import { PastArchives } from './past-archives';
 import { useArchiveWork, type Proven } from './use-archive-work';
 
 /** A copy of everything that the practice keeps: what it holds, having it made, and who took one before. */
-export function YourDataPage({ proven }: { proven: Proven }) {
+export function YourDataPage({ proven, children }: { proven: Proven; children?: ReactNode }) {
   const { t } = useTranslation();
   const archives = useQuery(archivesQuery);
   const { ask, download } = useArchiveWork(proven);
@@ -36,6 +37,7 @@ export function YourDataPage({ proven }: { proven: Proven }) {
       {current && <CurrentArchive archive={current} busy={download.isPending} onDownload={() => download.mutate(current.id)} />}
       <Holds />
       {data && <PastArchives archives={data.data} />}
+      {children}
     </Page>
   );
 }

@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE).toISOString();
 
 const calm: ConsoleOverview = {
-  practices: { all: 412, suspended: 3, behind: 0, oldestFigures: ago(1) },
+  practices: { all: 412, suspended: 3, behind: 0, erasuresDue: 0, oldestFigures: ago(1) },
   work: { jobsWaiting: 1, jobsRunning: 1, jobsFailed: 0, oldestWaitingAt: ago(1), alertsOpen: 2, alertsUnseen: 0, lettersWaiting: 4, lettersStuck: 0, lettersGivenUp: 0 },
   health: { version: '0.1.0', startedAt: ago(900), databaseMs: 0.6, heapUsedBytes: 1, heapMostBytes: 2, threads: 80 },
 };
@@ -40,9 +40,9 @@ it('says so when nothing needs anybody', async () => {
 
 it('names what is broken, the worst first, and leads there', async () => {
   const card = await needs({
-    practices: { ...calm.practices, behind: 1, oldestFigures: ago(25) },
+    practices: { ...calm.practices, behind: 1, erasuresDue: 2, oldestFigures: ago(45) },
     work: { ...calm.work, jobsFailed: 2, oldestWaitingAt: ago(42), alertsUnseen: 1, lettersStuck: 7, lettersGivenUp: 1 },
-    health: { ...calm.health, databaseMs: undefined },
+    health: { ...calm.health, databaseMs: undefined, logHeldUpSince: ago(12) },
   });
 
   expect(card.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
@@ -50,10 +50,12 @@ it('names what is broken, the worst first, and leads there', async () => {
     '!2 jobs have failed',
     '!1 practice without the newest schema',
     '!1 alert that no operator has seen',
+    '!2 practices are to be erased: the waiting time is over',
     '!7 letters do not leave',
     '!1 letter was given up',
     '!A job that was asked for 42 minutes ago still waits',
-    '!Practices were last counted 25 minutes ago: the chore that counts them may be stuck',
+    '!The log of this node stopped reaching its sink 12 minutes ago',
+    '!Practices were last counted 45 minutes ago: the chore that counts them may be stuck',
   ]);
   expect(card.getByRole('link', { name: /jobs have failed/ })).toHaveAttribute('href', '/jobs?status=FAILED');
 });

@@ -18,6 +18,7 @@ import { consolePaths } from '../console-paths';
 import { useWords } from '../use-words';
 import { AlertItem } from './alert-item';
 import { JobItem } from './job-item';
+import { PracticeErasure } from './practice-erasure';
 import { PracticeSupport } from './practice-support';
 import { PracticeTags } from './practice-tags';
 import { UseByDay } from './use-by-day';
@@ -60,6 +61,7 @@ export function PracticePage({ id }: { id: string }) {
       {data && (
         <>
           <Facts practice={data.practice} />
+          <PracticeErasure practice={data.practice} />
           <PracticeSupport practice={data.practice} />
           <Card title={w('practice.lately')}>
             {data.jobs.length === 0 && <Nothing>{w('jobs.none')}</Nothing>}

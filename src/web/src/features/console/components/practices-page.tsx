@@ -14,7 +14,7 @@ import { practicesQuery } from '../api/practices';
 import { useWords } from '../use-words';
 import { PracticeTable } from './practice-table';
 
-const STATES = ['OPEN', 'SUSPENDED', 'BEHIND', 'TROUBLED'] as const satisfies PracticeState[];
+const STATES = ['OPEN', 'SUSPENDED', 'BEHIND', 'TROUBLED', 'LEAVING'] as const satisfies PracticeState[];
 const ORDERS = ['NAME', 'CREATED', 'LINES', 'STORAGE', 'REQUESTS', 'SILENT'] as const satisfies PracticeOrder[];
 
 /** Which practice grows, who asks most, who is silent. The filter stands in the address. */

@@ -3,6 +3,7 @@ package com.medspasync.tenants;
 import com.medspasync.kernel.DomainException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,11 @@ public final class TenantDoor {
   /**
    * Undoes {@link #close}; what waited goes on at once.
    *
-   * @throws DomainException NOT_FOUND when there is no such tenant
+   * @throws DomainException NOT_FOUND when there is no such tenant, CONFLICT when it is being
+   *     erased: there is no key any more that its data could be read with
    */
   public static void open(Connection platform, TenantId tenant) throws SQLException {
+    refuseErased(platform, tenant);
     note(
         platform,
         tenant,
@@ -58,6 +61,29 @@ public final class TenantDoor {
         null);
     admit(platform, tenant, true);
     wake(platform, tenant);
+  }
+
+  private static void refuseErased(Connection platform, TenantId tenant) throws SQLException {
+    try (PreparedStatement begun =
+        platform.prepareStatement(
+            """
+            select exists (select from platform.tenants where id = ? and sealed_by = 'destroyed')
+                or exists (select from platform.erasure_requests
+                            where tenant_id = ? and begun_at is not null)
+            """)) {
+      begun.setObject(1, tenant.value());
+      begun.setObject(2, tenant.value());
+      try (ResultSet answer = begun.executeQuery()) {
+        answer.next();
+        if (answer.getBoolean(1)) {
+          throw new DomainException(
+              DomainException.Kind.CONFLICT,
+              "tenants.being-erased",
+              "This practice is being erased, which cannot be undone. Erase it once more to finish"
+                  + " what was begun.");
+        }
+      }
+    }
   }
 
   /** The application may switch to the role of a tenant but never has its rights by itself. */

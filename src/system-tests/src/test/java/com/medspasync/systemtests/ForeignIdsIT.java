@@ -112,6 +112,7 @@ class ForeignIdsIT {
           "issuer",
           "answer",
           "note",
+          "practiceName",
           "reason",
           "words",
           "identifiedBy",

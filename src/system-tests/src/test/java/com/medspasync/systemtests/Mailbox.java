@@ -82,6 +82,19 @@ final class Mailbox implements AutoCloseable {
     return of(address, count).getLast();
   }
 
+  /** The newest letter to this address with this subject; waits for it. */
+  Received letter(String address, String subject) {
+    for (int looks = 0; looks < MOST_LOOKS; looks++) {
+      List<Received> found =
+          all(address).stream().filter(letter -> letter.subject().equals(subject)).toList();
+      if (!found.isEmpty()) {
+        return found.getLast();
+      }
+      Pauses.of(PAUSE);
+    }
+    throw new AssertionError(address + " was sent " + all(address) + ", not: " + subject);
+  }
+
   private List<Received> all(String address) {
     List<Received> found = new ArrayList<>();
     try {

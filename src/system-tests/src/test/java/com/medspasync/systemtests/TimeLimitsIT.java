@@ -54,6 +54,7 @@ class TimeLimitsIT {
               "/staff/person_" + Requests.NOTHINGS_ID + "/role",
               Map.of("role", "INJECTOR")),
           new Dangerous("POST", "/exports/practice", Map.of()),
+          new Dangerous("POST", "/erasure", Map.of("practiceName", "No such spa")),
           new Dangerous(
               "POST", "/exports/practice/export_" + Requests.NOTHINGS_ID + "/download", Map.of()),
           new Dangerous("POST", "/privacy-requests/search", Map.of("words", "nobody")),

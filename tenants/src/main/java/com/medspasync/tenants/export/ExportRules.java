@@ -166,6 +166,7 @@ final class ExportRules {
           Map.entry("practice_requests", CONSOLE),
           Map.entry("practice_jobs", CONSOLE),
           Map.entry("practice_alerts", CONSOLE),
+          Map.entry("erasure_requests", "who asked for it stands in the audit events"),
           Map.entry(
               "support_grants", "what support was allowed and did stands in the audit events"),
           Map.entry("outbox", "letters on their way to people of the practice"));

@@ -114,6 +114,19 @@ public final class SealedFiles {
     }
   }
 
+  /** What all files of the tenant take on disk, those included that are being written. */
+  public long bytes(TenantId tenant) throws IOException {
+    long bytes = 0;
+    for (Path file : all(tenant)) {
+      try {
+        bytes += Files.size(file);
+      } catch (NoSuchFileException e) {
+        continue; // removed meanwhile
+      }
+    }
+    return bytes;
+  }
+
   /** Removes a file; none of this name is fine. */
   public void delete(TenantId tenant, String name) throws IOException {
     for (Path version : versions(tenant, name)) {

@@ -165,7 +165,12 @@ class KeyRotationIT {
     keep("one", seal("one"));
     write("report", "Jane Canary");
     byte[] backup = stored().getFirst();
-    TenantErasure erasure = new TenantErasure(database.migrator().open(), keys, folder);
+    TenantErasure erasure =
+        new TenantErasure(
+            database.migrator().open(),
+            keys,
+            new SealedFiles(folder, keys),
+            TenantErasure.By.COMMAND);
 
     erasure.erase(spa);
 

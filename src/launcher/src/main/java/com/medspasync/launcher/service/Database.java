@@ -150,7 +150,8 @@ public final class Database {
 
   /** Erases practices. */
   public TenantErasure erasure() {
-    return new TenantErasure(migrator(), keys(), keys.uploads());
+    return new TenantErasure(
+        migrator(), keys(), new SealedFiles(keys.uploads(), keys()), TenantErasure.By.COMMAND);
   }
 
   /** Before anything is changed there: an old server would only answer with a syntax error. */

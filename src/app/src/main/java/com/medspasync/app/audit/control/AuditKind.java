@@ -18,7 +18,8 @@ public enum AuditKind {
   /** Who works here and as what, and how the practice is set up. */
   SETUP(
       "^(invite|resendInvitation|withdrawInvitation|acceptInvitation|changeRole|disableColleague"
-          + "|enableColleague|signOutColleague|setAccuracy|correctLocation)$"),
+          + "|enableColleague|signOutColleague|setAccuracy|correctLocation"
+          + "|(askFor|withdraw|hold|release)Erasure)$"),
   /** Anything else. */
   CHANGE("^$");
 

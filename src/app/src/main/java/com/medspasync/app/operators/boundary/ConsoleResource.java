@@ -59,10 +59,11 @@ public class ConsoleResource {
    * Practices by state.
    *
    * @param behind without the newest schema
+   * @param erasuresDue that wait for an operator to carry out what an owner asked for
    * @param oldestFigures when the practice was counted that was counted longest ago
    */
   public record PracticeCounts(
-      int all, int suspended, int behind, @Nullable Instant oldestFigures) {}
+      int all, int suspended, int behind, int erasuresDue, @Nullable Instant oldestFigures) {}
 
   /**
    * Jobs, alerts and letters.
@@ -151,7 +152,8 @@ public class ConsoleResource {
     Practices.Counts all = practices.counts();
     PracticeWork.Counts counts = work.counts();
     return new Overview(
-        new PracticeCounts(all.all(), all.suspended(), all.behind(), all.oldestFigures()),
+        new PracticeCounts(
+            all.all(), all.suspended(), all.behind(), all.erasuresDue(), all.oldestFigures()),
         new WorkCounts(
             counts.jobsWaiting(),
             counts.jobsRunning(),

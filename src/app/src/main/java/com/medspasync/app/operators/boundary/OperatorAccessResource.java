@@ -180,7 +180,7 @@ public class OperatorAccessResource {
   }
 
   private Origin origin() {
-    return Requests.origin(servletRequest);
+    return ConsoleRequests.origin(servletRequest);
   }
 
   private static OperatorSession session(OnDuty operator) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A practice: its state, and counts of a minute ago. Nothing in it is of the practice's clients.
  *
  * @param suspendedFor why it is suspended
+ * @param erasureDueAt when it may be erased, which an owner wants; absent when none does
  * @param behind whether it lacks a migration that others have, or its last one failed
  * @param migrationError why the last one failed
  * @param lines records of its files
@@ -25,6 +26,7 @@ public record PracticeResponse(
     Instant createdAt,
     @Nullable Instant suspendedAt,
     @Nullable String suspendedFor,
+    @Nullable Instant erasureDueAt,
     String schemaVersion,
     boolean behind,
     @Nullable String migrationError,
@@ -47,6 +49,7 @@ public record PracticeResponse(
         practice.createdAt(),
         practice.suspendedAt(),
         practice.suspendedFor(),
+        practice.erasureDueAt(),
         practice.schemaVersion(),
         practice.behind(),
         practice.migrationError(),

@@ -23,9 +23,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -58,7 +56,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PracticesResource {
 
-  private static final int LONGEST_REASON = 500;
   private static final int LATEST = 10;
 
   @Inject private Practices practices;
@@ -89,9 +86,6 @@ public class PracticesResource {
       List<PracticeJobResponse> jobs,
       List<PracticeAlertResponse> alerts) {}
 
-  /** Why. The owner finds it in the practice's audit trail. */
-  public record ReasonRequest(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
-
   @GET
   @Operation(operationId = "listPractices", summary = "Practices with counts of a minute ago")
   public PracticeList list(
@@ -118,7 +112,7 @@ public class PracticesResource {
       operationId = "getPractice",
       summary = "One practice: what it did, and what went wrong")
   public PracticeDetail get(@PathParam("practiceId") String practiceId) {
-    return detail(Requests.practice(practiceId));
+    return detail(ConsoleRequests.practice(practiceId));
   }
 
   @POST
@@ -137,9 +131,9 @@ public class PracticesResource {
   public PracticeDetail suspend(
       @PathParam("practiceId") String practiceId, @NotNull @Valid ReasonRequest request)
       throws SQLException {
-    TenantId practice = Requests.practice(practiceId);
+    TenantId practice = ConsoleRequests.practice(practiceId);
     suspension.suspend(
-        operator.get(), Requests.origin(servletRequest), practice, request.reason().strip());
+        operator.get(), ConsoleRequests.origin(servletRequest), practice, request.reason().strip());
     return detail(practice);
   }
 
@@ -157,9 +151,9 @@ public class PracticesResource {
   public PracticeDetail restore(
       @PathParam("practiceId") String practiceId, @NotNull @Valid ReasonRequest request)
       throws SQLException {
-    TenantId practice = Requests.practice(practiceId);
+    TenantId practice = ConsoleRequests.practice(practiceId);
     suspension.restore(
-        operator.get(), Requests.origin(servletRequest), practice, request.reason().strip());
+        operator.get(), ConsoleRequests.origin(servletRequest), practice, request.reason().strip());
     return detail(practice);
   }
 
@@ -178,8 +172,8 @@ public class PracticesResource {
       throws SQLException {
     retry.retry(
         operator.get(),
-        Requests.origin(servletRequest),
-        Requests.practice(practiceId),
+        ConsoleRequests.origin(servletRequest),
+        ConsoleRequests.practice(practiceId),
         Ids.inPath(Job.PREFIX, jobId));
   }
 
@@ -192,7 +186,7 @@ public class PracticesResource {
       @PathParam("practiceId") String practiceId, @PathParam("alertId") String alertId) {
     return PracticeAlertResponse.of(
         work.see(
-            Requests.practice(practiceId),
+            ConsoleRequests.practice(practiceId),
             Ids.inPath(Alert.PREFIX, alertId),
             operator.get().operator()));
   }

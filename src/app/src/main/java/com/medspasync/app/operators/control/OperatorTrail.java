@@ -113,6 +113,18 @@ public class OperatorTrail {
     TenantContext.run(practice, sequencer::chain);
   }
 
+  /**
+   * Records what an owner did about her practice that operators have to know, within a transaction
+   * under way; who it was stands in the practice's own record.
+   */
+  public void byOwner(Connection connection, String action, List<String> objects)
+      throws SQLException {
+    log.add(
+        connection,
+        AuditScope.PLATFORM,
+        event(Doer.system(), action, Outcome.DONE, objects, Map.of()));
+  }
+
   /** Somebody did not get in; whether there is such an operator is for the record alone. */
   void strangerFailed(String action, Optional<UUID> operator, Origin origin) throws SQLException {
     Doer stranger =

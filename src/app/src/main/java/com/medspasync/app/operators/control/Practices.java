@@ -31,6 +31,7 @@ public class Practices {
       with newest as (select max(schema_version) as version from platform.tenants),
       rows as (
         select t.id, t.name, t.demo, t.created_at, t.suspended_at, t.suspension_reason,
+               e.asked_at + platform.erasure_wait() as erasure_due_at, e.held_at,
                t.schema_version, t.migration_error,
                t.schema_version < newest.version or t.migration_error is not null as behind,
                coalesce(f.people, 0) as people, coalesce(f.lines, 0) as lines,
@@ -40,6 +41,8 @@ public class Practices {
                f.last_sign_in_at, f.last_run_at, f.measured_at
           from platform.tenants t
          cross join newest
+          left join platform.erasure_requests e
+            on e.tenant_id = t.id and e.withdrawn_at is null
           left join platform.practice_figures f on f.tenant_id = t.id
           left join platform.practice_requests r on r.tenant_id = t.id and r.day = :today
           left join (select tenant_id, count(*) as open from platform.practice_alerts
@@ -124,8 +127,13 @@ public class Practices {
                     "There is no such item.")));
   }
 
-  /** How many there are of each state. */
-  public record Counts(int all, int suspended, int behind, @Nullable Instant oldestFigures) {}
+  /**
+   * How many there are of each state.
+   *
+   * @param erasuresDue that wait for an operator to carry out what an owner asked for
+   */
+  public record Counts(
+      int all, int suspended, int behind, int erasuresDue, @Nullable Instant oldestFigures) {}
 
   public Counts counts() {
     return sql.inTransaction(handle ->
@@ -135,12 +143,14 @@ public class Practices {
                     + """
                     select count(*), count(*) filter (where suspended_at is not null),
                            count(*) filter (where behind),
+                           count(*) filter (where erasure_due_at <= now() and held_at is null),
                            min(measured_at) filter (where suspended_at is null)
                       from rows
                     """)
             .bind("today", today())
             .map((row, _) ->
-                new Counts(row.getInt(1), row.getInt(2), row.getInt(3), instant(row, 4)))
+                new Counts(
+                    row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), instant(row, 5)))
             .one());
   }
 
@@ -155,6 +165,7 @@ public class Practices {
             case OPEN -> " and suspended_at is null";
             case SUSPENDED -> " and suspended_at is not null";
             case BEHIND -> " and behind";
+            case LEAVING -> " and erasure_due_at is not null";
             case TROUBLED -> " and (failed_jobs > 0 or open_alerts > 0)";
           });
     }
@@ -188,6 +199,7 @@ public class Practices {
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row, row.findColumn("suspended_at")),
         row.getString("suspension_reason"),
+        instant(row, row.findColumn("erasure_due_at")),
         row.getString("schema_version"),
         row.getBoolean("behind"),
         row.getString("migration_error"),

@@ -9,5 +9,7 @@ public enum PracticeState {
   /** With an older schema than others, or a migration that failed. */
   BEHIND,
   /** With jobs that failed or alerts that nobody has looked at. */
-  TROUBLED
+  TROUBLED,
+  /** To be erased, which an owner wants. */
+  LEAVING
 }

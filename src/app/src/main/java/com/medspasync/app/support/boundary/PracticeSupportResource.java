@@ -1,7 +1,7 @@
 package com.medspasync.app.support.boundary;
 
 import com.medspasync.app.identity.boundary.NeedsProof;
-import com.medspasync.app.identity.entity.Origin;
+import com.medspasync.app.operators.boundary.ConsoleRequests;
 import com.medspasync.app.operators.control.CurrentOperator;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.app.rest.Problem;
@@ -9,7 +9,6 @@ import com.medspasync.app.support.control.AskForSupport;
 import com.medspasync.app.support.control.SupportGrants;
 import com.medspasync.app.support.control.SupportVisits;
 import com.medspasync.app.support.entity.SupportGrant;
-import com.medspasync.app.web.Transport;
 import com.medspasync.tenants.TenantId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,10 +22,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,7 +61,7 @@ public class PracticeSupportResource {
       operationId = "getPracticeSupport",
       summary = "Whether the owners of a practice let somebody look, and when they did")
   public SupportAccessResponse get(@PathParam("practiceId") String practiceId) {
-    return shown(practice(practiceId));
+    return shown(ConsoleRequests.practice(practiceId));
   }
 
   @POST
@@ -81,8 +78,13 @@ public class PracticeSupportResource {
   public SupportAccessResponse ask(
       @PathParam("practiceId") String practiceId, @NotNull @Valid SupportRequest request)
       throws SQLException {
-    TenantId practice = practice(practiceId);
-    asking.ask(operator.get(), origin(), practice, request.reason().strip(), request.length());
+    TenantId practice = ConsoleRequests.practice(practiceId);
+    asking.ask(
+        operator.get(),
+        ConsoleRequests.origin(servletRequest),
+        practice,
+        request.reason().strip(),
+        request.length());
     return shown(practice);
   }
 
@@ -101,7 +103,8 @@ public class PracticeSupportResource {
               schema = @Schema(implementation = Problem.class)))
   public CodeResponse enter(
       @PathParam("practiceId") String practiceId, @PathParam("supportId") String supportId) {
-    return new CodeResponse(visits.code(operator.get(), practice(practiceId), support(supportId)));
+    return new CodeResponse(
+        visits.code(operator.get(), ConsoleRequests.practice(practiceId), support(supportId)));
   }
 
   @POST
@@ -119,23 +122,14 @@ public class PracticeSupportResource {
   public SupportAccessResponse end(
       @PathParam("practiceId") String practiceId, @PathParam("supportId") String supportId)
       throws SQLException {
-    TenantId practice = practice(practiceId);
-    asking.end(operator.get(), origin(), practice, support(supportId));
+    TenantId practice = ConsoleRequests.practice(practiceId);
+    asking.end(
+        operator.get(), ConsoleRequests.origin(servletRequest), practice, support(supportId));
     return shown(practice);
   }
 
   private SupportAccessResponse shown(TenantId practice) {
     return SupportAccessResponse.of(grants.latest(practice), operator.get().operator());
-  }
-
-  private Origin origin() {
-    return new Origin(
-        Transport.of(servletRequest).address(),
-        Objects.requireNonNullElse(servletRequest.getHeader(HttpHeaders.USER_AGENT), ""));
-  }
-
-  private static TenantId practice(String text) {
-    return new TenantId(Ids.inPath(TenantId.PREFIX, text));
   }
 
   private static UUID support(String id) {

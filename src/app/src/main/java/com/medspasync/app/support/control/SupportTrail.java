@@ -1,5 +1,6 @@
 package com.medspasync.app.support.control;
 
+import com.medspasync.app.operators.control.OperatorTrail;
 import com.medspasync.app.rest.Json;
 import com.medspasync.app.support.entity.SupportEnd;
 import com.medspasync.app.support.entity.SupportGrant;
@@ -14,7 +15,6 @@ import com.medspasync.tenants.audit.AuditScope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +29,20 @@ class SupportTrail {
   private static final String ENDED = "supportEnded";
 
   private final AuditLog log;
-  private final Clock clock;
+  private final OperatorTrail operators;
 
   @Inject
-  SupportTrail(AuditLog log, Clock clock) {
+  SupportTrail(AuditLog log, OperatorTrail operators) {
     this.log = log;
-    this.clock = clock;
+    this.operators = operators;
   }
 
   /** An owner has done something; who it was stands in her practice's own record. */
   void byOwner(Handle handle, String action, TenantId practice, UUID grant) throws SQLException {
-    log.add(
+    operators.byOwner(
         handle.getConnection(),
-        AuditScope.PLATFORM,
-        event(
-            TypedId.next(),
-            clock.instant(),
-            action,
-            List.of(practice.toString(), TypedId.format(SupportGrant.PREFIX, grant)),
-            Map.of()));
+        action,
+        List.of(practice.toString(), TypedId.format(SupportGrant.PREFIX, grant)));
   }
 
   /** It is over. */

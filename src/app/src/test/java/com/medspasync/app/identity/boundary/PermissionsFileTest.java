@@ -66,6 +66,9 @@ class PermissionsFileTest {
     "SUPPORT, reviews:read, true",
     "SUPPORT, contacts:read, false",
     "SUPPORT, issues:download, false",
+    "SUPPORT, erasure:read, false",
+    "MANAGER, erasure:read, true",
+    "MANAGER, erasure:write, false",
     "SUPPORT, support:write, false",
     "MANAGER, support:write, false",
     "MANAGER, support:read, true"

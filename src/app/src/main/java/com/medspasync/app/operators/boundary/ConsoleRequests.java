@@ -9,11 +9,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Objects;
 
 /** What requests to the console say. */
-final class Requests {
+public final class ConsoleRequests {
 
-  private Requests() {}
+  private ConsoleRequests() {}
 
-  static Origin origin(HttpServletRequest request) {
+  public static Origin origin(HttpServletRequest request) {
     return new Origin(
         Transport.of(request).address(),
         Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
@@ -22,7 +22,7 @@ final class Requests {
   /**
    * @throws com.medspasync.kernel.DomainException NOT_FOUND when the text is no id
    */
-  static TenantId practice(String text) {
+  public static TenantId practice(String text) {
     return new TenantId(Ids.inPath(TenantId.PREFIX, text));
   }
 }
