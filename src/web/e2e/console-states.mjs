@@ -64,6 +64,12 @@ const RECORD = [
   act('5', 'erasePractice', { by: undefined, command: true, address: '', practiceId: 'tenant_01h455vb4pex5vsknk084sn02q', objects: ['tenant_01h455vb4pex5vsknk084sn02q'] }),
 ];
 
+const SERVICE_ALERTS = [
+  { id: 'salert_3', rule: 'STUFFING', address: '203.0.113.77', openedAt: ago(12), lastAt: ago(2), occurrences: 48, accounts: 31, places: 1, note: '' },
+  { id: 'salert_2', rule: 'FORGED_TOKENS', openedAt: ago(90), lastAt: ago(80), occurrences: 1_204, accounts: 0, places: 0, note: '' },
+  { id: 'salert_1', rule: 'SPREAD', openedAt: ago(2_000), lastAt: ago(1_900), occurrences: 260, accounts: 140, places: 52, acknowledgedAt: ago(1_800), acknowledgedBy: 'Kim Calder', note: 'A botnet; the provider was told.' },
+];
+
 const LETTERS = [
   { id: 'letter_2', kind: 'alert', practiceId: BELLEVUE.id, practiceName: BELLEVUE.name, createdAt: ago(44), attempts: 6, lastError: 'Connection refused: smtp.example.com:587' },
   { id: 'letter_1', kind: 'password-reset', createdAt: ago(2_000), attempts: 12, lastError: '550 5.1.1 User unknown', givenUpAt: ago(600) },
@@ -141,7 +147,14 @@ export const consoleStates = [
   state('practice-missing', '/practices/tenant_1', { 'operator/practices/tenant_1': 404 }, { refused: true, prepare: alerted('main [role=alert]') }),
   state('jobs', '/jobs', { 'operator/jobs': page(JOBS) }),
   state('jobs-none', '/jobs?status=FAILED', { 'operator/jobs': page([]) }),
-  state('alerts', '/alerts', { 'operator/alerts': page(ALERTS) }),
+  state('alerts', '/alerts', { 'operator/alerts': page(ALERTS), 'operator/service-alerts': page(SERVICE_ALERTS) }),
+  state('alerts-none', '/alerts', { 'operator/alerts': page([]), 'operator/service-alerts': page([]) }),
+  state('alerts-acknowledge', '/alerts', { 'operator/alerts': page([]), 'operator/service-alerts': page(SERVICE_ALERTS) }, {
+    prepare: async (shown) => {
+      await shown.getByRole('button', { name: /^(Acknowledge…|Confirmar…)$/ }).first().click();
+      await shown.locator('[role=dialog] input[name=note]').waitFor();
+    },
+  }),
   state('letters', '/letters', { 'operator/letters': page(LETTERS) }),
   state('record', '/record', { 'operator/record': page(RECORD), 'operator/record/verification': { intact: true, events: 214 } }),
   state('record-broken', '/record', { 'operator/record': page(RECORD), 'operator/record/verification': { intact: false, fault: 'EVENT_NOT_OURS' } }),

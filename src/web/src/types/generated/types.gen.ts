@@ -1388,6 +1388,32 @@ export type SentInvitation = {
     link?: string;
 };
 
+export type ServiceAlert = {
+    id: string;
+    rule: ServiceRule;
+    address?: string;
+    openedAt: string;
+    lastAt: string;
+    occurrences: number;
+    accounts: number;
+    places: number;
+    acknowledgedAt?: string;
+    acknowledgedBy?: string;
+    note: string;
+};
+
+export type ServiceAlertList = {
+    data: Array<ServiceAlert>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type ServiceAlertNote = {
+    note: string;
+};
+
+export type ServiceRule = 'GUESSING' | 'STUFFING' | 'SPREAD' | 'FOREIGN_PAGES' | 'FORGED_TOKENS' | 'USED_UP_BUDGETS';
+
 export type Session = {
     person: SignedInPerson;
     tenant: SignedInTenant;
@@ -4493,6 +4519,78 @@ export type VerifyOperatorRecordResponses = {
 
 export type VerifyOperatorRecordResponse = VerifyOperatorRecordResponses[keyof VerifyOperatorRecordResponses];
 
+export type ListServiceAlertsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        open?: boolean;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+    };
+    url: '/api/v1/operator/service-alerts';
+};
+
+export type ListServiceAlertsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListServiceAlertsError = ListServiceAlertsErrors[keyof ListServiceAlertsErrors];
+
+export type ListServiceAlertsResponses = {
+    /**
+     * OK
+     */
+    200: ServiceAlertList;
+};
+
+export type ListServiceAlertsResponse = ListServiceAlertsResponses[keyof ListServiceAlertsResponses];
+
+export type AcknowledgeServiceAlertData = {
+    body: ServiceAlertNote;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        alertId: string;
+    };
+    query?: never;
+    url: '/api/v1/operator/service-alerts/{alertId}/acknowledge';
+};
+
+export type AcknowledgeServiceAlertErrors = {
+    /**
+     * Somebody has looked at it before.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AcknowledgeServiceAlertError = AcknowledgeServiceAlertErrors[keyof AcknowledgeServiceAlertErrors];
+
+export type AcknowledgeServiceAlertResponses = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type AcknowledgeServiceAlertResponse = AcknowledgeServiceAlertResponses[keyof AcknowledgeServiceAlertResponses];
+
 export type OperatorSessionData = {
     body?: never;
     path?: never;
@@ -5484,7 +5582,7 @@ export type ProveWithPasskeyError = ProveWithPasskeyErrors[keyof ProveWithPasske
 
 export type ProveWithPasskeyResponses = {
     /**
-     * Shown.
+     * Shown; the cookies are replaced.
      */
     204: void;
 };
@@ -5590,7 +5688,7 @@ export type ProveError = ProveErrors[keyof ProveErrors];
 
 export type ProveResponses = {
     /**
-     * Shown.
+     * Shown; the cookies are replaced.
      */
     204: void;
 };

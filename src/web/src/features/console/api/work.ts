@@ -1,11 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
+  AcknowledgeServiceAlertData,
   ConsoleOverview,
   GetConsoleOverviewData,
   LetterList,
   ListOperatorActsData,
   ListPracticeAlertsData,
   ListPracticeJobsData,
+  ListServiceAlertsData,
   ListUnsentLettersData,
   PracticeAlert,
   PracticeAlertList,
@@ -16,6 +18,8 @@ import type {
   RecordState,
   RetryJobData,
   SeeAlertData,
+  ServiceAlert,
+  ServiceAlertList,
   VerifyOperatorRecordData,
 } from '@/types/generated/types.gen';
 import { ask, tell } from './access';
@@ -49,6 +53,15 @@ export const alertsQuery = (open: boolean) =>
     ...pages,
   });
 
+/** What belongs to no practice. */
+export const serviceAlertsQuery = (open: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['service-alerts', open],
+    queryFn: ({ pageParam, signal }) => ask<ListServiceAlertsData, ServiceAlertList>('/api/v1/operator/service-alerts', { query: { open, limit: PAGE_SIZE, startingAfter: pageParam }, signal }),
+    refetchInterval: EVERY_MINUTE,
+    ...pages,
+  });
+
 export const lettersQuery = infiniteQueryOptions({
   queryKey: ['letters'],
   queryFn: ({ pageParam, signal }) => ask<ListUnsentLettersData, LetterList>('/api/v1/operator/letters', { query: { limit: PAGE_SIZE, startingAfter: pageParam }, signal }),
@@ -72,4 +85,8 @@ export function retry(job: PracticeJob): Promise<undefined> {
 
 export function see(alert: PracticeAlert): Promise<PracticeAlert> {
   return tell<SeeAlertData, PracticeAlert>('/api/v1/operator/practices/{practiceId}/alerts/{alertId}/seen', { path: { practiceId: alert.practiceId, alertId: alert.id } });
+}
+
+export function acknowledge(alert: ServiceAlert, note: string): Promise<ServiceAlert> {
+  return tell<AcknowledgeServiceAlertData, ServiceAlert>('/api/v1/operator/service-alerts/{alertId}/acknowledge', { path: { alertId: alert.id }, body: { note } });
 }

@@ -6,6 +6,8 @@ import { CardError } from '@/components/ui/card-error';
 import { SkeletonRows } from '@/components/ui/skeleton';
 
 interface ListCardProps<T> {
+  /** Where a page has several. */
+  title?: string;
   lead: string;
   /** What is said when there is nothing. */
   none: string;
@@ -23,11 +25,11 @@ interface ListCardProps<T> {
 }
 
 /** Rows of a list with everything that can happen to it: it loads, is empty, broke, goes on. */
-export function ListCard<T>({ lead, none, list, filter, children }: ListCardProps<T>) {
+export function ListCard<T>({ title, lead, none, list, filter, children }: ListCardProps<T>) {
   const { t } = useTranslation();
   const items = list.data?.pages.flatMap((page) => page.data) ?? [];
   return (
-    <Card lead={lead}>
+    <Card {...(title ? { title } : {})} lead={lead}>
       {filter && <div className="px-5 pb-4">{filter}</div>}
       {list.isPending && (
         <div className="px-5">

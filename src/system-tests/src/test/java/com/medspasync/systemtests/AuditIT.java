@@ -46,6 +46,23 @@ class AuditIT {
   }
 
   @Test
+  void whatWasDoneInTheBackgroundSaysWhoAskedForItAndWhatCameOut() {
+    String owner = spa.sees("/api/v1/session").getString("person.id");
+    for (String action : List.of("importRead", "runMade")) {
+      JsonPath found =
+          spa.await(EVENTS + "?action=" + action, events -> !events.getList("data").isEmpty());
+      assertThat(found.getString("data[0].actor.kind")).isEqualTo("SYSTEM");
+      assertThat(found.getString("data[0].outcome")).isEqualTo("DONE");
+      assertThat(found.getList("data[0].objects", String.class))
+          .contains(owner)
+          .anyMatch(id -> id.startsWith("job_"));
+    }
+    JsonPath read = spa.sees(EVENTS + "?action=importRead");
+    assertThat(read.getString("data[0].changes.find { it.of == 'files' }.to")).isEqualTo("1");
+    assertThat(read.getInt("data[0].changes.find { it.of == 'linesNew' }.to")).isPositive();
+  }
+
+  @Test
   void wordsThatAreLookedForAreNotRepeated() {
     String id = "req_audit_" + System.nanoTime();
 

@@ -59,7 +59,7 @@ class ErasureIT {
     assertThat(Instant.parse(asked.getString("current.dueAt")))
         .isEqualTo(Instant.parse(asked.getString("current.askedAt")).plus(WAIT));
     assertThat(code(asks(spa, "Hesitant Spa"))).isEqualTo("erasure.already");
-    assertThat(mailbox.letter(spa.ownersEmail(), "Your practice is to be erased").text())
+    assertThat(mailbox.about(spa.ownersEmail(), "Your practice is to be erased", 1).getLast().text())
         .contains("Hesitant Spa")
         .doesNotContain("Rosa Vance");
 
@@ -74,7 +74,7 @@ class ErasureIT {
     withdraws(spa).then().statusCode(200);
 
     assertThat(spa.sees(ERASURE).getMap("$")).doesNotContainKey("current");
-    mailbox.letter(spa.ownersEmail(), "Your practice stays");
+    mailbox.about(spa.ownersEmail(), "Your practice stays", 1).getLast();
     assertThat(code(withdraws(spa))).isEqualTo("erasure.changed");
     assertThat(code(carriesOut(practice, "Hesitant Spa"))).isEqualTo("erasure.changed");
     assertThat(spa.sees(V1 + "/audit-events?limit=100").getList("data.action"))
@@ -95,7 +95,7 @@ class ErasureIT {
     JsonPath held = spa.sees(ERASURE);
     assertThat(held.getString("current.state")).isEqualTo("HELD");
     assertThat(held.getString("current.heldFor")).isEqualTo(reason);
-    assertThat(mailbox.letter(spa.ownersEmail(), "Your practice is not erased for now").text())
+    assertThat(mailbox.about(spa.ownersEmail(), "Your practice is not erased for now", 1).getLast().text())
         .doesNotContain(reason);
     becomesOlder(practice);
     assertThat(code(carriesOut(practice, "Disputed Spa"))).isEqualTo("erasure.changed");
@@ -105,7 +105,7 @@ class ErasureIT {
     decides(practice, "release", Map.of()).then().statusCode(200);
 
     assertThat(spa.sees(ERASURE).getString("current.state")).isEqualTo("DUE");
-    mailbox.letter(spa.ownersEmail(), "Your practice will be erased soon");
+    mailbox.about(spa.ownersEmail(), "Your practice will be erased soon", 1).getLast();
     assertThat(spa.sees(V1 + "/audit-events?limit=100").getList("data.action"))
         .contains("holdErasure", "releaseErasure");
     withdraws(spa).then().statusCode(200);
@@ -128,7 +128,7 @@ class ErasureIT {
 
     carriesOut(practice, "Leaving Spa").then().statusCode(204);
 
-    assertThat(mailbox.letter(spa.ownersEmail(), "Your practice was erased").text())
+    assertThat(mailbox.about(spa.ownersEmail(), "Your practice was erased", 1).getLast().text())
         .contains("Leaving Spa");
     awaitSignedOut(spa);
     assertThat(staff.trySignIn(spa.ownersEmail(), spa.ownersPassword()).statusCode())

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,29 @@ final class Mailbox implements AutoCloseable {
 
   /** Far more than a letter takes, so that only one that never comes is caught. */
   private static final int MOST_LOOKS = 1_200;
+
+  static final String AUTHENTICATOR_ADDED = "An authenticator app was set up";
+  static final String AUTHENTICATOR_REMOVED = "Your authenticator app was removed";
+  static final String SECOND_FACTOR_RESET = "Your second factor was reset";
+  static final String CODES_RENEWED = "New recovery codes were made";
+  static final String CODE_USED = "A recovery code was used";
+  static final String PASSKEY_ADDED = "A passkey was added";
+  static final String PASSKEY_REMOVED = "A passkey was removed";
+  static final String IDENTITY_UNLINKED = "A way to sign in was disconnected";
+  static final String NEW_BROWSER = "A sign-in from another browser";
+
+  /** Letters that come with what most tests do anyway, such as signing in. */
+  private static final Set<String> NOTICES =
+      Set.of(
+          AUTHENTICATOR_ADDED,
+          AUTHENTICATOR_REMOVED,
+          SECOND_FACTOR_RESET,
+          CODES_RENEWED,
+          CODE_USED,
+          PASSKEY_ADDED,
+          PASSKEY_REMOVED,
+          IDENTITY_UNLINKED,
+          NEW_BROWSER);
 
   /** Where a product that was left running sends its letters. */
   static final int KNOWN_PORT = 13_025;
@@ -64,15 +89,24 @@ final class Mailbox implements AutoCloseable {
     }
   }
 
-  /** The letters to this address; waits until there are as many. */
+  /** The letters to this address but for {@link #NOTICES}; waits until there are as many. */
   List<Received> of(String address, int count) {
-    List<Received> found = all(address);
+    return await(address, count, letter -> !NOTICES.contains(letter.subject()));
+  }
+
+  /** Letters to this address with a subject; waits until there are as many. */
+  List<Received> about(String address, String subject, int count) {
+    return await(address, count, letter -> letter.subject().equals(subject));
+  }
+
+  private List<Received> await(String address, int count, Predicate<Received> wanted) {
+    List<Received> found = all(address, wanted);
     for (int looks = 0; found.size() < count; looks++) {
       if (looks == MOST_LOOKS) {
         throw new AssertionError(address + " was sent " + found + ", not " + count + " letters");
       }
       Pauses.of(PAUSE);
-      found = all(address);
+      found = all(address, wanted);
     }
     return found;
   }
@@ -82,26 +116,16 @@ final class Mailbox implements AutoCloseable {
     return of(address, count).getLast();
   }
 
-  /** The newest letter to this address with this subject; waits for it. */
-  Received letter(String address, String subject) {
-    for (int looks = 0; looks < MOST_LOOKS; looks++) {
-      List<Received> found =
-          all(address).stream().filter(letter -> letter.subject().equals(subject)).toList();
-      if (!found.isEmpty()) {
-        return found.getLast();
-      }
-      Pauses.of(PAUSE);
-    }
-    throw new AssertionError(address + " was sent " + all(address) + ", not: " + subject);
-  }
-
-  private List<Received> all(String address) {
+  private List<Received> all(String address, Predicate<Received> wanted) {
     List<Received> found = new ArrayList<>();
     try {
       for (MimeMessage message : server.getReceivedMessages()) {
         if (message.getAllRecipients()[0].toString().equals(address)) {
           Object text = ((Multipart) message.getContent()).getBodyPart(0).getContent();
-          found.add(new Received(message.getSubject(), text.toString()));
+          Received letter = new Received(message.getSubject(), text.toString());
+          if (wanted.test(letter)) {
+            found.add(letter);
+          }
         }
       }
       return found;

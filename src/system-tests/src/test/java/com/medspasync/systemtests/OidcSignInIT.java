@@ -78,6 +78,8 @@ class OidcSignInIT {
     assertThat(accounts(page)).containsText("last used");
     app.button("Disconnect " + OidcServer.NAME).click();
     assertThat(accounts(page)).hasCount(0);
+    assertThat(mailbox.about(spa.ownersEmail(), Mailbox.IDENTITY_UNLINKED, 1).getFirst().text())
+        .contains(OidcServer.NAME);
     assertThat(arrives(travels(account)).getString("next")).isEqualTo("CONNECT");
   }
 

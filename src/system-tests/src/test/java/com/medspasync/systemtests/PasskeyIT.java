@@ -72,12 +72,13 @@ class PasskeyIT {
   }
 
   @Test
-  void anOwnerAddsOneAndSignsInByItWithoutPasswordOrCode(Page page) {
+  void anOwnerAddsOneAndSignsInByItWithoutPasswordOrCode(Page page, Mailbox mailbox) {
     Spa spa = Spa.open(product, staff, "Keyed Spa");
     StaffApp app = withKeyOn(page, spa, "Front desk tablet");
 
     assertThat(keys(page)).hasCount(1);
     assertThat(keys(page)).containsText("Front desk tablet");
+    assertThat(mailbox.about(spa.ownersEmail(), Mailbox.PASSKEY_ADDED, 1)).hasSize(1);
     page.context().clearCookies();
     app.goTo("/settings");
     app.button("Sign in with a passkey").click();
@@ -144,6 +145,13 @@ class PasskeyIT {
     Map<String, String> fresh = signed(page, question());
     send(fresh).then().statusCode(200);
     send(fresh).then().statusCode(401).body("code", equalTo("identity.passkey-too-late"));
+    spa.signInAgain();
+    JsonPath refused =
+        spa.await(
+            "/api/v1/audit-events?action=signIn&outcome=FAILED",
+            found -> !found.getList("data").isEmpty());
+    assertThat(refused.getList("data.with")).containsOnly("PASSKEY");
+    assertThat(refused.getList("data.actor.kind")).containsOnly("UNKNOWN");
   }
 
   @Test

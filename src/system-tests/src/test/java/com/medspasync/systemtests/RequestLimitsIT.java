@@ -2,6 +2,7 @@ package com.medspasync.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,6 +66,14 @@ class RequestLimitsIT {
     assertThat(1 + asked.answered() - asked.cameBack()).isBetween(COSTLY * .95, COSTLY * 1.05);
     assertThat(asked.refusal().<String>path("code")).isEqualTo("limits.costly");
     spa.owner().asks().get("/api/v1/reviews").then().statusCode(200);
+    JsonPath told =
+        spa.await(
+            "/api/v1/audit-events?action=useUpBudget", found -> !found.getList("data").isEmpty());
+    assertThat(told.getList("data.code")).containsOnly("limits.costly");
+    assertThat(
+            spa.sees("/api/v1/audit-events?action=exportDecisions&outcome=FAILED").getList("data"))
+        .as("one by one")
+        .isEmpty();
   }
 
   private static int leftOf(Response answer) {

@@ -44,6 +44,7 @@ final class Requests {
           Map.entry("suspendPractice", Map.of("reason", "a test")),
           Map.entry("restorePractice", Map.of("reason", "a test")),
           Map.entry("acknowledgeAlert", Map.of("note", "It was a test")),
+          Map.entry("acknowledgeServiceAlert", Map.of("note", "It was a test")),
           Map.entry("setAccuracy", Map.of("acceptedError", 0.01, "version", 99)),
           Map.entry("answerImportQuestion", Map.of("dateOrder", "DAY_FIRST")),
           Map.entry("decideClientDuplicate", Map.of("action", "SAME", "version", 99)),

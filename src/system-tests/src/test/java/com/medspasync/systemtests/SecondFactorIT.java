@@ -212,7 +212,7 @@ class SecondFactorIT {
   }
 
   @Test
-  void inTheDemonstrationOneIsSetUpAndRemoved() {
+  void inTheDemonstrationOneIsSetUpAndRemovedAndSheIsTold(Mailbox mailbox) {
     Staff.Person director = staff.signIn("director@harbor.example");
     Authenticator app = new Authenticator(offer(director));
     Staff.Person guarded =
@@ -222,6 +222,8 @@ class SecondFactorIT {
     guarded.asks().delete(AUTHENTICATOR).then().statusCode(200);
 
     staff.trySignIn("director@harbor.example", product.password()).then().statusCode(200);
+    assertThat(mailbox.about("director@harbor.example", Mailbox.AUTHENTICATOR_REMOVED, 1))
+        .isNotEmpty();
   }
 
   @Test

@@ -247,6 +247,33 @@ class SupportAccessIT {
   }
 
   @Test
+  void aVisitThatNobodyUsesEndsAndMayBeBegunAnewWhileItIsOpen() {
+    String name = "Forgotten Look";
+    Spa spa = Spa.open(product, staff, name);
+    String practice = idOf(spa);
+    String id = offer(spa, "FOUR_HOURS");
+    Staff.Person visitor = visit(operator, practice, id);
+
+    idles(name, 29);
+    visitor.sees(V1 + "/imports");
+    idles(name, 31);
+
+    isOut(visitor);
+    visit(operator, practice, id).sees(V1 + "/imports");
+  }
+
+  private void idles(String practice, int minutes) {
+    String then = "now() - interval '" + minutes + " minutes'";
+    ofPractice(
+        practice,
+        "update platform.support_visits set began_at = "
+            + then
+            + ", seen_at = "
+            + then
+            + " where grant_id in (select id from platform.support_grants where %s)");
+  }
+
+  @Test
   void whoSignsOutOfThePracticeMayComeBackWhileItIsOpen() {
     Spa spa = Spa.open(product, staff, "Twice Seen");
     String practice = idOf(spa);

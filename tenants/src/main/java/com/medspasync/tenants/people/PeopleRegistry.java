@@ -274,8 +274,12 @@ public final class PeopleRegistry {
     return token;
   }
 
-  /** Forgets authenticator app, passkeys and recovery codes: the password alone signs in again. */
-  public void removeSecondFactor(UUID person) throws SQLException {
+  /**
+   * Forgets authenticator app, passkeys and recovery codes: the password alone signs in again.
+   *
+   * @param alongside what is written with it, in the same transaction
+   */
+  public void removeSecondFactor(UUID person, Transactions.Work alongside) throws SQLException {
     Transactions.run(
         platform,
         connection -> {
@@ -287,6 +291,7 @@ public final class PeopleRegistry {
               delete.executeUpdate();
             }
           }
+          alongside.on(connection);
         });
   }
 

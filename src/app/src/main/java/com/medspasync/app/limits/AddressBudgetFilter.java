@@ -1,7 +1,9 @@
 package com.medspasync.app.limits;
 
+import com.medspasync.app.trail.RequestRefused;
 import com.medspasync.app.web.Transport;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,12 +28,16 @@ public class AddressBudgetFilter implements ContainerRequestFilter {
 
   @Context private HttpServletRequest servletRequest;
   @Inject private RequestBudgets budgets;
+  @Inject private Event<RequestRefused> refusals;
 
   @Override
   public void filter(ContainerRequestContext request) {
     Transport transport = Transport.of(servletRequest);
     if (!transport.local() && !OF_LOAD_BALANCERS.contains(request.getUriInfo().getPath())) {
-      Standings.of(request).add(budgets.take(Budget.ADDRESS, transport.place()));
+      Standings.of(request)
+          .add(
+              budgets.take(Budget.ADDRESS, transport.place()),
+              () -> refusals.fire(new RequestRefused(RequestRefused.Kind.USED_UP_BUDGETS)));
     }
   }
 }

@@ -2,7 +2,9 @@ package com.medspasync.app.limits;
 
 import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.entity.Caller;
+import com.medspasync.app.trail.BudgetUsedUp;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,6 +23,7 @@ public class CallerBudgetFilter implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
   @Inject private CurrentCaller currentCaller;
   @Inject private RequestBudgets budgets;
+  @Inject private Event<BudgetUsedUp> refusals;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -29,10 +32,15 @@ public class CallerBudgetFilter implements ContainerRequestFilter {
 
   private void count(Caller caller, Standings standings) {
     String person = caller.person().toString();
-    standings.add(budgets.take(Budget.PERSON, person));
-    standings.add(budgets.take(Budget.PRACTICE, caller.tenant().toString()));
+    take(Budget.PERSON, person, standings);
+    take(Budget.PRACTICE, caller.tenant().toString(), standings);
     if (resource.getResourceMethod().isAnnotationPresent(Costly.class)) {
-      standings.add(budgets.take(Budget.COSTLY, person));
+      take(Budget.COSTLY, person, standings);
     }
+  }
+
+  private void take(Budget budget, String whose, Standings standings) {
+    standings.add(
+        budgets.take(budget, whose), () -> refusals.fire(new BudgetUsedUp(budget.policy())));
   }
 }

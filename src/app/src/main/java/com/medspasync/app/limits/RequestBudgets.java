@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /**
@@ -53,9 +54,17 @@ public final class RequestBudgets {
   private static final class Purse {
     private final BucketProxy bucket;
     private volatile Instant refusedUntil = Instant.MIN;
+    private final AtomicLong toldAt = new AtomicLong();
 
     Purse(BucketProxy bucket) {
       this.bucket = bucket;
+    }
+
+    /** Whether nobody was told for a minute that nothing is left; of several at once, one is. */
+    boolean tells(Instant now) {
+      long before = toldAt.get();
+      return before + MINUTE.toMillis() < now.toEpochMilli()
+          && toldAt.compareAndSet(before, now.toEpochMilli());
     }
   }
 
@@ -89,14 +98,14 @@ public final class RequestBudgets {
     Instant now = clock.instant();
     if (purse.refusedUntil.isAfter(now)) { // whoever floods us shall not flood the database
       Duration wait = Duration.between(now, purse.refusedUntil);
-      return new Standing(budget, quota, 0, MINUTE, wait);
+      return new Standing(budget, quota, 0, MINUTE, wait, purse.tells(now));
     }
     try {
       return settled(budget, quota, purse, now);
     } catch (RuntimeException unreachable) {
       // What needs the database says so itself; what does not, such as the status, is answered.
       LOG.log(System.Logger.Level.WARNING, "Requests are not counted", unreachable);
-      return new Standing(budget, quota, quota, Duration.ZERO, Duration.ZERO);
+      return new Standing(budget, quota, quota, Duration.ZERO, Duration.ZERO, false);
     }
   }
 
@@ -117,7 +126,8 @@ public final class RequestBudgets {
         quota,
         probe.getRemainingTokens(),
         Duration.ofNanos(probe.getNanosToWaitForReset()),
-        wait);
+        wait,
+        wait.isPositive() && purse.tells(now));
   }
 
   private Purse purse(Budget budget, String whose, long quota) {

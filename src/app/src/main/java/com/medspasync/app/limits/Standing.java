@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param left of them
  * @param untilFull how long it takes until all are there again when nothing is asked for
  * @param refusedFor how long until one is answered again; nothing when this one is
+ * @param news whether this is the first one refused for a minute, as this node knows
  */
-record Standing(Budget budget, long quota, long left, Duration untilFull, Duration refusedFor) {
+record Standing(
+    Budget budget, long quota, long left, Duration untilFull, Duration refusedFor, boolean news) {
 
   boolean refused() {
     return refusedFor.isPositive();

@@ -28,11 +28,15 @@ final class Standings {
   /**
    * Notes one.
    *
+   * @param refusal done once a minute when nothing is left of it
    * @throws RetryLaterException when nothing is left of it
    */
-  void add(Standing standing) {
+  void add(Standing standing, Runnable refusal) {
     all.add(standing);
     if (standing.refused()) {
+      if (standing.news()) {
+        refusal.run();
+      }
       throw new RetryLaterException(
           "limits." + standing.budget().policy(),
           standing.budget().refusal(),

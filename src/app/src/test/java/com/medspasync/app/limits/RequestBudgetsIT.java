@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Budgets on a real database, as two nodes have them. */
@@ -81,6 +82,24 @@ class RequestBudgetsIT {
     assertThat(answered(here, Budget.PERSON, QUOTA * 2))
         .as("never more")
         .isBetween(QUOTA - UNSETTLED, QUOTA + UNSETTLED);
+  }
+
+  @Test
+  void theFirstRefusalOfAMinuteIsNewsAndNoOther() {
+    assertThat(firstRefusal().news()).isTrue();
+    assertThat(here.take(Budget.PERSON, somebody).news()).isFalse();
+
+    platform.passes(Duration.ofSeconds(61));
+
+    assertThat(here.take(Budget.PERSON, somebody).news()).as("it is answered").isFalse();
+    assertThat(firstRefusal().news()).isTrue();
+  }
+
+  private Standing firstRefusal() {
+    return Stream.generate(() -> here.take(Budget.PERSON, somebody))
+        .filter(Standing::refused)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

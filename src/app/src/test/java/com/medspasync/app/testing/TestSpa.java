@@ -216,7 +216,7 @@ public final class TestSpa {
                 imports,
                 reconciler,
                 transactions));
-    runJob = new RunJob(jobs, handlers, transactions, clock);
+    runJob = new RunJob(jobs, handlers, transactions, clock, _ -> {});
   }
 
   /** A new spa whose runs are done by the given engine. */

@@ -15,6 +15,8 @@ import com.medspasync.tenants.TenantMigrator;
 import com.medspasync.tenants.TenantProvisioner;
 import com.medspasync.tenants.Tenants;
 import com.medspasync.tenants.Transactions;
+import com.medspasync.tenants.letters.AccountNews;
+import com.medspasync.tenants.letters.LetterQueue;
 import com.medspasync.tenants.people.PeopleRegistry;
 import com.medspasync.tenants.people.Person;
 import com.medspasync.tenants.people.Role;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -125,7 +129,18 @@ public final class TenantsCommand {
             List.of(TypedId.format(Person.PREFIX, person.get().id())),
             Map.of());
     if (lostPhone) {
-      people.removeSecondFactor(person.get().id());
+      UUID forgetful = person.get().id();
+      Instant now = Clock.systemUTC().instant();
+      // should it not have been she who asked, she has to know
+      people.removeSecondFactor(
+          forgetful,
+          connection ->
+              LetterQueue.add(
+                  connection,
+                  null,
+                  AccountNews.LETTER,
+                  AccountNews.SECOND_FACTOR_RESET.facts(forgetful, now),
+                  now));
       people.reopen(person.get().id());
       terminal.say("Authenticator app and recovery codes are forgotten; a new app is asked for.");
     }

@@ -1,6 +1,8 @@
 package com.medspasync.app.archives.control;
 
 import com.medspasync.app.mail.control.Outbox;
+import com.medspasync.app.mail.control.OwnerLetter;
+import com.medspasync.app.mail.control.Owners;
 import com.medspasync.app.mail.control.Postman;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.tenants.TenantContext;
@@ -9,10 +11,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Has the other owners of the bound spa written to, in the transaction under way. */
@@ -39,34 +39,22 @@ class ArchiveLetters {
     TenantId tenant = TenantContext.require();
     try {
       platform.useHandle(handle -> {
-        for (UUID owner : otherOwners(handle, tenant, asker)) {
+        for (UUID owner : Owners.of(handle, tenant)) {
+          if (owner.equals(asker)) {
+            continue;
+          }
           outbox.addOf(
               tenant,
               handle.getConnection(),
               ArchiveLetter.KIND,
               Map.of(
                   ArchiveLetter.TENANT, tenant.toString(),
-                  ArchiveLetter.OWNER, owner.toString(),
+                  OwnerLetter.OWNER, owner.toString(),
                   ArchiveLetter.AT, clock.instant().toString()));
         }
       });
     } catch (SQLException e) {
       throw new IllegalStateException("Nobody can be written to about an export", e);
     }
-  }
-
-  private static List<UUID> otherOwners(Handle handle, TenantId tenant, UUID asker) {
-    return handle
-        .createQuery(
-            """
-            select m.person_id from platform.memberships m
-              join platform.people p on p.id = m.person_id
-             where m.tenant_id = ? and m.role = 'OWNER' and m.status = 'ACTIVE'
-               and p.status = 'ACTIVE' and p.id <> ?
-            """)
-        .bind(0, tenant.value())
-        .bind(1, asker)
-        .mapTo(UUID.class)
-        .list();
   }
 }

@@ -1,6 +1,7 @@
 package com.medspasync.app.archives.control;
 
 import com.medspasync.app.archives.entity.ArchiveStatus;
+import com.medspasync.app.archives.entity.PracticeArchive;
 import com.medspasync.app.jobs.control.JobHandler;
 import com.medspasync.app.jobs.control.JobProgress;
 import com.medspasync.app.jobs.entity.Job;
@@ -8,7 +9,10 @@ import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.persistence.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes a copy of the practice. Begun again after a crash, it makes it anew. */
@@ -50,5 +54,14 @@ public class ExportPracticeJob implements JobHandler {
   @Override
   public void failed(Job job, String detail) {
     archives.failed(job.subjectId(), detail);
+  }
+
+  @Override
+  public Entry entry(Job job) {
+    PracticeArchive archive = archives.get(job.subjectId());
+    Map<String, Long> counts = new LinkedHashMap<>();
+    Optional.ofNullable(archive.rowCount()).ifPresent(rows -> counts.put("rows", rows));
+    Optional.ofNullable(archive.fileCount()).ifPresent(held -> counts.put("files", held));
+    return new Entry("practiceExportMade", archive.publicId(), counts);
   }
 }

@@ -57,12 +57,22 @@ public class RefusalsFilter implements ContainerResponseFilter {
       return;
     }
     Outcome outcome = outcome(response.getStatus());
-    if (outcome == Outcome.REFUSED || isAudited(resource)) {
+    if (outcome == Outcome.REFUSED || (isAudited(resource) && !isBeyondBudget(response))) {
       caller
           .find()
           .filter(doer -> !doer.suspended())
           .ifPresent(doer -> record(request, response, doer, outcome));
     }
+  }
+
+  /** Whoever floods us shall not flood the record: {@link BudgetObserver} tells once a minute. */
+  private static boolean isBeyondBudget(ContainerResponseContext response) {
+    return response.getStatus() == Status.TOO_MANY_REQUESTS.getStatusCode()
+        && code(response).startsWith(BudgetObserver.CODES);
+  }
+
+  private static String code(ContainerResponseContext response) {
+    return response.getEntity() instanceof Problem problem ? problem.code() : "";
   }
 
   /** How an operation ended that was not carried out. */
@@ -83,10 +93,9 @@ public class RefusalsFilter implements ContainerResponseFilter {
       Outcome outcome) {
     Method operation = resource.getResourceMethod();
     String action = AuditInterceptor.action(operation).orElse(operation.getName());
-    String code = response.getEntity() instanceof Problem problem ? problem.code() : "";
     Map<String, Object> details = new TreeMap<>(Doers.facts(doer));
     details.put("status", response.getStatus());
-    details.put("code", code);
+    details.put("code", code(response));
     try {
       TenantContext.call(
           doer.tenant(),

@@ -3,6 +3,7 @@ package com.medspasync.app.audit.boundary;
 import com.medspasync.app.audit.control.AuditTrail;
 import com.medspasync.app.rest.Json;
 import com.medspasync.app.trail.AccountChange;
+import com.medspasync.app.trail.SessionReplaced;
 import com.medspasync.app.trail.SignInFailed;
 import com.medspasync.app.trail.SignInSucceeded;
 import com.medspasync.app.web.RequestId;
@@ -34,6 +35,9 @@ import java.util.UUID;
 public class SignInObserver {
 
   private static final String ACTION = "signIn";
+
+  /** What public ids of sessions begin with. */
+  private static final String SESSION = "session";
 
   private final AuditTrail trail;
   private final Tenants registry;
@@ -70,6 +74,22 @@ public class SignInObserver {
     for (TenantId tenant : failure.tenants()) {
       in(tenant, () -> trail.add(event));
     }
+  }
+
+  /** The browser ended it; who sits there now is in the event of her sign-in. */
+  void record(@Observes SessionReplaced replaced) {
+    in(
+        replaced.tenant(),
+        () ->
+            trail.add(
+                new Doer(
+                    DoerKind.SYSTEM, Optional.empty(), "", replaced.address(), RequestId.current()),
+                "replaceSession",
+                Outcome.DONE,
+                List.of(
+                    TypedId.format(Person.PREFIX, replaced.person()),
+                    TypedId.format(SESSION, replaced.session())),
+                Map.of()));
   }
 
   void record(@Observes AccountChange change) {

@@ -12,7 +12,7 @@ public enum AuditKind {
   EXPORT("^(export|download)"),
   /** Sessions, passwords, second factors. */
   ACCESS(
-      "^(signIn|signOut|switchTenant|bootstrap|changePassword|prove|proveWithPasskey|addPasskey"
+      "^(signIn|signOut|replaceSession|switchTenant|bootstrap|changePassword|prove|proveWithPasskey|addPasskey"
           + "|removePasskey|confirmAuthenticator|removeAuthenticator|renewRecoveryCodes|endDevice"
           + "|endOtherDevices|enterForSupport|(askFor|offer|allow|refuse|end)Support)$"),
   /** Who works here and as what, and how the practice is set up. */

@@ -8,10 +8,12 @@ import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Permissions;
 import com.medspasync.app.rest.SuspendedException;
 import com.medspasync.app.rest.UnauthenticatedException;
+import com.medspasync.app.trail.RequestRefused;
 import com.medspasync.app.web.Transport;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.tenants.TenantContext;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
@@ -50,6 +52,8 @@ import java.util.Set;
 @Priority(Priorities.AUTHENTICATION)
 public class AccessFilter implements ContainerRequestFilter {
 
+  private static final System.Logger LOG = System.getLogger(AccessFilter.class.getName());
+
   private static final String BEARER = "bearer ";
   private static final String CSRF_HEADER = "X-CSRF-Token";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -72,6 +76,7 @@ public class AccessFilter implements ContainerRequestFilter {
   @Inject private OperatorDoor operatorDoor;
   @Inject private SupportDoor supportDoor;
   @Inject private Clock clock;
+  @Inject private Event<RequestRefused> refusals;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -81,8 +86,8 @@ public class AccessFilter implements ContainerRequestFilter {
             .orElseThrow(
                 () -> forbidden("identity.not-listed", "This operation is open to nobody."));
     boolean changes = !READING.contains(request.getMethod());
-    if (changes) {
-      refuseForeignPages();
+    if (changes && comesFromForeignPage()) {
+      throw foreignPage(access);
     }
     if (access instanceof Permissions.Access.Operators operators) {
       // whatever a practice's people show is not even looked at
@@ -129,6 +134,7 @@ public class AccessFilter implements ContainerRequestFilter {
         found.orElseThrow(
             () -> new UnauthenticatedException("identity.signed-out", "Sign in to go on."));
     if (csrfTokenNeeded && !sent(signIn.csrfToken(caller))) {
+      currentCaller.set(caller); // for the record
       throw forbidden(
           "identity.csrf", "The header " + CSRF_HEADER + " does not belong to this session.");
     }
@@ -211,12 +217,10 @@ public class AccessFilter implements ContainerRequestFilter {
   /**
    * Browsers say which page made them send a request; programs do not, and hold no cookies of ours.
    */
-  private void refuseForeignPages() {
+  private boolean comesFromForeignPage() {
     String site = headers.getHeaderString("Sec-Fetch-Site");
     String origin = headers.getHeaderString("Origin");
-    if ((site != null && !OWN_PAGES.contains(site)) || (origin != null && !isOwn(origin))) {
-      throw forbidden("identity.foreign-page", "Another site's page may not do this.");
-    }
+    return (site != null && !OWN_PAGES.contains(site)) || (origin != null && !isOwn(origin));
   }
 
   private boolean isOwn(String origin) {
@@ -225,12 +229,21 @@ public class AccessFilter implements ContainerRequestFilter {
       return authority != null
           && authority.equalsIgnoreCase(headers.getHeaderString(HttpHeaders.HOST));
     } catch (IllegalArgumentException e) {
-      throw new DomainException(
-          DomainException.Kind.FORBIDDEN,
-          "identity.foreign-page",
-          "The header Origin does not hold one.",
-          e);
+      LOG.log(System.Logger.Level.DEBUG, "The header Origin does not hold one", e);
+      return false;
     }
+  }
+
+  /**
+   * Whom the browser belongs to is looked up for the record alone; what belongs to nobody counts.
+   */
+  private DomainException foreignPage(Permissions.Access access) {
+    Optional<Caller> caller =
+        access instanceof Permissions.Access.Operators ? Optional.empty() : caller(bearer());
+    caller.ifPresentOrElse(
+        currentCaller::set,
+        () -> refusals.fire(new RequestRefused(RequestRefused.Kind.FOREIGN_PAGES)));
+    return forbidden("identity.foreign-page", "Another site's page may not do this.");
   }
 
   private static DomainException notIncluded() {

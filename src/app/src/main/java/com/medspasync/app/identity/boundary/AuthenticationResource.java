@@ -3,7 +3,6 @@ package com.medspasync.app.identity.boundary;
 import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.control.EmailUndo;
 import com.medspasync.app.identity.control.Invitations;
-import com.medspasync.app.identity.control.KnownDevices;
 import com.medspasync.app.identity.control.PasswordReset;
 import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.identity.control.SupportDoor;
@@ -60,7 +59,7 @@ public class AuthenticationResource {
   @Inject private PasswordReset passwordReset;
   @Inject private Invitations invitations;
   @Inject private EmailUndo emailUndo;
-  @Inject private KnownDevices devices;
+  @Inject private Entrance entrance;
   @Inject private SupportDoor supportDoor;
   @Inject private CurrentCaller caller;
   @Inject private SessionView view;
@@ -204,7 +203,8 @@ public class AuthenticationResource {
               schema = @Schema(implementation = Problem.class)))
   public Response secondFactor(@NotNull @Valid CodeRequest request) throws SQLException {
     String challenge = cookies().challenge(headers).orElse("");
-    return letIn(signIn.withCode(challenge, request.code(), Origins.of(servletRequest)));
+    return entrance.letIn(
+        signIn.withCode(challenge, request.code(), Origins.of(servletRequest)), headers);
   }
 
   @POST
@@ -229,11 +229,7 @@ public class AuthenticationResource {
               schema = @Schema(implementation = Problem.class)))
   public Response bootstrap(@NotNull @Valid BootstrapRequest request) throws SQLException {
     return answer(
-        signIn.withPasswordToken(
-            request.token(),
-            request.password(),
-            Origins.of(servletRequest),
-            Origins.language(servletRequest)));
+        signIn.withPasswordToken(request.token(), request.password(), Origins.of(servletRequest)));
   }
 
   @POST
@@ -267,12 +263,7 @@ public class AuthenticationResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Response undoEmailChange(@NotNull @Valid BootstrapRequest request) throws SQLException {
-    return answer(
-        emailUndo.with(
-            request.token(),
-            request.password(),
-            Origins.of(servletRequest),
-            Origins.language(servletRequest)));
+    return answer(emailUndo.with(request.token(), request.password(), Origins.of(servletRequest)));
   }
 
   @POST
@@ -298,8 +289,7 @@ public class AuthenticationResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Response askForPassword(@NotNull @Valid PasswordResetRequest request) throws SQLException {
-    passwordReset.ask(
-        request.email(), Origins.language(servletRequest), Origins.of(servletRequest));
+    passwordReset.ask(request.email(), Origins.of(servletRequest));
     return Response.accepted().build();
   }
 
@@ -385,6 +375,7 @@ public class AuthenticationResource {
               schema = @Schema(implementation = Problem.class)))
   public Response enterForSupport(@NotNull @Valid SupportCodeRequest request) throws SQLException {
     SupportDoor.Visit visit = supportDoor.enter(request.code(), Origins.of(servletRequest));
+    entrance.endFormer(headers);
     return Response.ok(view.of(visit.caller(), visit.endsAt()))
         .cookie(cookies().of(visit, signIn.csrfToken(visit.caller())))
         .build();
@@ -409,19 +400,12 @@ public class AuthenticationResource {
 
   private Response answer(SignIn.Outcome outcome) throws SQLException {
     return switch (outcome) {
-      case SignIn.SignedIn signedIn -> letIn(signedIn.credentials());
+      case SignIn.SignedIn signedIn -> entrance.letIn(signedIn.credentials(), headers);
       case SignIn.CodeNeeded needed ->
           Response.accepted(new NextStep(Step.SECOND_FACTOR, needed.challenge().endsAt()))
               .cookie(cookies().of(needed.challenge()))
               .build();
     };
-  }
-
-  /** Whoever was let in is known in this browser from now on. */
-  private Response letIn(SignIn.Credentials credentials) throws SQLException {
-    KnownDevices.Device device =
-        devices.remember(cookies().device(headers), credentials.caller().person());
-    return Response.fromResponse(session(credentials)).cookie(cookies().of(device)).build();
   }
 
   private Response session(SignIn.Credentials credentials) throws SQLException {

@@ -6,7 +6,6 @@ import com.medspasync.app.identity.control.LinkedIdentities;
 import com.medspasync.app.identity.control.ProviderSignIn;
 import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.identity.entity.LinkedIdentity;
-import com.medspasync.app.oidc.Provider;
 import com.medspasync.app.rest.Problem;
 import com.medspasync.app.trail.Audited;
 import com.medspasync.app.web.Transport;
@@ -121,7 +120,7 @@ public class LinkedIdentitiesResource {
   public Response connect() throws SQLException {
     UUID added =
         signIn.connect(
-            caller.get(), cookies().account(headers).orElse(""), Origins.language(servletRequest));
+            caller.get(), cookies().account(headers).orElse(""), Origins.of(servletRequest));
     return Response.ok(new ConnectedResponse(TypedId.format(PREFIX, added)))
         .cookie(cookies().accountGone())
         .build();
@@ -157,11 +156,7 @@ public class LinkedIdentitiesResource {
   private IdentityResponse response(LinkedIdentity identity) {
     return new IdentityResponse(
         TypedId.format(PREFIX, identity.id()),
-        providers.all().stream()
-            .filter(provider -> provider.id().equals(identity.provider()))
-            .map(Provider::name)
-            .findFirst()
-            .orElse(identity.provider()),
+        providers.nameOf(identity.provider()),
         identity.label(),
         identity.createdAt(),
         identity.lastUsedAt().orElse(null));

@@ -18,7 +18,8 @@ final class Origins {
   static Origin of(HttpServletRequest request) {
     return new Origin(
         Transport.of(request).address(),
-        Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
+        Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""),
+        language(request));
   }
 
   /**

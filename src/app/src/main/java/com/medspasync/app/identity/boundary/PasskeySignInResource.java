@@ -1,11 +1,8 @@
 package com.medspasync.app.identity.boundary;
 
-import com.medspasync.app.identity.control.KnownDevices;
 import com.medspasync.app.identity.control.PasskeySignIn;
 import com.medspasync.app.identity.control.Passkeys;
-import com.medspasync.app.identity.control.SignIn;
 import com.medspasync.app.rest.Problem;
-import com.medspasync.app.web.Transport;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -19,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,9 +33,7 @@ public class PasskeySignInResource {
 
   @Inject private Passkeys passkeys;
   @Inject private PasskeySignIn signIn;
-  @Inject private KnownDevices devices;
-  @Inject private SessionView view;
-  @Inject private Clock clock;
+  @Inject private Entrance entrance;
 
   @Context private HttpServletRequest servletRequest;
   @Context private HttpHeaders headers;
@@ -69,14 +63,9 @@ public class PasskeySignInResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Response signIn(@NotNull @Valid PasskeyAnswer request) throws SQLException {
-    SignIn.Credentials credentials =
+    return entrance.letIn(
         signIn.with(
-            request.answer(), Origins.relyingParty(servletRequest), Origins.of(servletRequest));
-    SessionCookies cookies = new SessionCookies(Transport.of(servletRequest), clock);
-    return Response.ok(view.of(credentials.caller(), credentials.accessEndsAt()))
-        .cookie(cookies.of(credentials))
-        .cookie(
-            cookies.of(devices.remember(cookies.device(headers), credentials.caller().person())))
-        .build();
+            request.answer(), Origins.relyingParty(servletRequest), Origins.of(servletRequest)),
+        headers);
   }
 }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -63,6 +64,7 @@ public class PasskeysResource {
   @Inject private Clock clock;
 
   @Context private HttpServletRequest servletRequest;
+  @Context private HttpHeaders headers;
 
   /**
    * One passkey of the caller.
@@ -251,9 +253,15 @@ public class PasskeysResource {
   @Operation(
       operationId = "proveWithPasskey",
       summary = "Show once more that it is you, by what a passkey signed")
-  @APIResponse(responseCode = "204", description = "Shown.")
-  public void prove(@NotNull @Valid PasskeyAnswer request) throws SQLException {
-    signIn.prove(caller.get(), request.answer(), Origins.relyingParty(servletRequest));
+  @APIResponse(responseCode = "204", description = "Shown; the cookies are replaced.")
+  public Response prove(@NotNull @Valid PasskeyAnswer request) throws SQLException {
+    return cookies()
+        .renewed(
+            signIn.prove(
+                caller.get(),
+                request.answer(),
+                Origins.relyingParty(servletRequest),
+                cookies().refresh(headers)));
   }
 
   private static PasskeyResponse response(Passkey key) {

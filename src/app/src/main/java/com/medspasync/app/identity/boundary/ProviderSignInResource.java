@@ -2,7 +2,6 @@ package com.medspasync.app.identity.boundary;
 
 import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.identity.control.IdentityProviders;
-import com.medspasync.app.identity.control.KnownDevices;
 import com.medspasync.app.identity.control.ProviderSignIn;
 import com.medspasync.app.identity.control.SealedNotes;
 import com.medspasync.app.identity.control.SignIn;
@@ -53,8 +52,7 @@ public class ProviderSignInResource {
   @Inject private IdentityProviders providers;
   @Inject private ProviderSignIn signIn;
   @Inject private CurrentCaller caller;
-  @Inject private KnownDevices devices;
-  @Inject private SessionView view;
+  @Inject private Entrance entrance;
   @Inject private Clock clock;
 
   @Context private HttpServletRequest servletRequest;
@@ -177,7 +175,8 @@ public class ProviderSignInResource {
 
   private Response letIn(SignIn.Outcome outcome) throws SQLException {
     return switch (outcome) {
-      case SignIn.SignedIn signedIn -> signedIn(signedIn.credentials());
+      case SignIn.SignedIn signedIn ->
+          entrance.letIn(signedIn.credentials(), headers, cookies().journeyGone());
       case SignIn.CodeNeeded needed ->
           Response.accepted(
                   new AuthenticationResource.NextStep(
@@ -185,16 +184,6 @@ public class ProviderSignInResource {
               .cookie(cookies().of(needed.challenge()), cookies().journeyGone())
               .build();
     };
-  }
-
-  private Response signedIn(SignIn.Credentials credentials) throws SQLException {
-    return Response.ok(view.of(credentials.caller(), credentials.accessEndsAt()))
-        .cookie(cookies().of(credentials))
-        .cookie(
-            cookies()
-                .of(devices.remember(cookies().device(headers), credentials.caller().person())),
-            cookies().journeyGone())
-        .build();
   }
 
   private Response waiting(SealedNotes.Note account) {

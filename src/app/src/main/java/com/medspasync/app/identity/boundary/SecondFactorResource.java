@@ -160,8 +160,9 @@ public class SecondFactorResource {
   @Operation(
       operationId = "renewRecoveryCodes",
       summary = "New recovery codes; those before are good no more")
-  public RecoveryCodesResponse renewRecoveryCodes() {
-    return new RecoveryCodesResponse(signIn.withNewRecoveryCodes(caller.get()));
+  public RecoveryCodesResponse renewRecoveryCodes() throws SQLException {
+    return new RecoveryCodesResponse(
+        signIn.withNewRecoveryCodes(caller.get(), Origins.of(servletRequest)));
   }
 
   private SessionCookies cookies() {

@@ -9,6 +9,7 @@ import com.medspasync.app.web.Transport;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,13 @@ final class SessionCookies {
       cookie(named(CSRF), credentials.csrfToken(), credentials.sessionEndsAt(), false),
       cookie(named(CHALLENGE), "", Instant.EPOCH, true)
     };
+  }
+
+  /** The answer to a proof that went well: nothing but new cookies, where there were any. */
+  Response renewed(Optional<SignIn.Credentials> credentials) {
+    Response.ResponseBuilder answer = Response.noContent();
+    credentials.ifPresent(renewed -> answer.cookie(of(renewed)));
+    return answer.build();
   }
 
   /** A visit has no refresh token: it ends when it ends. */

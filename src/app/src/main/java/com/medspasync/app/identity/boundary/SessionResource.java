@@ -21,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -49,6 +50,7 @@ public class SessionResource {
   @Inject private Clock clock;
 
   @Context private HttpServletRequest servletRequest;
+  @Context private HttpHeaders headers;
 
   /** The practice to work in from now on. */
   public record SwitchTenantRequest(@NotBlank String tenantId) {}
@@ -110,8 +112,7 @@ public class SessionResource {
             caller.get(),
             request.currentPassword(),
             request.newPassword(),
-            Origins.of(servletRequest),
-            Origins.language(servletRequest)));
+            Origins.of(servletRequest)));
   }
 
   @POST
@@ -123,9 +124,12 @@ public class SessionResource {
       description =
           "By a code of the second factor; who has none gives the password. Holds for a quarter of"
               + " an hour.")
-  @APIResponse(responseCode = "204", description = "Shown.")
-  public void prove(@NotNull @Valid ProofRequest request) throws SQLException {
-    signIn.prove(caller.get(), request.answer());
+  @APIResponse(responseCode = "204", description = "Shown; the cookies are replaced.")
+  public Response prove(@NotNull @Valid ProofRequest request) throws SQLException {
+    SessionCookies cookies = new SessionCookies(Transport.of(servletRequest), clock);
+    return cookies.renewed(
+        signIn.prove(
+            caller.get(), request.answer(), Origins.of(servletRequest), cookies.refresh(headers)));
   }
 
   private Response session(SignIn.Credentials credentials) throws SQLException {

@@ -3,6 +3,7 @@ package com.medspasync.app.identity.control;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.medspasync.app.identity.entity.Claims;
+import com.medspasync.app.trail.RequestRefused;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.people.Person;
@@ -20,9 +21,12 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.jwt.proc.ExpiredJWTException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +71,7 @@ public class AccessTokens {
 
   @Inject private SigningKeys keys;
   @Inject private Clock clock;
+  @Inject private Event<RequestRefused> refusals;
 
   /** By hash, so that nobody finds a token in memory. */
   private final Cache<ByteBuffer, Verified> verified =
@@ -96,6 +101,7 @@ public class AccessTokens {
    */
   Optional<Claims> verify(String token) throws SQLException {
     if (token.length() > LONGEST) {
+      refusals.fire(new RequestRefused(RequestRefused.Kind.FORGED_TOKENS));
       return Optional.empty();
     }
     JWKSet known = keys.known();
@@ -104,10 +110,24 @@ public class AccessTokens {
         Optional.ofNullable(verified.getIfPresent(name))
             .filter(before -> before.isGood(known, clock.instant()));
     if (found.isEmpty()) {
-      found = read(token, known, clock);
+      found = readAnew(token, known);
       found.ifPresent(now -> verified.put(name, now));
     }
     return found.map(Verified::claims);
+  }
+
+  /** One of ours that has ended is no attempt at anything; any other one is counted. */
+  private Optional<Verified> readAnew(String token, JWKSet known) {
+    try {
+      return Optional.of(process(token, known, clock));
+    } catch (ExpiredJWTException ended) {
+      LOG.log(System.Logger.Level.DEBUG, "An access token has ended", ended);
+      return Optional.empty();
+    } catch (ParseException | BadJOSEException | JOSEException e) {
+      LOG.log(System.Logger.Level.DEBUG, "An access token was refused", e);
+      refusals.fire(new RequestRefused(RequestRefused.Kind.FORGED_TOKENS));
+      return Optional.empty();
+    }
   }
 
   static Issued sign(Claims claims, Role role, ECKey key, Instant now) {
@@ -138,21 +158,27 @@ public class AccessTokens {
   }
 
   static Optional<Verified> read(String token, JWKSet known, Clock clock) {
+    try {
+      return Optional.of(process(token, known, clock));
+    } catch (ParseException | BadJOSEException | JOSEException e) {
+      LOG.log(System.Logger.Level.DEBUG, "An access token was refused", e);
+      return Optional.empty();
+    }
+  }
+
+  private static Verified process(String token, JWKSet known, Clock clock)
+      throws ParseException, BadJOSEException, JOSEException {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPE));
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(SigningKeys.ALGORITHM, new ImmutableJWKSet<>(known)));
     processor.setJWTClaimsSetVerifier(new ClaimsOfOurs(clock));
-    try {
-      SignedJWT parsed = SignedJWT.parse(token);
-      JWTClaimsSet content = processor.process(parsed, null);
-      String key = parsed.getHeader().getKeyID();
-      Instant end = content.getExpirationTime().toInstant();
-      return claims(content).map(claims -> new Verified(claims, key, end));
-    } catch (ParseException | BadJOSEException | JOSEException e) {
-      LOG.log(System.Logger.Level.DEBUG, "An access token was refused", e);
-      return Optional.empty();
-    }
+    SignedJWT parsed = SignedJWT.parse(token);
+    JWTClaimsSet content = processor.process(parsed, null);
+    Claims claims =
+        claims(content).orElseThrow(() -> new BadJWTException("It names nobody of ours"));
+    return new Verified(
+        claims, parsed.getHeader().getKeyID(), content.getExpirationTime().toInstant());
   }
 
   private static Optional<Claims> claims(JWTClaimsSet content) throws ParseException {

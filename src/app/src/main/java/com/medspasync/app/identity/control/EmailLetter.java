@@ -2,6 +2,7 @@ package com.medspasync.app.identity.control;
 
 import com.medspasync.app.mail.control.LetterWriter;
 import com.medspasync.app.mail.control.MailSettings;
+import com.medspasync.app.mail.control.Moments;
 import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.mail.entity.Letter;
 import com.medspasync.app.persistence.Platform;
@@ -65,7 +66,7 @@ public class EmailLetter implements LetterWriter {
   @Override
   public Optional<Letter> write(Map<String, String> facts) {
     Language language = Language.valueOf(fact(facts, Notices.LANGUAGE));
-    String when = PasswordChangedLetter.moment(Instant.parse(fact(facts, Notices.AT)), language);
+    String when = Moments.inWords(Instant.parse(fact(facts, Notices.AT)), language);
     return switch (about(facts)) {
       case CONFIRM -> confirmation(change(facts), language);
       case TAKEN -> taken(change(facts), language);

@@ -1,11 +1,11 @@
 package com.medspasync.app.identity.control;
 
 import com.medspasync.app.identity.entity.Origin;
-import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.app.trail.AccountChange;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
+import com.medspasync.tenants.letters.AccountNews;
 import com.medspasync.tenants.people.Membership;
 import com.medspasync.tenants.people.PasswordHashes;
 import com.medspasync.tenants.people.PasswordPolicy;
@@ -58,8 +58,7 @@ public class EmailUndo {
    * @throws DomainException INVALID when the link was used or is too old; CONFLICT when somebody
    *     else has the address by now, or when the account is closed
    */
-  public SignIn.Outcome with(String token, String password, Origin origin, Language language)
-      throws SQLException {
+  public SignIn.Outcome with(String token, String password, Origin origin) throws SQLException {
     Change change = sql.withHandle(handle -> find(handle, token, ""));
     Person person = people.find(change.person()).orElseThrow(SignIn::tokenRefused);
     List<Membership> memberships = people.memberships(person.id());
@@ -72,8 +71,9 @@ public class EmailUndo {
     boolean closed =
         sql.inTransaction(handle -> {
           String lost = takeBack(handle, find(handle, token, " for update"), hash);
-          notices.emailTakenBack(handle.getConnection(), lost, language);
-          notices.passwordChanged(handle.getConnection(), person.id(), language);
+          notices.emailTakenBack(handle.getConnection(), lost, origin.language());
+          notices.tell(
+              handle.getConnection(), AccountNews.PASSWORD_CHANGED, person.id(), origin.language());
           return forgetLaterPasskeys(handle, change);
         });
     sessions.endAll(person.id(), "change of address taken back");

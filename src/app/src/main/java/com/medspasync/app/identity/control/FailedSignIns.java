@@ -59,6 +59,11 @@ public class FailedSignIns {
     note(Optional.of(person), person.toString(), Optional.empty(), SignInMeans.PROVIDER, origin);
   }
 
+  /** A passkey was refused: one that nobody here has, or that did not sign what it was asked. */
+  void passkey(Optional<UUID> person, String credentialId, Origin origin) {
+    note(person, credentialId, Optional.empty(), SignInMeans.PASSKEY, origin);
+  }
+
   private void note(
       Optional<UUID> person,
       String account,

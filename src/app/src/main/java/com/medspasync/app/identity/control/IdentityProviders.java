@@ -76,6 +76,11 @@ public class IdentityProviders {
     return all().stream().filter(provider -> provider.id().equals(id)).findFirst();
   }
 
+  /** As people know it; one that is not set up any more by its id. */
+  public String nameOf(String id) {
+    return find(id).map(Provider::name).orElse(id);
+  }
+
   private static Optional<Provider> provider(
       String id,
       String name,

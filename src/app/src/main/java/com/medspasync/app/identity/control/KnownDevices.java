@@ -1,9 +1,12 @@
 package com.medspasync.app.identity.control;
 
+import com.medspasync.app.identity.entity.Caller;
+import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.tenants.people.Tokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +28,20 @@ public class KnownDevices {
 
   private static final Duration REMEMBERED = Duration.ofDays(90);
 
+  /** Enough to notice; a program that keeps no cookies does not fill anybody's mailbox. */
+  private static final Allowances.Limit LETTERS =
+      new Allowances.Limit("new-browser", 3, Duration.ofHours(1));
+
   private final Jdbi sql;
+  private final Notices notices;
+  private final Allowances allowances;
   private final Clock clock;
 
   @Inject
-  public KnownDevices(@Platform Jdbi sql, Clock clock) {
+  public KnownDevices(@Platform Jdbi sql, Notices notices, Allowances allowances, Clock clock) {
     this.sql = sql;
+    this.notices = notices;
+    this.allowances = allowances;
     this.clock = clock;
   }
 
@@ -62,28 +73,69 @@ public class KnownDevices {
   }
 
   /**
-   * The person has signed in.
+   * The person has signed in. Where she has not before, a letter tells her, in case it was not her.
    *
    * @param token what the browser showed, if anything; only one that came from here is kept
    */
-  public Device remember(Optional<String> token, UUID person) {
+  public Device remember(Optional<String> token, Caller caller, Origin origin) throws SQLException {
     String kept = token.filter(this::isOurs).orElseGet(Tokens::random);
     sql.useTransaction(handle -> {
       forgetOld(handle);
-      handle
-          .createUpdate(
-              """
-              insert into platform.known_devices (device_hash, person_id, last_sign_in_at)
-              values (?, ?, ?)
-              on conflict (device_hash, person_id) do update
-                 set last_sign_in_at = excluded.last_sign_in_at
-              """)
-          .bind(0, Tokens.hashOf(kept))
-          .bind(1, person)
-          .bind(2, now())
-          .execute();
+      if (!refresh(handle, kept, caller.person())) {
+        add(handle, kept, caller.person());
+        if (hasSignedInBefore(handle, caller)
+            && allowances
+                .take(handle.getConnection(), LETTERS, caller.person().toString())
+                .isEmpty()) {
+          notices.newBrowser(handle.getConnection(), caller.person(), origin);
+        }
+      }
     });
     return new Device(kept, clock.instant().plus(REMEMBERED));
+  }
+
+  /**
+   * @return whether the browser was known
+   */
+  private boolean refresh(Handle handle, String token, UUID person) {
+    return handle.execute(
+            "update platform.known_devices set last_sign_in_at = ?"
+                + " where device_hash = ? and person_id = ?",
+            now(),
+            Tokens.hashOf(token),
+            person)
+        == 1;
+  }
+
+  private void add(Handle handle, String token, UUID person) {
+    handle.execute(
+        """
+        insert into platform.known_devices (device_hash, person_id, last_sign_in_at)
+        values (?, ?, ?)
+        on conflict do nothing
+        """,
+        Tokens.hashOf(token),
+        person,
+        now());
+  }
+
+  /**
+   * Whether this is another sign-in than the first with the present password. With a password that
+   * a link sets every browser is forgotten, and a letter has told her so.
+   */
+  private static boolean hasSignedInBefore(Handle handle, Caller caller) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select 1 from platform.sign_ins s join platform.people p on p.id = s.person_id
+               where p.id = ? and s.id <> ?
+                 and s.began_at >= coalesce(p.password_changed_at, s.began_at))
+            """)
+        .bind(0, caller.person())
+        .bind(1, caller.session())
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** Somebody else may have signed in as the person: no browser is known any more. */

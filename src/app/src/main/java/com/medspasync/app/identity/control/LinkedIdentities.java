@@ -7,6 +7,7 @@ import com.medspasync.app.oidc.Provider;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
+import com.medspasync.tenants.letters.AccountNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -31,6 +32,7 @@ public class LinkedIdentities {
 
   @Inject @Platform private Jdbi sql;
   @Inject private Notices notices;
+  @Inject private IdentityProviders providers;
   @Inject private Clock clock;
 
   /** Those of a person, the newest first. */
@@ -103,21 +105,38 @@ public class LinkedIdentities {
       if (added == 0) {
         throw owner(handle, provider, proven).isPresent() ? taken() : tooMany();
       }
-      notices.identityLinked(handle.getConnection(), person, provider.name(), language);
+      notices.tell(
+          handle.getConnection(), AccountNews.IDENTITY_LINKED, person, language, provider.name());
     });
     return id;
   }
 
   /**
-   * Takes one from a person.
+   * Takes one from a person, who is told by letter.
    *
    * @return whether she had it
    */
-  boolean remove(UUID person, UUID id) {
-    return sql.inTransaction(handle ->
-        handle.execute(
-                "delete from platform.linked_identities where person_id = ? and id = ?", person, id)
-            == 1);
+  boolean remove(UUID person, UUID id, Language language) throws SQLException {
+    return sql.inTransaction(handle -> {
+      Optional<String> provider =
+          handle
+              .createQuery(
+                  "delete from platform.linked_identities where person_id = ? and id = ?"
+                      + " returning provider")
+              .bind(0, person)
+              .bind(1, id)
+              .mapTo(String.class)
+              .findOne();
+      if (provider.isPresent()) {
+        notices.tell(
+            handle.getConnection(),
+            AccountNews.IDENTITY_UNLINKED,
+            person,
+            language,
+            providers.nameOf(provider.get()));
+      }
+      return provider.isPresent();
+    });
   }
 
   static DomainException taken() {

@@ -3,11 +3,13 @@ package com.medspasync.app.identity.control;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.identity.entity.RelyingParty;
+import com.medspasync.app.rest.UnauthenticatedException;
 import com.medspasync.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What passkeys do to sessions. */
@@ -17,7 +19,7 @@ public class PasskeySignIn {
   @Inject private SignIn signIn;
   @Inject private Passkeys passkeys;
   @Inject private SecondFactors factors;
-  @Inject private Sessions sessions;
+  @Inject private FailedSignIns failures;
 
   /**
    * Signs in whoever holds the key, to the practice joined first.
@@ -26,7 +28,14 @@ public class PasskeySignIn {
    */
   public SignIn.Credentials with(Passkeys.Answer answer, RelyingParty party, Origin origin)
       throws SQLException {
-    return signIn.byPasskey(passkeys.signedIn(answer, party), origin);
+    UUID person;
+    try {
+      person = passkeys.signedIn(answer, party);
+    } catch (UnauthenticatedException refused) {
+      failures.passkey(passkeys.holder(answer), answer.credentialId(), origin);
+      throw refused;
+    }
+    return signIn.byPasskey(person, origin);
   }
 
   /**
@@ -37,8 +46,8 @@ public class PasskeySignIn {
   public SignIn.Protected withNew(
       Caller caller, Passkeys.NewKey key, RelyingParty party, Origin origin) throws SQLException {
     boolean first = !factors.has(caller.person());
-    passkeys.register(caller.person(), key, party);
-    List<String> codes = first ? factors.renewCodes(caller.person()) : List.of();
+    passkeys.register(caller.person(), key, party, origin.language());
+    List<String> codes = first ? factors.firstCodes(caller.person()) : List.of();
     return new SignIn.Protected(codes, signIn.anew(caller, true, "passkey added", origin));
   }
 
@@ -53,21 +62,27 @@ public class PasskeySignIn {
     if (last) {
       signIn.refuseWhereRequired(caller);
     }
-    if (!passkeys.remove(caller.person(), key)) {
+    if (!passkeys.remove(caller.person(), key, origin.language())) {
       throw new DomainException(
           DomainException.Kind.NOT_FOUND,
           "identity.no-such-passkey",
           "You have no passkey with this id.");
     }
     if (last) {
-      factors.remove(caller.person());
+      factors.forgetCodes(caller.person());
     }
     return signIn.anew(caller, caller.secondFactor() && !last, "passkey removed", origin);
   }
 
-  /** The caller shows once more who she is. */
-  public void prove(Caller caller, Passkeys.Answer answer, RelyingParty party) throws SQLException {
+  /**
+   * The caller shows once more who she is.
+   *
+   * @return as {@link SignIn#prove} does
+   */
+  public Optional<SignIn.Credentials> prove(
+      Caller caller, Passkeys.Answer answer, RelyingParty party, Optional<String> refreshToken)
+      throws SQLException {
     passkeys.prove(caller.person(), answer, party);
-    sessions.prove(caller.session());
+    return signIn.proven(caller, refreshToken);
   }
 }

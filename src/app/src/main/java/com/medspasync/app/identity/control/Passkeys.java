@@ -2,10 +2,12 @@ package com.medspasync.app.identity.control;
 
 import com.medspasync.app.identity.entity.Passkey;
 import com.medspasync.app.identity.entity.RelyingParty;
+import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.app.rest.UnauthenticatedException;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
+import com.medspasync.tenants.letters.AccountNews;
 import com.medspasync.tenants.people.Person;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
@@ -34,6 +36,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -81,6 +84,7 @@ public class Passkeys {
 
   @Inject @Platform private Jdbi sql;
   @Inject private PasskeyChallenges challenges;
+  @Inject private Notices notices;
   @Inject private Clock clock;
 
   /** What an answer of a passkey is good for. */
@@ -194,7 +198,8 @@ public class Passkeys {
    *
    * @throws DomainException INVALID when it is not what was asked for
    */
-  void register(UUID person, NewKey key, RelyingParty party) {
+  void register(UUID person, NewKey key, RelyingParty party, Language language)
+      throws SQLException {
     try {
       RegistrationData data =
           manager.parse(
@@ -220,7 +225,10 @@ public class Passkeys {
       if (credential == null) {
         throw unusable(null);
       }
-      sql.useTransaction(handle -> insert(handle, person, key, party, made, credential));
+      sql.useTransaction(handle -> {
+        insert(handle, person, key, party, made, credential);
+        notices.tell(handle.getConnection(), AccountNews.PASSKEY_ADDED, person, language);
+      });
     } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
       throw unusable(e);
     }
@@ -234,6 +242,22 @@ public class Passkeys {
    */
   UUID signedIn(Answer answer, RelyingParty party) {
     return verified(answer, party, purpose(Purpose.SIGNING_IN, null)).person();
+  }
+
+  /** Whose key an answer says it is of; nothing shows that it was hers that signed. */
+  Optional<UUID> holder(Answer answer) {
+    try {
+      byte[] credentialId = bytes(answer.credentialId());
+      return sql.withHandle(handle ->
+          handle
+              .createQuery("select person_id from platform.passkeys where credential_id = ?")
+              .bind(0, credentialId)
+              .mapTo(UUID.class)
+              .findOne());
+    } catch (IllegalArgumentException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a passkey has a name that is none", e);
+      return Optional.empty();
+    }
   }
 
   /**
@@ -252,12 +276,18 @@ public class Passkeys {
    *
    * @return whether there was one
    */
-  boolean remove(UUID person, UUID id) {
+  boolean remove(UUID person, UUID id, Language language) throws SQLException {
     boolean removed =
-        sql.inTransaction(handle ->
-            handle.execute(
-                    "delete from platform.passkeys where id = ? and person_id = ?", id, person)
-                == 1);
+        sql.inTransaction(handle -> {
+          boolean found =
+              handle.execute(
+                      "delete from platform.passkeys where id = ? and person_id = ?", id, person)
+                  == 1;
+          if (found) {
+            notices.tell(handle.getConnection(), AccountNews.PASSKEY_REMOVED, person, language);
+          }
+          return found;
+        });
     if (removed) {
       log(person, "removed a passkey");
     }

@@ -3,7 +3,6 @@ package com.medspasync.app.identity.control;
 import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.mail.control.Outbox;
 import com.medspasync.app.mail.control.Postman;
-import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.app.rest.RetryLaterException;
 import com.medspasync.kernel.DomainException;
@@ -42,7 +41,7 @@ public class PasswordReset {
    * @throws RetryLaterException when too many were asked for from the same place
    * @throws DomainException CONFLICT when this installation cannot send letters
    */
-  public void ask(String email, Language language, Origin origin) throws SQLException {
+  public void ask(String email, Origin origin) throws SQLException {
     if (!postman.works()) {
       throw new DomainException(
           DomainException.Kind.CONFLICT,
@@ -66,7 +65,11 @@ public class PasswordReset {
             outbox.add(
                 connection,
                 PasswordResetLetter.KIND,
-                Map.of(PasswordResetLetter.EMAIL, account, Notices.LANGUAGE, language.name()));
+                Map.of(
+                    PasswordResetLetter.EMAIL,
+                    account,
+                    Notices.LANGUAGE,
+                    origin.language().name()));
           }
         });
   }

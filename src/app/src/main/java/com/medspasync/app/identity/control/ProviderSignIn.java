@@ -3,7 +3,6 @@ package com.medspasync.app.identity.control;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Origin;
 import com.medspasync.app.mail.control.MailSettings;
-import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.oidc.CodeFlow;
 import com.medspasync.app.oidc.OidcException;
 import com.medspasync.app.oidc.ProvenIdentity;
@@ -157,7 +156,7 @@ public class ProviderSignIn {
    *
    * @throws DomainException INVALID when none waits any more, CONFLICT when it is somebody's by now
    */
-  public UUID connect(Caller caller, String account, Language language) throws SQLException {
+  public UUID connect(Caller caller, String account, Origin origin) throws SQLException {
     Account found =
         notes
             .read(UNCONNECTED, account)
@@ -168,7 +167,7 @@ public class ProviderSignIn {
                     DomainException.Kind.INVALID,
                     "identity.nothing-to-connect",
                     "No account waits to be connected any more. Begin again."));
-    return identities.add(caller.person(), found.provider(), found.proven(), language);
+    return identities.add(caller.person(), found.provider(), found.proven(), origin.language());
   }
 
   /**
@@ -187,7 +186,7 @@ public class ProviderSignIn {
           "identity.last-way-in",
           "This is your only way to sign in. Choose a password first.");
     }
-    if (!identities.remove(caller.person(), identity)) {
+    if (!identities.remove(caller.person(), identity, origin.language())) {
       throw noSuchIdentity();
     }
     return signIn.anew(caller, caller.secondFactor(), "account disconnected", origin);

@@ -1,8 +1,10 @@
 package com.medspasync.app.identity.control;
 
+import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
+import com.medspasync.tenants.letters.AccountNews;
 import com.medspasync.tenants.people.PeopleRegistry;
 import com.medspasync.tenants.people.Person;
 import com.medspasync.tenants.people.Tokens;
@@ -49,6 +51,7 @@ public class SecondFactors {
   @Inject private PeopleRegistry people;
   @Inject private MasterKey masterKey;
   @Inject private SignInThrottle throttle;
+  @Inject private Notices notices;
   @Inject private Clock clock;
 
   /**
@@ -123,7 +126,7 @@ public class SecondFactors {
    * @return new recovery codes; they are not shown again
    * @throws DomainException INVALID when the code is not one of it, or the offer is too old
    */
-  List<String> confirm(UUID person, String code) throws SQLException {
+  List<String> confirm(UUID person, String code, Language language) throws SQLException {
     SignInThrottle.Try counted = throttle.begin(GuessingLimits.codes(person));
     List<String> codes = newCodes();
     boolean taken =
@@ -142,6 +145,7 @@ public class SecondFactors {
           }
           use(handle, person, offered.get(), step.getAsLong());
           replaceCodes(handle, person, codes);
+          notices.tell(handle.getConnection(), AccountNews.AUTHENTICATOR_ADDED, person, language);
           return true;
         });
     if (!taken) {
@@ -152,35 +156,57 @@ public class SecondFactors {
     return codes;
   }
 
-  /** New recovery codes; those issued before die. They are not shown again. */
-  List<String> renewCodes(UUID person) {
+  /** The first recovery codes of somebody; a letter about what they come with tells her. */
+  List<String> firstCodes(UUID person) {
     List<String> codes = newCodes();
     sql.useTransaction(handle -> replaceCodes(handle, person, codes));
+    log(person, "was given recovery codes");
+    return codes;
+  }
+
+  /** New recovery codes; those issued before die. They are not shown again. */
+  List<String> renewCodes(UUID person, Language language) throws SQLException {
+    List<String> codes = newCodes();
+    sql.useTransaction(handle -> {
+      replaceCodes(handle, person, codes);
+      notices.tell(handle.getConnection(), AccountNews.RECOVERY_CODES_RENEWED, person, language);
+    });
     log(person, "made new recovery codes");
     return codes;
   }
 
   /** Takes the authenticator app back, and leaves what else there is. */
-  void removeAuthenticator(UUID person) {
-    sql.useTransaction(handle ->
-        handle.execute("delete from platform.authenticators where person_id = ?", person));
+  void removeAuthenticator(UUID person, Language language) throws SQLException {
+    sql.useTransaction(handle -> {
+      handle.execute("delete from platform.authenticators where person_id = ?", person);
+      notices.tell(handle.getConnection(), AccountNews.AUTHENTICATOR_REMOVED, person, language);
+    });
     log(person, "removed the authenticator app");
   }
 
   /** Takes everything back that was set up. */
-  void remove(UUID person) throws SQLException {
-    people.removeSecondFactor(person);
+  void remove(UUID person, Language language) throws SQLException {
+    people.removeSecondFactor(
+        person,
+        connection ->
+            notices.tell(connection, AccountNews.AUTHENTICATOR_REMOVED, person, language));
     log(person, "removed the second factor");
+  }
+
+  /** Forgets what is of no use when the last passkey is gone, of which the person was told. */
+  void forgetCodes(UUID person) throws SQLException {
+    people.removeSecondFactor(person, connection -> {});
+    log(person, "has no second factor any more");
   }
 
   /**
    * Whether the text is a code of the person's app that was not taken before, or one of her
    * recovery codes; then it is used up. Wrong ones are counted.
    */
-  boolean accepts(UUID person, String code) throws SQLException {
+  boolean accepts(UUID person, String code, Language language) throws SQLException {
     String given = plain(code);
     if (given.length() == GROUPS * GROUP) {
-      return acceptsRecoveryCode(person, given);
+      return acceptsRecoveryCode(person, given, language);
     }
     SignInThrottle.Try counted = throttle.begin(GuessingLimits.codes(person));
     boolean right = sql.inTransaction(handle -> takeStep(handle, person, given));
@@ -191,22 +217,32 @@ public class SecondFactors {
   }
 
   /** Nobody guesses one, so they are not counted: who is locked out of the app is not of these. */
-  private boolean acceptsRecoveryCode(UUID person, String code) {
+  private boolean acceptsRecoveryCode(UUID person, String code, Language language)
+      throws SQLException {
     boolean right =
-        sql.inTransaction(handle ->
-            handle
-                .createUpdate(
-                    "update platform.recovery_codes set used_at = ?"
-                        + " where code_hash = ? and person_id = ? and used_at is null")
-                .bind(0, now())
-                .bind(1, Tokens.hashOf(code))
-                .bind(2, person)
-                .execute())
-            == 1;
+        sql.inTransaction(handle -> {
+          boolean used = useCode(handle, person, code);
+          if (used) {
+            notices.tell(handle.getConnection(), AccountNews.RECOVERY_CODE_USED, person, language);
+          }
+          return used;
+        });
     if (right) {
       log(person, "used a recovery code");
     }
     return right;
+  }
+
+  private boolean useCode(Handle handle, UUID person, String code) {
+    return handle
+            .createUpdate(
+                "update platform.recovery_codes set used_at = ?"
+                    + " where code_hash = ? and person_id = ? and used_at is null")
+            .bind(0, now())
+            .bind(1, Tokens.hashOf(code))
+            .bind(2, person)
+            .execute()
+        == 1;
   }
 
   private boolean takeStep(Handle handle, UUID person, String code) {

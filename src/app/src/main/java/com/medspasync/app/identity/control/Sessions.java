@@ -142,6 +142,28 @@ public class Sessions {
     seen.clear();
   }
 
+  /**
+   * Ends the session that the token belongs to, since another begins in the same browser.
+   *
+   * @return the session, if it still went on
+   */
+  Optional<Claims> replace(String token) throws SQLException {
+    Instant now = clock.instant();
+    Optional<Claims> replaced =
+        Transactions.call(
+            platform,
+            connection -> {
+              Optional<Row> found = lock(connection, token).filter(row -> !row.isOver(now));
+              if (found.isPresent()) {
+                UUID session = found.get().claims().session();
+                revoke(connection, session, "signed in anew in the same browser", now);
+              }
+              return found.map(Row::claims);
+            });
+    seen.clear();
+    return replaced;
+  }
+
   /** Ends a session. */
   void end(UUID session, String reason) throws SQLException {
     Transactions.run(platform, connection -> revoke(connection, session, reason, clock.instant()));

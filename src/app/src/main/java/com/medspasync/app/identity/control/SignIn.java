@@ -3,15 +3,16 @@ package com.medspasync.app.identity.control;
 import com.medspasync.app.identity.entity.Caller;
 import com.medspasync.app.identity.entity.Claims;
 import com.medspasync.app.identity.entity.Origin;
-import com.medspasync.app.mail.entity.Language;
 import com.medspasync.app.rest.UnauthenticatedException;
 import com.medspasync.app.trail.AccountChange;
+import com.medspasync.app.trail.SessionReplaced;
 import com.medspasync.app.trail.SignInMeans;
 import com.medspasync.app.trail.SignInSucceeded;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.Tenants;
+import com.medspasync.tenants.letters.AccountNews;
 import com.medspasync.tenants.people.Membership;
 import com.medspasync.tenants.people.PasswordHashes;
 import com.medspasync.tenants.people.PasswordPolicy;
@@ -50,6 +51,7 @@ public class SignIn {
   @Inject private FailedSignIns failures;
   @Inject private Event<SignInSucceeded> successes;
   @Inject private Event<AccountChange> changes;
+  @Inject private Event<SessionReplaced> replacements;
 
   /** What a right password leads to. */
   public sealed interface Outcome {}
@@ -113,7 +115,7 @@ public class SignIn {
    * Sets the password that someone chose by a one-time token, ends every session of the person, and
    * signs in. Whoever has a second factor is asked for it: the link alone is not enough.
    */
-  public Outcome withPasswordToken(String token, String password, Origin origin, Language language)
+  public Outcome withPasswordToken(String token, String password, Origin origin)
       throws SQLException {
     Person person = people.findByPasswordToken(token).orElseThrow(SignIn::tokenRefused);
     PasswordPolicy.check(password, person, practices(person));
@@ -125,7 +127,8 @@ public class SignIn {
             hashes.hash(password),
             connection -> {
               if (!first) {
-                notices.passwordChanged(connection, person.id(), language);
+                notices.tell(
+                    connection, AccountNews.PASSWORD_CHANGED, person.id(), origin.language());
               }
             });
     if (!used) {
@@ -183,7 +186,7 @@ public class SignIn {
    */
   public Credentials withCode(String challenge, String code, Origin origin) throws SQLException {
     Challenges.Asked asked = challenges.tryToAnswer(challenge).orElseThrow(SignIn::challengeEnded);
-    if (!factors.accepts(asked.person(), code)) {
+    if (!factors.accepts(asked.person(), code, origin.language())) {
       failures.code(asked.person(), origin);
       throw SecondFactors.wrong();
     }
@@ -213,8 +216,7 @@ public class SignIn {
    * the answer begins a new one in the same practice.
    */
   public Credentials withChangedPassword(
-      Caller caller, String current, String chosen, Origin origin, Language language)
-      throws SQLException {
+      Caller caller, String current, String chosen, Origin origin) throws SQLException {
     Person person = verified(caller, current);
     PasswordPolicy.check(chosen, person, practices(person));
     if (chosen.equals(current)) {
@@ -226,7 +228,8 @@ public class SignIn {
     people.setPasswordHash(
         person.id(),
         hashes.hash(chosen),
-        connection -> notices.passwordChanged(connection, person.id(), language));
+        connection ->
+            notices.tell(connection, AccountNews.PASSWORD_CHANGED, person.id(), origin.language()));
     LOG.log(
         System.Logger.Level.INFO,
         "{0} changed the password; every session has ended",
@@ -238,17 +241,27 @@ public class SignIn {
    * The caller shows once more who she is: by a code if she has a second factor, else by the
    * password.
    *
+   * @param refreshToken of the browser, which is used up by this
+   * @return the same session with new tokens; empty for a program that has no refresh token
    * @throws DomainException INVALID when it is wrong
    */
-  public void prove(Caller caller, String answer) throws SQLException {
+  public Optional<Credentials> prove(
+      Caller caller, String answer, Origin origin, Optional<String> refreshToken)
+      throws SQLException {
     if (factors.has(caller.person())) {
-      if (!factors.accepts(caller.person(), answer)) {
+      if (!factors.accepts(caller.person(), answer, origin.language())) {
         throw SecondFactors.wrong();
       }
     } else {
       verified(caller, answer);
     }
+    return proven(caller, refreshToken);
+  }
+
+  /** Whoever had the tokens of before does not have those of now. */
+  Optional<Credentials> proven(Caller caller, Optional<String> refreshToken) throws SQLException {
     sessions.prove(caller.session());
+    return refreshToken.isPresent() ? refreshed(refreshToken.get()) : Optional.empty();
   }
 
   /** What setting up a second factor leads to: recovery codes, and a session that has it. */
@@ -257,19 +270,19 @@ public class SignIn {
   /** Takes the offered authenticator app into use. Every other session of the person ends. */
   public Protected withAuthenticator(Caller caller, String code, Origin origin)
       throws SQLException {
-    List<String> codes = factors.confirm(caller.person(), code);
+    List<String> codes = factors.confirm(caller.person(), code, origin.language());
     return new Protected(codes, anew(caller, true, "second factor set up", origin));
   }
 
   /** New recovery codes for somebody who has a second factor. */
-  public List<String> withNewRecoveryCodes(Caller caller) {
+  public List<String> withNewRecoveryCodes(Caller caller, Origin origin) throws SQLException {
     if (!factors.has(caller.person())) {
       throw new DomainException(
           DomainException.Kind.CONFLICT,
           "identity.no-second-factor",
           "Set up an authenticator app first.");
     }
-    return factors.renewCodes(caller.person());
+    return factors.renewCodes(caller.person(), origin.language());
   }
 
   /**
@@ -280,11 +293,11 @@ public class SignIn {
    */
   public Credentials withoutSecondFactor(Caller caller, Origin origin) throws SQLException {
     if (factors.of(caller.person()).passkeys() > 0) {
-      factors.removeAuthenticator(caller.person());
+      factors.removeAuthenticator(caller.person(), origin.language());
       return anew(caller, caller.secondFactor(), "authenticator app removed", origin);
     }
     refuseWhereRequired(caller);
-    factors.remove(caller.person());
+    factors.remove(caller.person(), origin.language());
     return anew(caller, false, "second factor removed", origin);
   }
 
@@ -358,6 +371,15 @@ public class SignIn {
   /** Ends the session of a refresh token. */
   public void out(String refreshToken) throws SQLException {
     sessions.end(refreshToken);
+  }
+
+  /** Ends the session that a browser still had when somebody signed in there anew. */
+  public void replaced(String refreshToken, Origin origin) throws SQLException {
+    Optional<Claims> former = sessions.replace(refreshToken);
+    former.ifPresent(claims ->
+        replacements.fire(
+            new SessionReplaced(
+                claims.person(), claims.tenant(), claims.session(), origin.address())));
   }
 
   /** Who sends this token. */

@@ -3,8 +3,11 @@ package com.medspasync.app.jobs.control;
 import com.medspasync.app.jobs.entity.Job;
 import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.persistence.Transactions;
+import com.medspasync.app.trail.JobEnded;
 import com.medspasync.kernel.DomainException;
+import com.medspasync.kernel.TypedId;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one job of the bound spa and records how it went. */
@@ -30,17 +34,34 @@ public class RunJob {
   private final List<JobHandler> handlers;
   private final Transactions transactions;
   private final Clock clock;
+  private final Consumer<JobEnded> record;
 
   @Inject
-  public RunJob(Jobs jobs, Instance<JobHandler> handlers, Transactions transactions, Clock clock) {
-    this(jobs, handlers.stream().toList(), transactions, clock);
+  public RunJob(
+      Jobs jobs,
+      Instance<JobHandler> handlers,
+      Transactions transactions,
+      Clock clock,
+      Event<JobEnded> record) {
+    this(jobs, handlers.stream().toList(), transactions, clock, record::fire);
   }
 
-  public RunJob(Jobs jobs, List<JobHandler> handlers, Transactions transactions, Clock clock) {
+  /**
+   * The same without a container.
+   *
+   * @param record told of each job that has ended, within its transaction
+   */
+  public RunJob(
+      Jobs jobs,
+      List<JobHandler> handlers,
+      Transactions transactions,
+      Clock clock,
+      Consumer<JobEnded> record) {
     this.jobs = jobs;
     this.handlers = List.copyOf(handlers);
     this.transactions = transactions;
     this.clock = clock;
+    this.record = record;
   }
 
   /**
@@ -60,7 +81,10 @@ public class RunJob {
     JobHandler handler = handlerOf(job);
     try {
       handler.run(job, new VisibleProgress(id));
-      transactions.required(() -> jobs.done(id));
+      transactions.required(() -> {
+        jobs.done(id);
+        record(handler, job, null);
+      });
     } catch (DomainException refusal) {
       giveUp(handler, job, refusal.code(), Objects.toString(refusal.getMessage(), ""));
     } catch (RuntimeException broken) {
@@ -87,7 +111,19 @@ public class RunJob {
     transactions.required(() -> {
       jobs.failed(job.id(), code, detail);
       handler.failed(job, detail);
+      record(handler, job, code);
     });
+  }
+
+  private void record(JobHandler handler, Job job, @Nullable String code) {
+    JobHandler.Entry entry = handler.entry(job);
+    record.accept(
+        new JobEnded(
+            job.createdBy(),
+            entry.action(),
+            List.of(TypedId.format(Job.PREFIX, job.id()), entry.subject()),
+            entry.counts(),
+            code));
   }
 
   private JobHandler handlerOf(Job job) {

@@ -8,9 +8,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.medspasync.app.mail.control.Delivery;
 import com.medspasync.app.mail.control.MailDelayedException;
-import com.medspasync.app.mail.control.Outbox;
 import com.medspasync.app.mail.control.Postman;
 import com.medspasync.app.persistence.Platform;
+import com.medspasync.tenants.letters.LetterQueue;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LetterScheduler {
 
-  private static final TaskDescriptor<Void> LETTER = TaskDescriptor.of(Outbox.TASK);
+  private static final TaskDescriptor<Void> LETTER = TaskDescriptor.of(LetterQueue.TASK);
 
   private static final int AT_ONCE = 2;
   private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
@@ -68,7 +68,7 @@ public class LetterScheduler {
                                 delivery.giveUp(
                                     UUID.fromString(failure.getExecution().taskInstance.getId()))))
                     .execute((instance, context) -> deliver(UUID.fromString(instance.getId()))))
-            .tableName(Outbox.SCHEDULE)
+            .tableName(LetterQueue.SCHEDULE)
             .executorService(threads)
             .threads(AT_ONCE)
             .pollingInterval(LOOKS_EVERY)

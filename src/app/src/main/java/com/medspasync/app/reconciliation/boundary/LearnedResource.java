@@ -2,6 +2,7 @@ package com.medspasync.app.reconciliation.boundary;
 
 import com.medspasync.app.idempotency.Idempotent;
 import com.medspasync.app.reconciliation.control.Decisions;
+import com.medspasync.app.reconciliation.control.LearnedFrom;
 import com.medspasync.app.reconciliation.control.LearnedVersions;
 import com.medspasync.app.reconciliation.control.LearningChanges;
 import com.medspasync.app.reconciliation.control.WhatWasLearned;
@@ -13,6 +14,7 @@ import com.medspasync.app.reconciliation.entity.ReviewDecision;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.trail.Audited;
+import com.medspasync.app.trail.TrailNotes;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.reconciliation.learn.Lesson;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,7 +28,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,7 @@ public class LearnedResource {
   @Inject private WhatWasLearned learned;
   @Inject private Decisions decisions;
   @Inject private Requester requester;
+  @Inject private TrailNotes notes;
 
   /**
    * Everything that was learned.
@@ -141,8 +146,8 @@ public class LearnedResource {
   @Idempotent
   @Operation(operationId = "revokeFact", summary = "Say that something learned is not so")
   public LearnedResponse revokeFact(@PathParam("id") String id) {
-    return LearnedResponse.of(
-        learned.revokeFact(Ids.inPath(WhatWasLearned.FACT_PREFIX, id), requester.actor()));
+    UUID fact = Ids.inPath(WhatWasLearned.FACT_PREFIX, id);
+    return changing(() -> learned.revokeFact(fact, requester.actor()));
   }
 
   /** The decision stands. */
@@ -153,7 +158,7 @@ public class LearnedResource {
   @Operation(operationId = "revokeTeaching", summary = "Let a decision stand but teach nothing")
   public LearnedResponse revokeDecision(@PathParam("id") String id) {
     UUID decision = Ids.inPath(ReviewDecision.PREFIX, id);
-    return LearnedResponse.of(learned.revokeDecision(decisions.get(decision), requester.actor()));
+    return changing(() -> learned.revokeDecision(decisions.get(decision), requester.actor()));
   }
 
   @POST
@@ -164,8 +169,8 @@ public class LearnedResource {
       operationId = "restoreLearned",
       summary = "Forget what was learned since a version; decisions stand")
   public LearnedResponse restore(@PathParam("id") String id) {
-    return LearnedResponse.of(
-        learned.rollBackTo(Ids.inPath(LearnedVersions.PREFIX, id), requester.actor()));
+    UUID version = Ids.inPath(LearnedVersions.PREFIX, id);
+    return changing(() -> learned.rollBackTo(version, requester.actor()));
   }
 
   @POST
@@ -174,8 +179,26 @@ public class LearnedResource {
   @Idempotent
   @Operation(operationId = "undoLearnedChange", summary = "Learn again what was taken back")
   public LearnedResponse undo(@PathParam("id") String id) {
-    return LearnedResponse.of(
-        learned.undo(Ids.inPath(LearningChanges.PREFIX, id), requester.actor()));
+    UUID change = Ids.inPath(LearningChanges.PREFIX, id);
+    return changing(() -> learned.undo(change, requester.actor()));
+  }
+
+  /**
+   * The record has the state of what was learned before and after; the page of it has the words.
+   */
+  private LearnedResponse changing(Supplier<LearnedFrom> change) {
+    Optional<LearnedVersions.Version> before = learned.current();
+    LearnedFrom answer = change.get();
+    Optional<LearnedVersions.Version> after = learned.current();
+    notes.changed(
+        "learned",
+        before.map(LearnedVersions.Version::version).orElse(null),
+        after.map(LearnedVersions.Version::version).orElse(null));
+    notes.changed(
+        "facts",
+        before.map(LearnedVersions.Version::facts).orElse(null),
+        after.map(LearnedVersions.Version::facts).orElse(null));
+    return LearnedResponse.of(answer);
   }
 
   private static FactResponse response(KnownFact fact) {

@@ -13,6 +13,7 @@ import com.medspasync.app.statements.control.Imports;
 import com.medspasync.app.statements.entity.ImportStatus;
 import com.medspasync.kernel.DateRange;
 import com.medspasync.kernel.DomainException;
+import com.medspasync.kernel.TypedId;
 import com.medspasync.reconciliation.Reconciler;
 import com.medspasync.reconciliation.ReconciliationOptions;
 import com.medspasync.reconciliation.learn.LearnedModel;
@@ -21,7 +22,9 @@ import com.medspasync.reconciliation.settlement.Settlement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +118,19 @@ public class RunReconciliationJob implements JobHandler {
     if (importId != null) {
       imports.failed(importId, "The lines are imported, but could not be reconciled. " + detail);
     }
+  }
+
+  @Override
+  public Entry entry(Job job) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    RunTotals totals = runs.get(job.subjectId()).totals();
+    if (totals != null) {
+      counts.put("auto", totals.auto());
+      counts.put("review", totals.review());
+      counts.put("unmatched", totals.unmatched());
+      counts.put("exceptions", totals.exceptions());
+    }
+    return new Entry("runMade", TypedId.format(ReconciliationRun.PREFIX, job.subjectId()), counts);
   }
 
   /** A run reads all lines anew, so that nothing of one that failed is in its way. */

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,11 @@ public class WhatWasLearned {
                     row.getObject("at", OffsetDateTime.class).toInstant()))
             .forEach(witness -> witnesses.put(witness.decision().toString(), witness)));
     return witnesses;
+  }
+
+  /** The state in force; none before anything was learned. */
+  public Optional<Version> current() {
+    return versions.newest(1).stream().findFirst();
   }
 
   /** When the last run began, which is when it learned. */

@@ -11,12 +11,14 @@ import com.medspasync.app.practices.control.ServiceMenu;
 import com.medspasync.app.statements.entity.FileStatus;
 import com.medspasync.app.statements.entity.ImportFile;
 import com.medspasync.app.statements.entity.ImportStatus;
+import com.medspasync.app.statements.entity.StatementImport;
 import com.medspasync.integrations.statements.DateOrder;
 import com.medspasync.integrations.statements.FileReport;
 import com.medspasync.integrations.statements.InputFile;
 import com.medspasync.integrations.statements.ReadOptions;
 import com.medspasync.integrations.statements.StatementFiles;
 import com.medspasync.integrations.statements.StatementKind;
+import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.TenantId;
 import jakarta.enterprise.context.Dependent;
@@ -102,6 +104,18 @@ public class ReadImportJob implements JobHandler {
     lines.clearUnread(importId);
     duplicates.takeOver(importId, job.actor());
     imports.failed(importId, detail);
+  }
+
+  @Override
+  public Entry entry(Job job) {
+    List<ImportFile> files = imports.files(job.subjectId());
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("files", (long) files.size());
+    counts.put("rowsRead", files.stream().mapToLong(ImportFile::rowsRead).sum());
+    counts.put("rowsRejected", files.stream().mapToLong(ImportFile::rowsRejected).sum());
+    counts.put("linesNew", files.stream().mapToLong(ImportFile::linesNew).sum());
+    counts.put("linesChanged", files.stream().mapToLong(ImportFile::linesChanged).sum());
+    return new Entry("importRead", TypedId.format(StatementImport.PREFIX, job.subjectId()), counts);
   }
 
   /** The files to read, by the name under which they are read. */

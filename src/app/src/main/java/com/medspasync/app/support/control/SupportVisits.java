@@ -42,6 +42,12 @@ import org.jdbi.v3.core.Jdbi;
 @RequestScoped
 public class SupportVisits implements SupportDoor {
 
+  /** How long an operator may do nothing; counted from the last request. */
+  static final Duration IDLE = Duration.ofMinutes(30);
+
+  /** What is written down of a visit's requests, so that not every one writes. */
+  private static final Duration SEEN_TO_WITHIN = Duration.ofMinutes(1);
+
   /** From a click in the console to the page that uses the code. */
   private static final Duration CODES_LAST = Duration.ofMinutes(1);
 
@@ -55,6 +61,7 @@ public class SupportVisits implements SupportDoor {
         join platform.operator_sessions s on s.id = v.operator_session
         join platform.tenants t on t.id = g.tenant_id
        where v.left_at is null and s.ended_at is null and o.status = 'ACTIVE'
+         and coalesce(v.seen_at, v.began_at) > :idle_since
          and t.status = 'ACTIVE' and g.state = 'OPEN' and g.ends_at > :now
       """;
 
@@ -159,7 +166,19 @@ public class SupportVisits implements SupportDoor {
 
   @Override
   public Optional<Caller> find(String token) {
-    return visiting(token).map(Visiting::caller);
+    Optional<Caller> found = visiting(token).map(Visiting::caller);
+    found.ifPresent(caller -> seen(caller.session()));
+    return found;
+  }
+
+  private void seen(UUID visit) {
+    sql.useTransaction(handle ->
+        handle.execute(
+            "update platform.support_visits set seen_at = ? where id = ?"
+                + " and coalesce(seen_at, began_at) < ?",
+            now(),
+            visit,
+            now().minus(SEEN_TO_WITHIN)));
   }
 
   private Optional<Visiting> visiting(String token) {
@@ -167,6 +186,7 @@ public class SupportVisits implements SupportDoor {
         handle
             .createQuery(VISITS + " and v.token_hash = :token")
             .bind("now", now())
+            .bind("idle_since", now().minus(IDLE))
             .bind("token", Tokens.hashOf(token))
             .map((row, _) -> visiting(row))
             .findOne());
@@ -178,6 +198,7 @@ public class SupportVisits implements SupportDoor {
         handle
             .createQuery(VISITS + " and v.id = :id")
             .bind("now", now())
+            .bind("idle_since", now().minus(IDLE))
             .bind("id", caller.session())
             .map((row, _) -> visiting(row).endsAt())
             .findOne());

@@ -1,6 +1,8 @@
 package com.medspasync.app.watch.control;
 
 import com.medspasync.app.mail.control.Outbox;
+import com.medspasync.app.mail.control.OwnerLetter;
+import com.medspasync.app.mail.control.Owners;
 import com.medspasync.app.mail.control.Postman;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.app.persistence.Transactions;
@@ -67,7 +69,7 @@ class AlertLetters {
   private void add(TenantId tenant, Alert alert) {
     try {
       platform.useTransaction(handle -> {
-        for (UUID owner : owners(handle, tenant)) {
+        for (UUID owner : Owners.of(handle, tenant)) {
           add(handle, tenant, alert, owner);
         }
       });
@@ -82,23 +84,9 @@ class AlertLetters {
         AlertLetter.KIND,
         Map.of(
             AlertLetter.TENANT, tenant.toString(),
-            AlertLetter.OWNER, owner.toString(),
+            OwnerLetter.OWNER, owner.toString(),
             AlertLetter.RULE, alert.finding().rule().name(),
             AlertLetter.AT, alert.openedAt().toString(),
             AlertLetter.ALERT, TypedId.format(Alert.PREFIX, alert.id())));
-  }
-
-  private static List<UUID> owners(Handle handle, TenantId tenant) {
-    return handle
-        .createQuery(
-            """
-            select m.person_id from platform.memberships m
-              join platform.people p on p.id = m.person_id
-             where m.tenant_id = ? and m.role = 'OWNER' and m.status = 'ACTIVE'
-               and p.status = 'ACTIVE'
-            """)
-        .bind(0, tenant.value())
-        .mapTo(UUID.class)
-        .list();
   }
 }
