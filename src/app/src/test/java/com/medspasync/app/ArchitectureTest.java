@@ -185,6 +185,26 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule exceptionsSayWhatWentWrong = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
+  /** Java's own format, and JSON that names types, make objects of what the sender likes. */
+  @ArchTest
+  static final ArchRule nothingThatIsReadNamesTheClassItBecomes =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "read the names of classes with what they read",
+                  (JavaClass type) ->
+                      Set.of(
+                              "java.io.ObjectInputStream",
+                              "java.beans.XMLDecoder",
+                              "com.fasterxml.jackson.annotation.JsonTypeInfo")
+                          .contains(type.getName())))
+          .orShould()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "let JSON name types",
+                  (JavaAccess<?> call) -> call.getName().endsWith("DefaultTyping")));
+
   /** What lines look like is told to the server's own logging. */
   @ArchTest
   static final ArchRule logsGoThroughSystemLogger =

@@ -59,7 +59,8 @@ class ErasureIT {
     assertThat(Instant.parse(asked.getString("current.dueAt")))
         .isEqualTo(Instant.parse(asked.getString("current.askedAt")).plus(WAIT));
     assertThat(code(asks(spa, "Hesitant Spa"))).isEqualTo("erasure.already");
-    assertThat(mailbox.about(spa.ownersEmail(), "Your practice is to be erased", 1).getLast().text())
+    assertThat(
+            mailbox.about(spa.ownersEmail(), "Your practice is to be erased", 1).getLast().text())
         .contains("Hesitant Spa")
         .doesNotContain("Rosa Vance");
 
@@ -95,7 +96,11 @@ class ErasureIT {
     JsonPath held = spa.sees(ERASURE);
     assertThat(held.getString("current.state")).isEqualTo("HELD");
     assertThat(held.getString("current.heldFor")).isEqualTo(reason);
-    assertThat(mailbox.about(spa.ownersEmail(), "Your practice is not erased for now", 1).getLast().text())
+    assertThat(
+            mailbox
+                .about(spa.ownersEmail(), "Your practice is not erased for now", 1)
+                .getLast()
+                .text())
         .doesNotContain(reason);
     becomesOlder(practice);
     assertThat(code(carriesOut(practice, "Disputed Spa"))).isEqualTo("erasure.changed");

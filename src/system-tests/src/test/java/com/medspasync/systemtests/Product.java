@@ -118,7 +118,7 @@ public final class Product implements AutoCloseable {
   }
 
   /** Database and application, by the files in which they note their process ids. */
-  private List<Long> processes() {
+  List<Long> processes() {
     return Stream.of("data/postgresql/postmaster.pid", "runtime/application.pid")
         .map(commands.home()::resolve)
         .map(Product::firstNumber)

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Nothing in a request is ignored without a word: what an operation does not take is refused by its
@@ -153,6 +162,38 @@ class StrictRequestsIT {
 
       assertThat(answer.statusCode()).as(operation.route()).isEqualTo(400);
       assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+  }
+
+  /** Objects in Java's own format become of whatever class the sender likes. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/x-java-serialized-object",
+        "application/octet-stream"
+      })
+  void objectsThatJavaHasWrittenAreNotTaken(String type, Product product, Staff staff)
+      throws IOException, InterruptedException {
+    Staff.Person owner = staff.signIn(OWNER);
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    try (ObjectOutputStream objects = new ObjectOutputStream(written)) {
+      objects.writeObject(new HashMap<>(Map.of("action", "REJECT")));
+    }
+
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      for (ApiDocument.Operation operation : writes(ApiDocument.of(staff))) {
+        HttpRequest request =
+            HttpRequest.newBuilder(product.address().resolve("/api/v1" + somewhere(operation)))
+                .headers(owner.headers().toArray(String[]::new))
+                .header("Content-Type", type)
+                .method(operation.method(), BodyPublishers.ofByteArray(written.toByteArray()))
+                .build();
+
+        assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+            .as(operation.route())
+            .isIn(400, 415);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package com.medspasync.systemtests;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,21 @@ record Upload(String name, byte[] content) {
 
   static Upload text(String name, String content) {
     return new Upload(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As a browser sends it; the name stands there as it is, whatever it holds. */
+  byte[] inAForm(String boundary) {
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    form.writeBytes(
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                + name
+                + "\"\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    form.writeBytes(content);
+    form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return form.toByteArray();
   }
 
   /** What a bookkeeper downloads for February 2025: sales, clients, rewards, payouts, settings. */

@@ -23,7 +23,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
@@ -223,15 +222,9 @@ public class AccessFilter implements ContainerRequestFilter {
     return (site != null && !OWN_PAGES.contains(site)) || (origin != null && !isOwn(origin));
   }
 
+  /** Scheme included: what was sent unencrypted may be anybody's under our name. */
   private boolean isOwn(String origin) {
-    try {
-      String authority = URI.create(origin).getAuthority();
-      return authority != null
-          && authority.equalsIgnoreCase(headers.getHeaderString(HttpHeaders.HOST));
-    } catch (IllegalArgumentException e) {
-      LOG.log(System.Logger.Level.DEBUG, "The header Origin does not hold one", e);
-      return false;
-    }
+    return origin.equalsIgnoreCase(Origins.relyingParty(servletRequest).origin());
   }
 
   /**

@@ -10,8 +10,8 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * sealed. A key signs for {@link #SIGNS_FOR} and verifies a little longer; its successor is made
  * before it ends, and no one is signed out by that.
  */
-@ApplicationScoped
+@Singleton
 public class SigningKeys {
 
   static final JWSAlgorithm ALGORITHM = JWSAlgorithm.ES256;
@@ -54,11 +54,18 @@ public class SigningKeys {
     }
   }
 
-  @Inject @Platform private DataSource platform;
-  @Inject private MasterKey masterKey;
-  @Inject private Clock clock;
+  private final DataSource platform;
+  private final MasterKey masterKey;
+  private final Clock clock;
 
   private volatile @Nullable Loaded loaded;
+
+  @Inject
+  SigningKeys(@Platform DataSource platform, MasterKey masterKey, Clock clock) {
+    this.platform = platform;
+    this.masterKey = masterKey;
+    this.clock = clock;
+  }
 
   /** The key to sign with at present. */
   ECKey current() throws SQLException {

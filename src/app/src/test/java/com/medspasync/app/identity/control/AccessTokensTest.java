@@ -19,16 +19,22 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokensTest {
 
@@ -108,16 +114,55 @@ class AccessTokensTest {
             read(
                 signed(
                     own,
-                    header -> header.jwkURL(URI.create("https://example.com/keys")),
+                    header ->
+                        header.x509CertChain(
+                            List.of(com.nimbusds.jose.util.Base64.encode("a certificate"))),
                     content -> content)))
         .isEmpty();
   }
 
   @Test
-  void refusesNamesOfKeysThatAreNone() {
-    for (String name : new String[] {"../../etc/passwd", "' or 1=1 --", "x".repeat(10_000)}) {
-      assertThat(read(signed(key, header -> header.keyID(name), content -> content))).isEmpty();
+  void goesNowhereThatATokenLeads() throws IOException {
+    try (ServerSocketChannel listener = ServerSocketChannel.open()) {
+      listener.bind(new InetSocketAddress("127.0.0.1", 0));
+      listener.configureBlocking(false);
+      URI there = URI.create("http:/" + listener.getLocalAddress() + "/keys");
+      List<UnaryOperator<JWSHeader.Builder>> headers =
+          List.of(
+              header -> header.jwkURL(there),
+              header -> header.x509CertURL(there),
+              header -> header.keyID(there.toString()),
+              header -> header.keyID(key.getKeyID()).jwkURL(there).x509CertURL(there));
+
+      for (UnaryOperator<JWSHeader.Builder> header : headers) {
+        assertThat(read(signed(newKey("own"), header, content -> content))).isEmpty();
+      }
+
+      assertThat(listener.accept()).as("a connection").isNull();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../../etc/passwd",
+        "file:///etc/passwd",
+        "' or 1=1 --",
+        "2026-03-01' union select sealed_private_key from platform.signing_keys --",
+        "2026-03-01\u0000",
+        "2026-03-01 ",
+        "${jndi:ldap://127.0.0.1/a}",
+        ""
+      })
+  void refusesNamesOfKeysThatAreNone(String name) {
+    assertThat(read(signed(key, header -> header.keyID(name), content -> content))).isEmpty();
+  }
+
+  @Test
+  void refusesANameOfAKeyThatIsLongerThanAnyToken() {
+    String name = "x".repeat(10_000);
+
+    assertThat(read(signed(key, header -> header.keyID(name), content -> content))).isEmpty();
   }
 
   @Test
