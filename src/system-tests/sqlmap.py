@@ -128,7 +128,7 @@ def main():
         request = work / "request.txt"
         request.write_text("\r\n".join(lines) + "\r\n\r\n" + (body or ""))
         run = subprocess.run(
-            ["sqlmap", "-r", str(request), "--batch", "--dbms=PostgreSQL", "--flush-session", "--disable-coloring", "--ignore-code=*",
+            ["sqlmap", "-r", str(request), "--batch", "--ignore-stdin", "--dbms=PostgreSQL", "--flush-session", "--disable-coloring", "--ignore-code=*",
              "--skip-waf", "--threads=2", "--output-dir", str(work / "out"), *MORE],
             capture_output=True, text=True, check=False,
         )

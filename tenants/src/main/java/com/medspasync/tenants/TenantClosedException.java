@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The database does not let the application to the data of a tenant: it is suspended. */
+/**
+ * The database does not let the application to the data of a tenant: it is suspended, or erased.
+ */
 public final class TenantClosedException extends SQLException {
 
   private static final long serialVersionUID = 1L;

@@ -151,7 +151,7 @@ class ErasureIT {
         .containsExactly("Staying Spa");
     assertThat(new SpaRows(product).of(otherId).get("locations"))
         .isEqualTo(rowsOfOther.get("locations"));
-    Commands.Outcome verified = product.commands().run("verify-audit");
+    Commands.Outcome verified = product.commands().run("verify-audit", "--tenant", otherId);
     assertThat(verified.exitCode()).as(verified.output()).isZero();
     assertThat(new SpaRows(product).everything())
         .as("what a dump would hold")

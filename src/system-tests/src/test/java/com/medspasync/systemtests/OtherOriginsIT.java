@@ -153,6 +153,7 @@ class OtherOriginsIT {
           page.waitForResponse(
               answer -> answer.url().endsWith("/auth/sign-out"),
               () -> page.evaluate("document.forms[0].submit()"));
+      page.waitForURL(url -> url.endsWith("/auth/sign-out"));
 
       assertThat(tried).isInstanceOf(Map.class);
       assertThat(String.valueOf(tried))

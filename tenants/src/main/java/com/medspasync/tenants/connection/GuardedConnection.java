@@ -31,7 +31,8 @@ final class GuardedConnection implements InvocationHandler {
   private static final Pattern ROLE_NAME = Pattern.compile("[a-z][a-z0-9_]{1,62}");
 
   /** What is answered when the right to switch to a role was taken away. */
-  private static final String PERMISSION_DENIED = "42501";
+  /** What the server says of a role that may not be taken on, and of one that is no more. */
+  private static final Set<String> CLOSED = Set.of("42501", "22023");
 
   private static final Set<String> HARMLESS =
       Set.of(
@@ -231,7 +232,7 @@ final class GuardedConnection implements InvocationHandler {
     try (Statement change = login.createStatement()) {
       change.execute("set local role " + role);
     } catch (SQLException e) {
-      throw PERMISSION_DENIED.equals(e.getSQLState()) ? new TenantClosedException(e) : e;
+      throw CLOSED.contains(e.getSQLState()) ? new TenantClosedException(e) : e;
     }
     if (shared == null) {
       localRole = role;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.TypedId;
 import com.medspasync.tenants.Tenant;
+import com.medspasync.tenants.TenantClosedException;
+import com.medspasync.tenants.TenantContext;
 import com.medspasync.tenants.TenantDoor;
 import com.medspasync.tenants.TenantId;
 import com.medspasync.tenants.Tenants;
@@ -166,6 +168,9 @@ class ErasureRequestsIT {
     erasure().erase(spa);
 
     assertThat(new Tenants(database.platform()).find(spa)).isEmpty();
+    assertThatThrownBy(() -> TenantContext.call(spa, () -> asks("select count(*) from locations")))
+        .as("who still works there is told as of one that is closed")
+        .isInstanceOf(TenantClosedException.class);
     assertThat(answer("select to_regnamespace('" + spa.schema() + "') is null")).isTrue();
     assertThat(answer("select to_regrole('" + spa.schema() + "') is null")).isTrue();
     assertThat(answer("select count(*) = 0 from platform.people where id = '" + owner + "'"))
@@ -238,6 +243,16 @@ class ErasureRequestsIT {
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, id);
             statement.execute();
+          }
+        });
+  }
+
+  private static boolean asks(String sql) throws SQLException {
+    return Transactions.call(
+        database.tenants(),
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            return select.execute();
           }
         });
   }

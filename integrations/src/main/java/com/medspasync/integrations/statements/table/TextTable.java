@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TextTable implements Table {
 
   /** Longest record, in characters; longer ones are damage, not data. */
-  private static final int LONGEST_RECORD = 1 << 22;
+  private static final int LONGEST_RECORD = 1 << 25;
 
   /** After so many stray quotation marks they no longer mean anything. */
   private static final int STRAY_QUOTES = 50;
@@ -34,7 +34,7 @@ final class TextTable implements Table {
       "The quotation marks of this line do not fit: one is never closed, or text follows a closed"
           + " one. Close or remove it.";
   private static final String TOO_LONG =
-      "The line is longer than 4 million characters. Remove it or export the report again.";
+      "The line is longer than 32 million characters. Remove it or export the report again.";
 
   private final FileBytes bytes;
   private final Fingerprint fingerprint;

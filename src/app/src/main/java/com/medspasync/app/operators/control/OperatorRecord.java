@@ -67,8 +67,10 @@ public class OperatorRecord {
     private final Map<String, String> values = new HashMap<>();
 
     @JsonAnySetter
-    void set(String name, String value) {
-      values.put(name, value);
+    void set(String name, Object value) {
+      if (value instanceof String text) {
+        values.put(name, text);
+      }
     }
   }
 
