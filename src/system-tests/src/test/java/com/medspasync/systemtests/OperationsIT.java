@@ -208,8 +208,9 @@ class OperationsIT {
     });
 
     page.navigate(path);
-    // the same words may also stand in a menu that is folded away
-    page.locator("text=Sign in with e-mail address and password >> visible=true").first().waitFor();
+    // far down the page nothing is drawn before somebody scrolls there; the same words may also
+    // stand in a menu that is folded away
+    page.locator("text=Alerts, the newest first >> visible=true").first().waitFor();
 
     assertThat(complaints).isEmpty();
   }
