@@ -145,7 +145,7 @@ public class SuspiciousEvents {
                     from audit_events
                    where outcome = 'DONE' and actor_id is not null and occurred_at >= :since)
                 select actor_id as person, max(occurred_at) as last_at,
-                       count(*) filter (where download) as tries,
+                       greatest(count(*) filter (where download), 1) as tries,
                        sum(rows_shown) as rows_shown,
                        bool_or(everything) as everything,
                        (array_agg(address order by occurred_at desc))[1] as address

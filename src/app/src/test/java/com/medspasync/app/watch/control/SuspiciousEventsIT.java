@@ -160,7 +160,9 @@ class SuspiciousEventsIT {
 
     reading(100);
 
-    assertThat(find()).extracting(Finding::rule).containsExactly(AlertRule.MASS_EXPORT);
+    assertThat(find())
+        .extracting(Finding::rule, Finding::occurrences)
+        .containsExactly(tuple(AlertRule.MASS_EXPORT, 1));
     assertThat(find().getFirst().facts()).containsEntry("rows", "20000");
   }
 
