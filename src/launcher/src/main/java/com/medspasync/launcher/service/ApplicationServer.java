@@ -38,7 +38,7 @@ final class ApplicationServer {
   /** Starts the server and waits until it serves the application. */
   void start(ApplicationOptions options, Map<String, String> environment) {
     StartCache cache = StartCache.of(server(), options.flags(), home);
-    boolean train = options.startCache() && !cache.exists();
+    boolean train = options.startCache() && cache.isWorthTraining();
     if (train) {
       cache.removeOthers();
       run(options, environment, cache.train());
@@ -50,7 +50,8 @@ final class ApplicationServer {
 
   /** Whether the next start with these options prepares the cache, which takes its time once. */
   boolean willTrain(ApplicationOptions options) {
-    return options.startCache() && !StartCache.of(server(), options.flags(), home).exists();
+    return options.startCache()
+        && StartCache.of(server(), options.flags(), home).isWorthTraining();
   }
 
   /** Whether the application at this address answers well before the patience is at its end. */
@@ -81,6 +82,7 @@ final class ApplicationServer {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options.flags());
     command.addAll(cacheFlags);
+    command.add("-XX:ErrorFile=" + home.logs().resolve("application-crash-%p.log"));
     command.add("-Djava.io.tmpdir=" + home.temporary());
     command.addAll(
         List.of(

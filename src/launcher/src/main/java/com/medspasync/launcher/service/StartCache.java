@@ -47,15 +47,31 @@ final class StartCache {
     return List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off");
   }
 
-  List<String> train() {
-    return List.of("-XX:AOTCacheOutput=" + draft(), "-Xlog:aot=off", "-Xlog:cds=off");
+  /** Whether it is not there, and nothing says that a trained run would write none. */
+  boolean isWorthTraining() {
+    return !exists() && !Files.exists(failure());
   }
 
-  /** Takes what a trained run has written into use; without it, starts just take longer. */
+  List<String> train() {
+    return List.of(
+        "-XX:AOTCacheOutput=" + draft(),
+        // with the second compiler, JDK 25 crashes where it writes the cache of this server; which
+        // compilers the run that uses it has is free
+        "-XX:TieredStopAtLevel=1",
+        "-Xlog:aot=off",
+        "-Xlog:cds=off");
+  }
+
+  /**
+   * Takes what a trained run has written into use. Where it wrote nothing, starts just take longer;
+   * they do not try again, which would take twice as long each time.
+   */
   void finish() {
     try {
       if (Files.exists(draft())) {
         Files.move(draft(), file, StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        Files.writeString(failure(), "");
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep the start cache", e);
@@ -65,6 +81,10 @@ final class StartCache {
   /** Under another name while it is written: half a cache must never be used. */
   private Path draft() {
     return file.resolveSibling(file.getFileName() + ".new");
+  }
+
+  private Path failure() {
+    return file.resolveSibling(file.getFileName() + ".failed");
   }
 
   /**

@@ -35,10 +35,14 @@ class StartCacheTest {
   }
 
   @Test
-  void aRunThatWroteNothingLeavesNoCache() {
+  void aRunThatWroteNothingLeavesNoCacheAndIsNotRepeated() {
+    assertThat(cache.isWorthTraining()).isTrue();
+
     cache.finish();
 
     assertThat(cache.exists()).isFalse();
+    assertThat(cache.isWorthTraining()).isFalse();
+    assertThat(cache(List.of("-Xmx1g")).isWorthTraining()).isTrue();
   }
 
   @Test
