@@ -24,8 +24,8 @@ import javax.sql.DataSource;
 
 /**
  * Token buckets in PostgreSQL, one for each budget and whoever has it. A node takes tokens on its
- * own and settles with the others after a hundredth of the budget or a quarter of a second, so that
- * few requests pay for a way to the database; that much more than the budget may be answered.
+ * own and settles with the others after a two-hundredth of the budget, so that few requests pay for
+ * a way to the database; that much more than the budget may be answered.
  */
 public final class RequestBudgets {
 
@@ -35,7 +35,11 @@ public final class RequestBudgets {
   /** Of a budget, how much a node spends before it settles. */
   private static final int PART_UNSETTLED = 200;
 
-  private static final Duration UNSETTLED_FOR = Duration.ofMillis(250);
+  /**
+   * Long: how many tokens are unsettled is bounded by their number. Who asks twice a second would
+   * otherwise settle, and wait for the disk, with every request.
+   */
+  private static final Duration UNSETTLED_FOR = Duration.ofSeconds(10);
   private static final int MOST_KNOWN = 50_000;
 
   /** Less than a row stays, so that none is missed that a node thinks it knows. */

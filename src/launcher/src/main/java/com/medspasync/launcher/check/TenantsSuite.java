@@ -41,7 +41,11 @@ final class TenantsSuite implements Suite {
   private static final double PROVISIONING_BUDGET_S = 1;
   private static final double RATIO_BUDGET = 1.2;
   private static final int READS_PER_SECOND = 100;
-  private static final Duration WARM_UP = Duration.ofSeconds(40);
+
+  /** Slower than what is measured: a JVM that is still compiling must not fall behind for good. */
+  private static final int WARM_UP_PER_SECOND = 40;
+
+  private static final Duration WARM_UP = Duration.ofSeconds(90);
   private static final Duration MEASURED = Duration.ofSeconds(40);
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final long MIB = 1 << 20;
@@ -134,9 +138,9 @@ final class TenantsSuite implements Suite {
       practices.stream()
           .limit(ASKING)
           .forEach(practice -> empty.begin(product.email(), product.password(), practice));
-      full.send(Requests.READS, READS_PER_SECOND, WARM_UP);
+      full.send(Requests.READS, WARM_UP_PER_SECOND, WARM_UP);
       Requests.Times ofFull = full.send(Requests.READS, READS_PER_SECOND, MEASURED);
-      empty.send(Requests.READS, READS_PER_SECOND, WARM_UP);
+      empty.send(Requests.READS, WARM_UP_PER_SECOND, WARM_UP);
       return new Served(ofFull, empty.send(Requests.READS, READS_PER_SECOND, MEASURED));
     }
   }

@@ -120,9 +120,9 @@ public final class Database {
 
   /** Seals what is from before there were keys, and goes on where a change of keys was cut off. */
   private void completeKeyChanges() throws SQLException {
+    TenantKeys present = keys();
     List<TenantId> tenants =
-        new Tenants(migrator())
-            .all().stream().map(Tenant::id).filter(tenant -> keys().exist(tenant)).toList();
+        new Tenants(migrator()).all().stream().map(Tenant::id).filter(present::exist).toList();
     try {
       rotation().complete(tenants, (tenant, report) -> {});
     } catch (InterruptedException e) {

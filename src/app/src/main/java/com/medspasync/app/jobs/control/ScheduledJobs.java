@@ -4,17 +4,18 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.medspasync.app.persistence.Platform;
 import com.medspasync.tenants.TenantContext;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
  * Jobs wait in the scheduler's table in schema platform. The row is written in the transaction of
- * the change that asks for the job: both are committed, or neither.
+ * the change that asks for the job: both are committed, or neither. There is one, since the
+ * scheduler's library asks the database which kind it is whenever a client is made.
  */
-@Dependent
+@Singleton
 public class ScheduledJobs implements JobQueue {
 
   /** The scheduler's table. */
