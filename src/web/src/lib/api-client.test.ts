@@ -44,6 +44,17 @@ describe('request', () => {
     expect(lost).toBe(1);
   });
 
+  it('does not take a busy server for the end of a session', async () => {
+    let lost = 0;
+    const stop = onSessionLost(() => lost++);
+    server.use(http.get('*/api/v1/things', unauthorized), http.post('*/api/v1/auth/refresh', () => new HttpResponse(null, { status: 503 })));
+
+    await expect(request('/api/v1/things')).rejects.toMatchObject({ status: 503 });
+
+    stop();
+    expect(lost).toBe(0);
+  });
+
   it('sends the CSRF token with state changes only', async () => {
     document.cookie = 'msp_csrf=abc%3D1; path=/';
     const seen: (string | null)[] = [];

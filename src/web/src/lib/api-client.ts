@@ -49,7 +49,7 @@ export interface RequestOptions {
 
 const sessionLostListeners = new Set<() => void>();
 
-/** Called when a request stays unauthorized after one silent refresh. */
+/** Called when the session is over: a request is unauthorized, and the session cannot be renewed. */
 export function onSessionLost(listener: () => void): () => void {
   sessionLostListeners.add(listener);
   return () => sessionLostListeners.delete(listener);
@@ -114,12 +114,14 @@ export async function postForFile<O extends Operation>(url: O['url'], given: Giv
 async function accepted(path: string, options: RequestOptions): Promise<Response> {
   const { retryUnauthorized = true } = options;
   let response = await send(path, options);
+  let over = false;
   if (response.status === 401 && retryUnauthorized) {
-    if (await refreshSession()) response = await send(path, options);
-    if (response.status === 401) reportSessionLost();
+    over = !(await refreshSession());
+    if (!over) response = await send(path, options);
   }
   if (!response.ok) {
     const problem = await readProblem(response);
+    if (over) reportSessionLost();
     if (problem.code === 'tenants.suspended') suspendedListeners.forEach((listener) => listener());
     throw new ApiProblem(problem);
   }
@@ -149,10 +151,13 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
 
 let refreshing: Promise<boolean> | undefined;
 
-/** Renews the session once for all requests that wait for it. */
+/** Renews the session once for all requests that wait for it; false when it is over, and not when the server is only busy. */
 export function refreshSession(): Promise<boolean> {
   refreshing ??= send('/api/v1/auth/refresh' satisfies RefreshData['url'], { method: 'POST' })
-    .then((response) => response.ok)
+    .then(async (response) => {
+      if (response.ok || response.status === 401) return response.ok;
+      throw new ApiProblem(await readProblem(response));
+    })
     .finally(() => {
       refreshing = undefined;
     });

@@ -12,7 +12,6 @@ import type {
   SessionData,
   SignInData,
   SignInRequest,
-  SignOutData,
   SwitchTenantData,
   UndoEmailChangeData,
 } from '@/types/generated/types.gen';
@@ -65,14 +64,6 @@ export function useKeepSession() {
   return (answer: Session | NextStep) => {
     if (isSession(answer)) queryClient.setQueryData(sessionQuery.queryKey, answer);
   };
-}
-
-export function useSignOut() {
-  return useMutation({
-    mutationFn: () => post<SignOutData, undefined>('/api/v1/auth/sign-out', { retryUnauthorized: false }),
-    // A full load leaves nothing of the spa in memory.
-    onSuccess: () => window.location.assign('/app/sign-in'),
-  });
 }
 
 export function useSwitchTenant() {

@@ -12,7 +12,7 @@ export async function upload<T>(path: string, form: FormData, options: UploadOpt
   let answer = await post(path, form, options);
   if (answer.status === 401) {
     if (await refreshSession()) answer = await post(path, form, options);
-    if (answer.status === 401) reportSessionLost();
+    else reportSessionLost();
   }
   if (answer.status < 200 || answer.status >= 300) {
     throw new ApiProblem(parseProblem(answer.status, answer.contentType, answer.text));

@@ -4,14 +4,17 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { ToastRegion } from '@/components/ui/toast-region';
 import { ApiProblem } from '@/lib/api-client';
 import { flushNow } from '@/lib/flush-now';
+import { clearPage } from '@/lib/leaving';
 import { consoleRoutes } from './console-routes';
 
 const STALE_AFTER_MS = 10_000;
 const MOST_RETRIES = 2;
 
-/** Whoever is not signed in any more begins anew: a full load leaves nothing in memory. */
+/** Whoever is not signed in any more begins anew. */
 function leaveWhenSignedOut(error: Error): void {
-  if (error instanceof ApiProblem && error.code === 'operators.signed-out') window.location.assign('/operator/sign-in');
+  if (!(error instanceof ApiProblem) || error.code !== 'operators.signed-out') return;
+  clearPage();
+  window.location.assign('/operator/sign-in');
 }
 
 function createQueryClient(): QueryClient {

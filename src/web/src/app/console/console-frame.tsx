@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
 import { BrandMark } from '@/components/ui/brand-mark';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { operatorQuery, useSignOut } from '@/features/console/api/access';
+import { operatorQuery, signOut } from '@/features/console/api/access';
 import { consolePaths } from '@/features/console/console-paths';
 import { useWords } from '@/features/console/use-words';
+import { whenNobodyIsThere } from '@/lib/absence';
 import { cx } from '@/lib/class-names';
 import { useLocale } from '@/lib/i18n';
 import type { OperatorSession } from '@/types/generated/types.gen';
+
+/** As long as the server keeps a session that asks nothing. */
+const LEFT_AFTER_MS = 15 * 60_000;
 
 const PAGES = ['overview', 'practices', 'jobs', 'alerts', 'letters', 'record'] as const;
 
@@ -19,6 +23,7 @@ const PAGES = ['overview', 'practices', 'jobs', 'alerts', 'letters', 'record'] a
 export function ConsoleFrame() {
   const { t } = useTranslation();
   const operator = useQuery(operatorQuery);
+  useEffect(() => whenNobodyIsThere('operator', LEFT_AFTER_MS, () => void signOut()), []);
   if (!operator.data) {
     return operator.error ? (
       <main className="mx-auto max-w-xl p-8">
@@ -44,7 +49,6 @@ export function ConsoleFrame() {
 function ConsoleBar({ operator }: { operator: OperatorSession }) {
   const w = useWords();
   const locale = useLocale();
-  const signOut = useSignOut();
   const until = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(operator.endsAt));
   return (
     <header className="border-b border-border bg-surface">
@@ -58,7 +62,7 @@ function ConsoleBar({ operator }: { operator: OperatorSession }) {
             <span className="block truncate font-medium">{operator.name}</span>
             <span className="hidden text-xs text-muted sm:block">{w('until', { time: until })}</span>
           </p>
-          <Button variant="quiet" icon={<LogOut aria-hidden />} aria-label={w('signOut')} title={w('signOut')} disabled={signOut.isPending} onClick={() => signOut.mutate()} />
+          <Button variant="quiet" icon={<LogOut aria-hidden />} aria-label={w('signOut')} title={w('signOut')} onClick={() => void signOut()} />
         </div>
         <nav aria-label={w('nav.label')} className="-mx-1 w-full overflow-x-auto">
           <ul className="flex gap-1">

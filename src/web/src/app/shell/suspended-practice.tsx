@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInFrame } from '@/app/shell/sign-in-frame';
 import { Button } from '@/components/ui/button';
-import { sessionQuery, useSignOut, useSwitchTenant } from '@/lib/session';
+import { sessionQuery, useSwitchTenant } from '@/lib/session';
+import { useSignOut } from '@/lib/sign-out';
 import { tellProblem } from '@/lib/toasts';
 import type { Session } from '@/types/generated/types.gen';
 
@@ -33,7 +34,7 @@ export function SuspendedPractice({ session }: { session: Session }) {
             {t('suspended.goTo', { spa: tenantName })}
           </Button>
         ))}
-        <Button variant="quiet" className="self-start" onClick={() => signOut.mutate(undefined, tell)}>
+        <Button variant="quiet" className="self-start" onClick={signOut}>
           {t('account.signOut')}
         </Button>
       </div>

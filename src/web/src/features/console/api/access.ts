@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { get, post, type Given, type Operation } from '@/lib/api-client';
+import { endSession } from '@/lib/sign-out';
 import type {
   LookAtOperatorLinkData,
   OperatorProveData,
@@ -51,10 +52,9 @@ export function prove(code: string): Promise<undefined> {
   return tell<OperatorProveData, undefined>('/api/v1/operator/session/proof', { body: { code } });
 }
 
-export function useSignOut() {
-  return useMutation({
-    mutationFn: () => tell<OperatorSignOutData, undefined>('/api/v1/operator/auth/sign-out', {}),
-    // A full load leaves nothing in memory.
-    onSettled: () => window.location.assign('/operator/sign-in'),
-  });
+export function signOut(): Promise<void> {
+  return endSession(
+    () => tell<OperatorSignOutData, undefined>('/api/v1/operator/auth/sign-out', {}),
+    () => window.location.assign('/operator/sign-in'),
+  );
 }

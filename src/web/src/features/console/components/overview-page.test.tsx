@@ -19,8 +19,11 @@ const calm: ConsoleOverview = {
 
 beforeAll(startConsoleWords);
 
-async function needs(overview: ConsoleOverview) {
-  server.use(http.get('*/api/v1/operator/overview', () => HttpResponse.json(overview)));
+async function needs(overview: ConsoleOverview, serviceAlerts: { id: string }[] = []) {
+  server.use(
+    http.get('*/api/v1/operator/overview', () => HttpResponse.json(overview)),
+    http.get('*/api/v1/operator/service-alerts', () => HttpResponse.json({ data: serviceAlerts, hasMore: false, url: '' })),
+  );
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter>
@@ -39,17 +42,22 @@ it('says so when nothing needs anybody', async () => {
 });
 
 it('names what is broken, the worst first, and leads there', async () => {
-  const card = await needs({
-    practices: { ...calm.practices, behind: 1, erasuresDue: 2, oldestFigures: ago(45) },
-    work: { ...calm.work, jobsFailed: 2, oldestWaitingAt: ago(42), alertsUnseen: 1, lettersStuck: 7, lettersGivenUp: 1 },
-    health: { ...calm.health, databaseMs: undefined, logHeldUpSince: ago(12) },
-  });
+  const card = await needs(
+    {
+      practices: { ...calm.practices, behind: 1, erasuresDue: 2, oldestFigures: ago(45) },
+      work: { ...calm.work, jobsFailed: 2, oldestWaitingAt: ago(42), alertsUnseen: 1, lettersStuck: 7, lettersGivenUp: 1 },
+      health: { ...calm.health, databaseMs: undefined, logHeldUpSince: ago(12) },
+    },
+    [{ id: 'salert_1' }, { id: 'salert_2' }],
+  );
 
+  await card.findByText('2 alerts of the service that nobody has acknowledged');
   expect(card.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     '!The database does not answer',
     '!2 jobs have failed',
     '!1 practice without the newest schema',
     '!1 alert that no operator has seen',
+    '!2 alerts of the service that nobody has acknowledged',
     '!2 practices are to be erased: the waiting time is over',
     '!7 letters do not leave',
     '!1 letter was given up',

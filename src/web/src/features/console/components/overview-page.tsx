@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ChevronRight, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,7 +13,7 @@ import { StatusTag } from '@/components/ui/status-tag';
 import { useLocale } from '@/lib/i18n';
 import { formatBytes, formatInstant } from '@/lib/time';
 import type { ConsoleOverview } from '@/types/generated/types.gen';
-import { overviewQuery } from '../api/work';
+import { overviewQuery, serviceAlertsQuery } from '../api/work';
 import { consolePaths } from '../console-paths';
 import { useWords } from '../use-words';
 import { useNeeds } from './use-needs';
@@ -57,7 +57,8 @@ export function OverviewPage() {
 
 function Needs({ overview }: { overview: ConsoleOverview }) {
   const w = useWords();
-  const needs = useNeeds(overview);
+  const alerts = useInfiniteQuery(serviceAlertsQuery(true));
+  const needs = useNeeds(overview, alerts.data?.pages[0]?.data.length ?? 0);
   return (
     <Card title={w('overview.needs')}>
       {needs.length === 0 && (

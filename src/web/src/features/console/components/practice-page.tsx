@@ -112,7 +112,12 @@ function Facts({ practice }: { practice: Practice }) {
           {w('practice.suspendedSince', { when: formatInstant(practice.suspendedAt, locale), reason: practice.suspendedFor ?? '' })}
         </p>
       )}
-      {practice.migrationError && <p className="mx-5 mb-4 rounded-md bg-negative-soft px-3 py-2 break-words text-negative">{w('practice.migrationError', { reason: practice.migrationError })}</p>}
+      {practice.migrationError && (
+        <div className="mx-5 mb-4 rounded-md bg-negative-soft px-3 py-2 text-negative">
+          <p className="text-pretty">{w('practice.migrationFailed')}</p>
+          <p className="mt-1 font-mono text-sm break-words">{practice.migrationError}</p>
+        </div>
+      )}
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-t border-border px-5 py-4 md:grid-cols-3 lg:grid-cols-5">
         {facts.map(([name, value]) => (
           <div key={name} className="min-w-0">

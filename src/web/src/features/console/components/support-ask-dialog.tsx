@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState, type SyntheticEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { SelectInput } from '@/components/ui/select-input';
 import { TextInput } from '@/components/ui/text-input';
 import { ApiProblem } from '@/lib/api-client';
 import type { Practice, SupportAccess, SupportLength } from '@/types/generated/types.gen';
@@ -21,7 +22,6 @@ interface SupportAskDialogProps {
 export function SupportAskDialog({ practice, onAsked, onClose }: SupportAskDialogProps) {
   const { t } = useTranslation();
   const w = useWords();
-  const id = useId();
   const [reason, setReason] = useState('');
   const [length, setLength] = useState<SupportLength>('QUARTER_HOUR');
   const [tried, setTried] = useState(false);
@@ -40,26 +40,7 @@ export function SupportAskDialog({ practice, onAsked, onClose }: SupportAskDialo
           </p>
         )}
         <TextInput name="reason" maxLength={500} autoComplete="off" label={w('practice.reason')} hint={w('support.reasonHint')} value={reason} onChange={setReason} error={tried && reason.trim() === '' ? w('support.reasonMissing') : undefined} />
-        <div className="flex flex-col gap-1">
-          <label htmlFor={id} className="font-medium">
-            {w('support.length')}
-          </label>
-          <select
-            id={id}
-            value={length}
-            onChange={(event) => {
-              const chosen = LENGTHS.find((each) => each === event.target.value);
-              if (chosen) setLength(chosen);
-            }}
-            className="h-11 w-full rounded-md border border-border-strong bg-surface px-3 text-md text-text"
-          >
-            {LENGTHS.map((each) => (
-              <option key={each} value={each}>
-                {w(`support.lengths.${each}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectInput label={w('support.length')} value={length} options={LENGTHS.map((each) => ({ value: each, label: w(`support.lengths.${each}`) }))} onChange={setLength} />
         <Button type="submit" variant="primary" className="self-start" disabled={act.isPending}>
           {w('support.askSubmit')}
         </Button>

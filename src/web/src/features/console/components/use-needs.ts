@@ -21,8 +21,11 @@ export interface Need {
   to?: string;
 }
 
-/** What needs somebody, the worst first. */
-export function useNeeds({ practices, work, health }: ConsoleOverview): Need[] {
+/**
+ * What needs somebody, the worst first.
+ * @param serviceAlerts how many about what belongs to no practice nobody has acknowledged
+ */
+export function useNeeds({ practices, work, health }: ConsoleOverview, serviceAlerts: number): Need[] {
   const w = useWords();
   const locale = useLocale();
   const [now, setNow] = useState(() => new Date());
@@ -37,6 +40,7 @@ export function useNeeds({ practices, work, health }: ConsoleOverview): Need[] {
     { key: 'jobsFailed', stands: work.jobsFailed > 0, text: w('overview.jobsFailed', { count: work.jobsFailed }), tone: 'negative', to: consolePaths.failedJobs },
     { key: 'behind', stands: practices.behind > 0, text: w('overview.behind', { count: practices.behind }), tone: 'negative', to: consolePaths.practicesThat('BEHIND') },
     { key: 'alerts', stands: work.alertsUnseen > 0, text: w('overview.alerts', { count: work.alertsUnseen }), tone: 'negative', to: consolePaths.alerts },
+    { key: 'serviceAlerts', stands: serviceAlerts > 0, text: w('overview.serviceAlerts', { count: serviceAlerts }), tone: 'negative', to: consolePaths.alerts },
     { key: 'erasures', stands: practices.erasuresDue > 0, text: w('overview.erasures', { count: practices.erasuresDue }), tone: 'attention', to: consolePaths.practicesThat('LEAVING') },
     { key: 'stuck', stands: work.lettersStuck > 0, text: w('overview.stuck', { count: work.lettersStuck }), tone: 'attention', to: consolePaths.letters },
     { key: 'givenUp', stands: work.lettersGivenUp > 0, text: w('overview.givenUp', { count: work.lettersGivenUp }), tone: 'attention', to: consolePaths.letters },

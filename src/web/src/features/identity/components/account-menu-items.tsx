@@ -6,8 +6,7 @@ import { useNavigate } from 'react-router';
 import { MenuItem, MenuPopover } from '@/components/ui/menu';
 import { paths } from '@/config/paths';
 import { setPreferences, usePreferences, type Preferences } from '@/lib/preferences';
-import { useSignOut } from '@/lib/session';
-import { tellProblem } from '@/lib/toasts';
+import { useSignOut } from '@/lib/sign-out';
 
 const THEMES = [
   { id: 'system', icon: Monitor, label: 'account.themeSystem' },
@@ -27,7 +26,7 @@ export function AccountMenuItems({ triggerRef, onOpenChange }: AccountMenuItemsP
   const navigate = useNavigate();
   const act = (key: string) => {
     if (key === 'settings') void navigate(paths.settings);
-    if (key === 'sign-out') signOut.mutate(undefined, { onError: (error) => tellProblem(error.message) });
+    if (key === 'sign-out') signOut();
   };
   return (
     <MenuPopover

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { ErrorNotice } from '@/components/ui/error-notice';
-import { useSignOut } from '@/lib/session';
-import { tellProblem } from '@/lib/toasts';
+import { useSignOut } from '@/lib/sign-out';
 import { knowsPasskeys } from '../api/passkeys';
 import { offerAuthenticator, useRefreshSecurity } from '../api/second-factor';
 import { NotProven, useProof } from '../hooks/use-proof';
@@ -41,7 +40,7 @@ export function ProtectAccount({ onDone }: { onDone: () => void }) {
           </Button>
         </div>
       )}
-      <Button variant="quiet" className="self-start" onClick={() => signOut.mutate(undefined, { onError: (error) => tellProblem(error.message) })}>
+      <Button variant="quiet" className="self-start" onClick={signOut}>
         {t('account.signOut')}
       </Button>
       {proof}

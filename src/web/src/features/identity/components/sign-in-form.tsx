@@ -14,14 +14,12 @@ import { ProviderSignIn } from './provider-sign-in';
 const credentialsSchema = v.object({ email: v.pipe(v.string(), v.trim(), v.email()), password: v.pipe(v.string(), v.minLength(1)) });
 
 interface SignInFormProps {
-  /** Given when the same person signs in again: not to be changed then. */
-  email?: string;
   onSignedIn: (session: Session) => void;
 }
 
-export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
+export function SignInForm({ onSignedIn }: SignInFormProps) {
   const { t } = useTranslation();
-  const [email, setEmail] = useState(known ?? '');
+  const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -60,7 +58,6 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
         label={t('signIn.email')}
         value={email}
         onChange={setEmail}
-        readOnly={known !== undefined}
         error={tried && wrong.has('email') ? t('signIn.emailMissing') : undefined}
       />
       <PasswordInput
@@ -75,7 +72,7 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps) {
         {signIn.isPending ? t('signIn.submitting') : t('signIn.submit')}
       </Button>
       <PasskeySignIn onSignedIn={onSignedIn} />
-      {known === undefined && <ProviderSignIn />}
+      <ProviderSignIn />
     </form>
   );
 

@@ -1,6 +1,7 @@
-import { useId, useState, type SyntheticEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { SelectInput } from '@/components/ui/select-input';
 import { TextInput } from '@/components/ui/text-input';
 import type { SupportLength, SupportRequest } from '@/types/generated/types.gen';
 import { useWords } from '../use-words';
@@ -15,7 +16,6 @@ interface OfferDialogProps {
 /** An owner lets support look: at what, and for how long. */
 export function OfferDialog({ onOffer, onClose }: OfferDialogProps) {
   const w = useWords();
-  const id = useId();
   const [reason, setReason] = useState('');
   const [length, setLength] = useState<SupportLength>('HOUR');
   const [tried, setTried] = useState(false);
@@ -28,26 +28,7 @@ export function OfferDialog({ onOffer, onClose }: OfferDialogProps) {
     <Dialog title={w('offerTitle')} lead={w('offerLead')} held={reason !== ''} onClose={onClose}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-5 overflow-y-auto px-5 pb-5">
         <TextInput name="reason" maxLength={500} autoComplete="off" autoFocus label={w('reason')} hint={w('reasonHint')} value={reason} onChange={setReason} error={tried && reason.trim() === '' ? w('reasonMissing') : undefined} />
-        <div className="flex flex-col gap-1">
-          <label htmlFor={id} className="font-medium">
-            {w('length')}
-          </label>
-          <select
-            id={id}
-            value={length}
-            onChange={(event) => {
-              const chosen = LENGTHS.find((each) => each === event.target.value);
-              if (chosen) setLength(chosen);
-            }}
-            className="h-11 w-full rounded-md border border-border-strong bg-surface px-3 text-md text-text"
-          >
-            {LENGTHS.map((each) => (
-              <option key={each} value={each}>
-                {w(`lengths.${each}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectInput label={w('length')} value={length} options={LENGTHS.map((each) => ({ value: each, label: w(`lengths.${each}`) }))} onChange={setLength} />
         <Button type="submit" variant="primary" className="self-start">
           {w('offerSubmit')}
         </Button>

@@ -5,7 +5,8 @@ import { Link } from 'react-router';
 import { Button } from '@/components/ui/button';
 import { paths } from '@/config/paths';
 import { useLocale } from '@/lib/i18n';
-import { useMay, useSession, useSignOut } from '@/lib/session';
+import { useMay, useSession } from '@/lib/session';
+import { useSignOut } from '@/lib/sign-out';
 import { formatInstant } from '@/lib/time';
 import { endSupport, supportQuery } from '../api/support';
 import { useWords } from '../use-words';
@@ -24,7 +25,7 @@ export function SupportBanner() {
   const when = formatInstant(current.endsAt ?? current.askedAt, locale);
   if (role === 'SUPPORT') {
     return (
-      <Bar action={<Button size="sm" onClick={() => signOut.mutate()}>{w('leave')}</Button>}>{w('visitor', { when })}</Bar>
+      <Bar action={<Button size="sm" onClick={signOut}>{w('leave')}</Button>}>{w('visitor', { when })}</Bar>
     );
   }
   if (current.state === 'ASKED') {

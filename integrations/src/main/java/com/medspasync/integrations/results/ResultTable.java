@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A table of results: how its file is called, its columns, and how an answer becomes a row.
@@ -16,12 +17,16 @@ import java.util.function.Function;
  */
 public record ResultTable<T>(String fileName, List<String> columns, Function<T, List<String>> row) {
 
+  /** What spreadsheets and programs read as a number, and is no text. */
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
   public ResultTable {
     columns = List.copyOf(columns);
   }
 
   /**
-   * Writes header and rows as comma-separated text; the writer stays open.
+   * Writes header and rows as comma-separated text, in which nothing is run by a spreadsheet; the
+   * writer stays open.
    *
    * @throws IOException when the writer cannot take them
    */
@@ -29,8 +34,12 @@ public record ResultTable<T>(String fileName, List<String> columns, Function<T, 
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     csv.writeRecord(columns);
     for (T answer : answers) {
-      csv.writeRecord(row.apply(answer));
+      csv.writeRecord(row.apply(answer).stream().map(ResultTable::cell).toList());
     }
     csv.flush();
+  }
+
+  private static String cell(String text) {
+    return NUMBER.matcher(text).matches() ? text : SpreadsheetText.harmless(text);
   }
 }

@@ -245,22 +245,66 @@ class BrowserJourneyIT {
   // --- what goes wrong around it
 
   @Test
-  void whoseSessionEndsSignsInAgainWithoutLosingHerPlace(Page page) {
+  void whoseSessionEndsLeavesNothingInThePageAndComesBackToHerPlace(Page page) {
     StaffApp app = StaffApp.signIn(page, spa, WAITING);
     app.pressAndMove("j");
     String match = app.currentLine();
+    page.evaluate("window.before = true");
 
     page.context().clearCookies();
     page.keyboard().press("a");
-    assertThat(page.getByText("Please sign in again")).isVisible();
+    assertThat(page.getByText("Your session has ended")).isVisible();
+    assertThat(page.content())
+        .doesNotContain(match, "Browser Beauty", "Rosa Vance", spa.ownersEmail());
+    assertThat(page.evaluate("window.before")).as("what the page kept in memory").isNull();
     app.signInAs(spa);
-    assertThat(page.getByText("Please sign in again")).hasCount(0);
 
     app.standsOn(match);
     page.keyboard().press("a");
     app.tells("Accepted");
     assertThat(spa.sees(REVIEWS + "/" + match).getString("status")).isEqualTo("ACCEPTED");
     takeBack(Set.of(match));
+  }
+
+  @Test
+  void aPageThatNobodyTouchesForgetsWhatItShowsOnceItsSessionIsEndedElsewhere(Page page) {
+    StaffApp app = StaffApp.signIn(page, spa, "/exceptions");
+    page.locator("main tbody tr").first().getByRole(AriaRole.LINK).click();
+    page.getByRole(
+            AriaRole.COMPLEMENTARY,
+            new Page.GetByRoleOptions().setName("Exception").setExact(true))
+        .getByRole(AriaRole.TEXTBOX)
+        .fill("Ask Maria about the second syringe");
+    String place = page.url();
+
+    spa.owner().says("{}").post("/api/v1/session/devices/end-others").then().statusCode(204);
+
+    assertThat(page.getByText("Your session has ended")).isVisible();
+    assertThat(page.content())
+        .doesNotContain("syringe", "Browser Beauty", "Rosa Vance", spa.ownersEmail());
+    app.signInAs(spa);
+    assertThat(app.heading()).hasText("Exceptions");
+    assertThat(page).hasURL(place);
+  }
+
+  @Test
+  void whoSignsOutWhileTheServerIsAwayLeavesNothingInSightAndIsOutOnceItIsBack(Page page) {
+    StaffApp app = StaffApp.signIn(page, spa, WAITING);
+    app.currentLine();
+    page.locator("aside button[aria-haspopup=menu]").last().click();
+    Locator signOut =
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"));
+    assertThat(signOut).isVisible();
+
+    page.context().setOffline(true);
+    signOut.click();
+
+    assertThat(page.getByText("You are still signed in")).isVisible();
+    assertThat(page.content()).doesNotContain("match_", "Browser Beauty", "Rosa Vance");
+    page.context().setOffline(false);
+    assertThat(app.heading()).hasText("Sign in");
+    app.goTo("/matches");
+    assertThat(app.heading()).hasText("Sign in");
   }
 
   @Test

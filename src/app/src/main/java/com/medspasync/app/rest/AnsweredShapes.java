@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the API document tell which properties are always there: those whose record component is not
- * {@code @Nullable}. The build names this class to the document's writer; the running application
+ * {@code @Nullable}; and in which form refusals come. The build names this class to the document's writer; the running application
  * does not use it.
  */
 public class AnsweredShapes implements OASFilter {
@@ -54,6 +55,7 @@ public class AnsweredShapes implements OASFilter {
           if (bodies(operation, schemas).anyMatch(AnsweredShapes::mayNameVersion)) {
             operation.addParameter(ifMatch());
           }
+          operation.getResponses().getAPIResponses().forEach(AnsweredShapes::describeRefusal);
           operation.getResponses().addAPIResponse("default", refusal());
         });
     document.getPaths().getPathItems().values().stream()
@@ -62,16 +64,25 @@ public class AnsweredShapes implements OASFilter {
         .forEach(operation -> operation.addParameter(idempotencyKey()));
   }
 
-  /** Every operation refuses in one form. */
   private static APIResponse refusal() {
     return OASFactory.createAPIResponse()
         .description("The request was refused.")
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    Problem.MEDIA_TYPE,
-                    OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref(REFERENCE + "Problem"))));
+        .content(problem());
+  }
+
+  /** An operation says when it refuses; every one does so in one form. */
+  private static void describeRefusal(String status, APIResponse response) {
+    if (status.startsWith("4") && response.getContent() == null) {
+      response.setContent(problem());
+    }
+  }
+
+  private static Content problem() {
+    return OASFactory.createContent()
+        .addMediaType(
+            Problem.MEDIA_TYPE,
+            OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref(REFERENCE + "Problem")));
   }
 
   private static Parameter idempotencyKey() {

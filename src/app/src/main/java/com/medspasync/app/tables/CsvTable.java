@@ -1,5 +1,6 @@
 package com.medspasync.app.tables;
 
+import com.medspasync.integrations.results.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -25,7 +25,8 @@ public final class CheckCommand implements Callable<Integer> {
           new LoadSuite(project),
           new TenantsSuite(project),
           new IsolationSuite(project),
-          new ScreensSuite(project));
+          new ScreensSuite(project),
+          new ReproducibleSuite(project));
   private final Measurements measurements =
       new Measurements(project.resolve("docs/measurements.md"));
 
@@ -84,7 +85,7 @@ public final class CheckCommand implements Callable<Integer> {
   private void list() {
     for (Suite suite : suites) {
       if (suite.exists()) {
-        terminal.say(String.format(Locale.ROOT, "  check %-9s %s", suite.name(), suite.purpose()));
+        terminal.say(String.format(Locale.ROOT, "  check %-12s %s", suite.name(), suite.purpose()));
       }
     }
   }

@@ -39,6 +39,7 @@ record ApplicationOptions(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
                 "-Djava.awt.headless=true",
+                SerialFilter.flag(),
                 // Payara's libraries use both; without these the JVM warns about them at every
                 // start.
                 "--sun-misc-unsafe-memory-access=allow",

@@ -39,8 +39,8 @@ class ArchiveLetters {
     TenantId tenant = TenantContext.require();
     try {
       platform.useHandle(handle -> {
-        for (UUID owner : Owners.of(handle, tenant)) {
-          if (owner.equals(asker)) {
+        for (Owners.Owner owner : Owners.of(handle, tenant)) {
+          if (owner.person().equals(asker)) {
             continue;
           }
           outbox.addOf(
@@ -49,7 +49,7 @@ class ArchiveLetters {
               ArchiveLetter.KIND,
               Map.of(
                   ArchiveLetter.TENANT, tenant.toString(),
-                  OwnerLetter.OWNER, owner.toString(),
+                  OwnerLetter.OWNER, owner.person().toString(),
                   ArchiveLetter.AT, clock.instant().toString()));
         }
       });

@@ -5,7 +5,6 @@ import com.medspasync.app.erasure.control.ErasureRequests;
 import com.medspasync.app.erasure.entity.ErasureState;
 import com.medspasync.app.identity.boundary.NeedsProof;
 import com.medspasync.app.identity.control.CurrentCaller;
-import com.medspasync.app.rest.Problem;
 import com.medspasync.app.trail.Audited;
 import com.medspasync.app.trail.TrailNotes;
 import com.medspasync.tenants.TenantId;
@@ -22,8 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,13 +54,7 @@ public class ErasureResource {
   @Operation(
       operationId = "askForErasure",
       summary = "Ask for the practice to be erased for good after the waiting time")
-  @APIResponse(
-      responseCode = "409",
-      description = "An owner has asked before.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "An owner has asked before.")
   public ErasureResponse ask(@NotNull @Valid PracticeNameRequest request) throws SQLException {
     asking.ask(caller.get(), request.practiceName());
     notes.changed("erasure", null, ErasureState.WAITING);
@@ -77,13 +68,7 @@ public class ErasureResource {
   @Operation(
       operationId = "withdrawErasure",
       summary = "Take back that the practice is to be erased")
-  @APIResponse(
-      responseCode = "409",
-      description = "Nobody has asked, or it is being carried out.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "Nobody has asked, or it is being carried out.")
   public ErasureResponse withdraw() throws SQLException {
     ErasureState before = requests.get(practice()).state();
     asking.withdraw(caller.get());

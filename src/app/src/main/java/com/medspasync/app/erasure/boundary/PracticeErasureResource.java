@@ -6,7 +6,6 @@ import com.medspasync.app.identity.boundary.NeedsProof;
 import com.medspasync.app.operators.boundary.ConsoleRequests;
 import com.medspasync.app.operators.boundary.ReasonRequest;
 import com.medspasync.app.operators.control.CurrentOperator;
-import com.medspasync.app.rest.Problem;
 import com.medspasync.tenants.TenantId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,8 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,11 +57,7 @@ public class PracticeErasureResource {
       summary = "Keep the practice for now, with a reason that its owners read")
   @APIResponse(
       responseCode = "409",
-      description = "No owner asks for it, it is held already, or it has begun.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "No owner asks for it, it is held already, or it has begun.")
   public ErasureResponse hold(
       @PathParam("practiceId") String practiceId, @NotNull @Valid ReasonRequest request)
       throws SQLException {
@@ -78,13 +71,7 @@ public class PracticeErasureResource {
   @Path("/release")
   @NeedsProof
   @Operation(operationId = "releaseErasure", summary = "Keep the practice no longer")
-  @APIResponse(
-      responseCode = "409",
-      description = "Nobody keeps it.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "Nobody keeps it.")
   public ErasureResponse release(@PathParam("practiceId") String practiceId) throws SQLException {
     TenantId practice = ConsoleRequests.practice(practiceId);
     decisions.release(operator.get(), ConsoleRequests.origin(servletRequest), practice);
@@ -100,11 +87,7 @@ public class PracticeErasureResource {
   @APIResponse(responseCode = "204", description = "It is erased.")
   @APIResponse(
       responseCode = "409",
-      description = "No owner asks for it, the waiting time is not over, or it is held.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "No owner asks for it, the waiting time is not over, or it is held.")
   public void carryOut(
       @PathParam("practiceId") String practiceId, @NotNull @Valid PracticeNameRequest request)
       throws SQLException {

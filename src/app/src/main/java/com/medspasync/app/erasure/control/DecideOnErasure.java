@@ -80,7 +80,8 @@ public class DecideOnErasure {
   }
 
   /**
-   * Erases the practice for good. What broke off is finished by doing it again.
+   * Erases the practice for good. What broke off is finished by doing it again, which is neither
+   * another event nor news to anybody.
    *
    * @param name of the practice as the operator typed it
    * @throws DomainException INVALID when it is called otherwise, CONFLICT when no owner asked, it
@@ -97,19 +98,21 @@ public class DecideOnErasure {
     }
     ErasureRequest request = requests.get(practice);
     sql.useTransaction(handle -> {
-      requests.begin(handle, request);
+      boolean first = requests.begin(handle, request);
       if (found.status() == Tenant.Status.ACTIVE) {
         TenantDoor.close(handle.getConnection(), practice, "is being erased");
       }
-      trail.add(
-          handle.getConnection(),
-          operator,
-          origin,
-          "erasePractice",
-          Outcome.DONE,
-          List.of(practice.toString(), request.publicId()),
-          Map.of());
-      letters.toErasedOwners(handle, found);
+      if (first) {
+        trail.add(
+            handle.getConnection(),
+            operator,
+            origin,
+            "erasePractice",
+            Outcome.DONE,
+            List.of(practice.toString(), request.publicId()),
+            Map.of());
+        letters.toErasedOwners(handle, found);
+      }
     });
     erasure.erase(practice);
   }

@@ -1,15 +1,14 @@
 package com.medspasync.app.erasure.control;
 
 import com.medspasync.app.mail.control.Outbox;
+import com.medspasync.app.mail.control.Owners;
 import com.medspasync.app.mail.control.Postman;
 import com.medspasync.tenants.Tenant;
 import com.medspasync.tenants.TenantId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Has every owner of a practice written to, with what there is to tell, in its transaction. */
@@ -25,19 +24,17 @@ class ErasureLetters {
     this.postman = postman;
   }
 
-  private record Owner(UUID id, String email) {}
-
   void toOwners(Handle handle, TenantId practice, ErasureLetter.About about) throws SQLException {
     if (!postman.works()) {
       return;
     }
-    for (Owner owner : owners(handle, practice)) {
+    for (Owners.Owner owner : Owners.of(handle, practice)) {
       outbox.add(
           handle.getConnection(),
           ErasureLetter.KIND,
           Map.of(
               ErasureLetter.ABOUT, about.name(),
-              ErasureLetter.OWNER, owner.id().toString(),
+              ErasureLetter.OWNER, owner.person().toString(),
               ErasureLetter.PRACTICE, practice.toString()));
     }
   }
@@ -50,25 +47,11 @@ class ErasureLetters {
     if (!postman.works()) {
       return;
     }
-    for (Owner owner : owners(handle, practice.id())) {
+    for (Owners.Owner owner : Owners.of(handle, practice.id())) {
       outbox.add(
           handle.getConnection(),
           ErasedLetter.KIND,
           Map.of(ErasedLetter.TO, owner.email(), ErasedLetter.PRACTICE, practice.name()));
     }
-  }
-
-  private static List<Owner> owners(Handle handle, TenantId practice) {
-    return handle
-        .createQuery(
-            """
-            select m.person_id, p.email from platform.memberships m
-              join platform.people p on p.id = m.person_id
-             where m.tenant_id = ? and m.role = 'OWNER' and m.status = 'ACTIVE'
-               and p.status = 'ACTIVE'
-            """)
-        .bind(0, practice.value())
-        .map((row, _) -> new Owner(row.getObject("person_id", UUID.class), row.getString("email")))
-        .list();
   }
 }

@@ -164,17 +164,26 @@ public class ErasureRequests {
   /**
    * Begins to carry it out; may be repeated.
    *
+   * @return whether it had not begun before
    * @throws DomainException CONFLICT when it is not due, is held or was withdrawn
    */
-  void begin(Handle handle, ErasureRequest request) {
+  boolean begin(Handle handle, ErasureRequest request) {
     if (request.state() != ErasureState.DUE && request.state() != ErasureState.BEGUN) {
       throw changed();
     }
+    boolean first =
+        handle
+            .createQuery(
+                "select begun_at is null from platform.erasure_requests where id = ? for update")
+            .bind(0, request.id())
+            .mapTo(Boolean.class)
+            .one();
     handle
         .createQuery("select platform.begin_erasure(?)")
         .bind(0, request.id())
         .mapTo(String.class)
         .findOne();
+    return first;
   }
 
   /** Those whose waiting time is over within three days, each once. */

@@ -10,18 +10,25 @@ public final class Owners {
 
   private Owners() {}
 
+  /**
+   * One of them.
+   *
+   * @param email as it is now
+   */
+  public record Owner(UUID person, String email) {}
+
   /** Its active owners. */
-  public static List<UUID> of(Handle handle, TenantId practice) {
+  public static List<Owner> of(Handle handle, TenantId practice) {
     return handle
         .createQuery(
             """
-            select m.person_id from platform.memberships m
+            select m.person_id, p.email from platform.memberships m
               join platform.people p on p.id = m.person_id
              where m.tenant_id = ? and m.role = 'OWNER' and m.status = 'ACTIVE'
                and p.status = 'ACTIVE'
             """)
         .bind(0, practice.value())
-        .mapTo(UUID.class)
+        .map((row, _) -> new Owner(row.getObject("person_id", UUID.class), row.getString("email")))
         .list();
   }
 }

@@ -16,7 +16,6 @@ import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Parameters;
 import com.medspasync.app.rest.Listing;
 import com.medspasync.app.rest.PageQuery;
-import com.medspasync.app.rest.Problem;
 import com.medspasync.app.watch.entity.Alert;
 import com.medspasync.tenants.TenantId;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,7 +39,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -121,13 +119,7 @@ public class PracticesResource {
   @Operation(
       operationId = "suspendPractice",
       summary = "Close a practice to its people within seconds; nothing is lost")
-  @APIResponse(
-      responseCode = "409",
-      description = "It is suspended already.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "It is suspended already.")
   public PracticeDetail suspend(
       @PathParam("practiceId") String practiceId, @NotNull @Valid ReasonRequest request)
       throws SQLException {
@@ -141,13 +133,7 @@ public class PracticesResource {
   @Path("/{practiceId}/restore")
   @NeedsProof
   @Operation(operationId = "restorePractice", summary = "Open a suspended practice as it was")
-  @APIResponse(
-      responseCode = "409",
-      description = "It is open already.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "It is open already.")
   public PracticeDetail restore(
       @PathParam("practiceId") String practiceId, @NotNull @Valid ReasonRequest request)
       throws SQLException {
@@ -163,11 +149,7 @@ public class PracticesResource {
   @APIResponse(responseCode = "204", description = "It waits to be begun.")
   @APIResponse(
       responseCode = "409",
-      description = "It has not failed, or the practice has to begin anew.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "It has not failed, or the practice has to begin anew.")
   public void retry(@PathParam("practiceId") String practiceId, @PathParam("jobId") String jobId)
       throws SQLException {
     retry.retry(

@@ -5,7 +5,6 @@ import com.medspasync.app.operators.control.CurrentOperator;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.app.rest.Listing;
 import com.medspasync.app.rest.PageQuery;
-import com.medspasync.app.rest.Problem;
 import com.medspasync.app.watch.control.ServiceAlerts;
 import com.medspasync.app.watch.entity.ServiceAlert;
 import com.medspasync.app.watch.entity.ServiceRule;
@@ -33,7 +32,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -113,13 +111,7 @@ public class ServiceAlertsResource {
   @Operation(
       operationId = "acknowledgeServiceAlert",
       summary = "Note that you have looked at an alert, and what you found")
-  @APIResponse(
-      responseCode = "409",
-      description = "Somebody has looked at it before.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "Somebody has looked at it before.")
   public ServiceAlertResponse acknowledge(
       @PathParam("alertId") String alertId, @NotNull @Valid ServiceAlertNote request)
       throws SQLException {

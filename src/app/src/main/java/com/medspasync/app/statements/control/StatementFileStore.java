@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Uploaded files on disk, encrypted. A file is either there complete and flushed, or not at all;
@@ -26,6 +27,11 @@ public final class StatementFileStore {
 
   private static final int BUFFER_BYTES = 128 * 1024;
   private static final int LONGEST_NAME = 200;
+
+  /** Control characters, and marks that turn the direction in which text is read. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
   static final long BYTES_OF_MEGABYTE = 1_000_000;
 
   private final SealedFiles files;
@@ -133,10 +139,13 @@ public final class StatementFileStore {
         cause);
   }
 
-  /** The last part of a path of any system, without control characters, of bearable length. */
+  /**
+   * The last part of a path of any system, without control characters and marks of direction, by
+   * which a name shows another ending than it has, of bearable length.
+   */
   static String plainName(String name) {
     String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String plain = base.replaceAll("\\p{Cntrl}", "").strip();
+    String plain = INVISIBLE.matcher(base).replaceAll("").strip();
     if (plain.isEmpty()) {
       return "unnamed";
     }

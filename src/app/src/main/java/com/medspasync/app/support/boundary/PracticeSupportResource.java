@@ -4,7 +4,6 @@ import com.medspasync.app.identity.boundary.NeedsProof;
 import com.medspasync.app.operators.boundary.ConsoleRequests;
 import com.medspasync.app.operators.control.CurrentOperator;
 import com.medspasync.app.requests.Ids;
-import com.medspasync.app.rest.Problem;
 import com.medspasync.app.support.control.AskForSupport;
 import com.medspasync.app.support.control.SupportGrants;
 import com.medspasync.app.support.control.SupportVisits;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -70,11 +68,7 @@ public class PracticeSupportResource {
       summary = "Ask the owners to let you look into their practice for a while")
   @APIResponse(
       responseCode = "409",
-      description = "It was asked or is open already, or the practice is suspended.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "It was asked or is open already, or the practice is suspended.")
   public SupportAccessResponse ask(
       @PathParam("practiceId") String practiceId, @NotNull @Valid SupportRequest request)
       throws SQLException {
@@ -96,11 +90,7 @@ public class PracticeSupportResource {
       summary = "A code that lets this browser into the practice, once")
   @APIResponse(
       responseCode = "403",
-      description = "No owner allows it, or another operator was allowed.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "No owner allows it, or another operator was allowed.")
   public CodeResponse enter(
       @PathParam("practiceId") String practiceId, @PathParam("supportId") String supportId) {
     return new CodeResponse(
@@ -112,13 +102,7 @@ public class PracticeSupportResource {
   @Operation(
       operationId = "endPracticeSupport",
       summary = "End what an owner allowed, or take the question back")
-  @APIResponse(
-      responseCode = "409",
-      description = "It is over already.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "It is over already.")
   public SupportAccessResponse end(
       @PathParam("practiceId") String practiceId, @PathParam("supportId") String supportId)
       throws SQLException {

@@ -3,7 +3,6 @@ package com.medspasync.app.support.boundary;
 import com.medspasync.app.identity.boundary.NeedsProof;
 import com.medspasync.app.identity.control.CurrentCaller;
 import com.medspasync.app.requests.Ids;
-import com.medspasync.app.rest.Problem;
 import com.medspasync.app.support.control.AnswerSupport;
 import com.medspasync.app.support.control.SupportGrants;
 import com.medspasync.app.support.entity.SupportGrant;
@@ -24,8 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -60,13 +57,7 @@ public class SupportAccessResource {
   @Operation(
       operationId = "offerSupport",
       summary = "Let support look into the practice, to read only and without clients' names")
-  @APIResponse(
-      responseCode = "409",
-      description = "Support is in already, or asks to be.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "Support is in already, or asks to be.")
   public SupportAccessResponse offer(@NotNull @Valid SupportRequest request) throws SQLException {
     return noted(answers.offer(caller.get(), request.reason().strip(), request.length()));
   }
@@ -79,11 +70,7 @@ public class SupportAccessResource {
   @Operation(operationId = "allowSupport", summary = "Let in the operator who asks, from now on")
   @APIResponse(
       responseCode = "409",
-      description = "It was answered or withdrawn before, or has lapsed.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "It was answered or withdrawn before, or has lapsed.")
   public SupportAccessResponse allow(@PathParam("id") String id) throws SQLException {
     return noted(answers.allow(caller.get(), support(id)));
   }
@@ -95,11 +82,7 @@ public class SupportAccessResource {
   @Operation(operationId = "refuseSupport", summary = "Say no to the operator who asks")
   @APIResponse(
       responseCode = "409",
-      description = "It was answered or withdrawn before, or has lapsed.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "It was answered or withdrawn before, or has lapsed.")
   public SupportAccessResponse refuse(@PathParam("id") String id) throws SQLException {
     return noted(answers.refuse(caller.get(), support(id)));
   }
@@ -109,13 +92,7 @@ public class SupportAccessResource {
   @Transactional
   @Audited
   @Operation(operationId = "endSupport", summary = "Show support out at once, on every node")
-  @APIResponse(
-      responseCode = "409",
-      description = "It is over already.",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "It is over already.")
   public SupportAccessResponse end(@PathParam("id") String id) {
     return noted(answers.end(caller.get(), support(id)));
   }

@@ -30,13 +30,13 @@ class SupportLetters {
     if (!postman.works()) {
       return;
     }
-    for (UUID owner : Owners.of(handle, practice)) {
+    for (Owners.Owner owner : Owners.of(handle, practice)) {
       outbox.add(
           handle.getConnection(),
           SupportLetter.KIND,
           Map.of(
               SupportLetter.ABOUT, about.name(),
-              OwnerLetter.OWNER, owner.toString(),
+              OwnerLetter.OWNER, owner.person().toString(),
               SupportLetter.GRANT, grant.toString()));
     }
   }

@@ -69,8 +69,8 @@ class AlertLetters {
   private void add(TenantId tenant, Alert alert) {
     try {
       platform.useTransaction(handle -> {
-        for (UUID owner : Owners.of(handle, tenant)) {
-          add(handle, tenant, alert, owner);
+        for (Owners.Owner owner : Owners.of(handle, tenant)) {
+          add(handle, tenant, alert, owner.person());
         }
       });
     } catch (SQLException e) {

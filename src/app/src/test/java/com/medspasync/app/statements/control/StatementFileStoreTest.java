@@ -37,6 +37,16 @@ class StatementFileStoreTest {
   }
 
   @Test
+  void aNameShowsTheEndingThatItHas() {
+    assertThat(StatementFileStore.plainName("C:\\sales\u202Evsc.exe")).isEqualTo("salesvsc.exe");
+    assertThat(StatementFileStore.plainName("/home/ana/\u2066\u200Fa\u0000b\u0085.csv\u2069"))
+        .isEqualTo("ab.csv");
+    assertThat(StatementFileStore.plainName("Ventas año 2026 – Ünïcödé.csv"))
+        .isEqualTo("Ventas año 2026 – Ünïcödé.csv");
+    assertThat(StatementFileStore.plainName("\u202E\u202E")).isEqualTo("unnamed");
+  }
+
+  @Test
   void whatIsBeyondThePracticesShareIsRefusedAndLeavesNothing() throws Exception {
     store.receive(spa, "first.csv", of(600_000));
     long before = files.bytes(spa);

@@ -1,7 +1,7 @@
-package com.medspasync.app.tables;
+package com.medspasync.integrations.results;
 
 /** Keeps text from being run by a spreadsheet that opens a CSV file. */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
   /** What makes a spreadsheet take a cell for a formula, the full-width forms included. */
   private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
@@ -14,7 +14,7 @@ final class SpreadsheetText {
    *
    * @see "OWASP, CSV Injection"
    */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     if (text.isEmpty()) {
       return text;
     }

@@ -13,24 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class SpreadsheetTextTest {
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "\r=1+1", "  =1+1", "＝1+1", "\nx"})
-  void whatWouldRunIsQuoted(String text) {
-    assertThat(SpreadsheetText.harmless(text)).isEqualTo("'" + text);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "Botox", "O'Brien", "a=b", "12.50", "5-3"})
-  void otherTextStaysAsItIs(String text) {
-    assertThat(SpreadsheetText.harmless(text)).isEqualTo(text);
-  }
-
+class TableWriterTest {
   @Test
   void negativeMoneyStaysANumberAndTheFootStatesTheRows() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
