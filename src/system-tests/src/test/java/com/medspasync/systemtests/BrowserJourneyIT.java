@@ -271,8 +271,7 @@ class BrowserJourneyIT {
     StaffApp app = StaffApp.signIn(page, spa, "/exceptions");
     page.locator("main tbody tr").first().getByRole(AriaRole.LINK).click();
     page.getByRole(
-            AriaRole.COMPLEMENTARY,
-            new Page.GetByRoleOptions().setName("Exception").setExact(true))
+            AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Exception").setExact(true))
         .getByRole(AriaRole.TEXTBOX)
         .fill("Ask Maria about the second syringe");
     String place = page.url();

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the API document tell which properties are always there: those whose record component is not
- * {@code @Nullable}; and in which form refusals come. The build names this class to the document's writer; the running application
- * does not use it.
+ * {@code @Nullable}; and in which form refusals come. The build names this class to the document's
+ * writer; the running application does not use it.
  */
 public class AnsweredShapes implements OASFilter {
 

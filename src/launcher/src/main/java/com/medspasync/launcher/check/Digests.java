@@ -28,9 +28,7 @@ final class Digests {
   static Map<String, String> ofEntries(Path archive) throws IOException {
     Map<String, String> digests = new TreeMap<>();
     try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(archive))) {
-      for (ZipEntry entry = entries.getNextEntry();
-          entry != null;
-          entry = entries.getNextEntry()) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         if (!entry.isDirectory()) {
           digests.put(entry.getName(), of(entries));
         }

@@ -74,11 +74,7 @@ final class ReproducibleSuite implements Suite {
     judge(table, "the application (`app.war`)", once, again, "app.war"::equals);
     judge(table, "the web app in it", once, again, name -> name.startsWith("app.war!/app/"));
     judge(
-        table,
-        "our other jars",
-        once,
-        again,
-        name -> name.matches("(lib/)?medspasync[^/]*\\.jar"));
+        table, "our other jars", once, again, name -> name.matches("(lib/)?medspasync[^/]*\\.jar"));
     judge(table, "everything delivered", once, again, name -> true);
     table.judge(
         "what a build changes in its clone",
@@ -153,8 +149,7 @@ final class ReproducibleSuite implements Suite {
         new ExternalProgram(folder, List.of(command)).with(Map.of("TZ", zone)).capture();
     if (outcome.exitCode() != 0) {
       throw new ServiceException(
-          "launcher.check-failed",
-          String.join(" ", command) + " failed:\n" + outcome.output());
+          "launcher.check-failed", String.join(" ", command) + " failed:\n" + outcome.output());
     }
     return outcome.output();
   }
@@ -166,7 +161,8 @@ final class ReproducibleSuite implements Suite {
         String name = distribution.relativize(file).toString();
         digests.put(name, Digests.of(file));
         if (name.endsWith(".war")) {
-          Digests.ofEntries(file).forEach((entry, digest) -> digests.put(name + "!/" + entry, digest));
+          Digests.ofEntries(file)
+              .forEach((entry, digest) -> digests.put(name + "!/" + entry, digest));
         }
       }
     } catch (IOException e) {

@@ -38,7 +38,8 @@ class ReproducibleSuiteTest {
 
     assertThat(result.passed()).isFalse();
     assertThat(result.markdown())
-        .contains("| the web app in it | 2 of 2 differ: app.war!/app/index.html, app.war!/app/more.js |")
+        .contains(
+            "| the web app in it | 2 of 2 differ: app.war!/app/index.html, app.war!/app/more.js |")
         .contains("| our other jars | 1 of 2 differ: medspasync.jar |");
   }
 
@@ -52,6 +53,7 @@ class ReproducibleSuiteTest {
 
   @Test
   void aBuildWithoutOurProgramsDoesNotPass() {
-    assertThat(ReproducibleSuite.compare(Map.of("x", "1"), Map.of("x", "1"), "").passed()).isFalse();
+    assertThat(ReproducibleSuite.compare(Map.of("x", "1"), Map.of("x", "1"), "").passed())
+        .isFalse();
   }
 }

@@ -45,8 +45,7 @@ class SerialFilterTest {
 
     public static void main(String[] bytes) throws IOException, ClassNotFoundException {
       try (ObjectInputStream objects =
-          new ObjectInputStream(
-              new ByteArrayInputStream(Base64.getDecoder().decode(bytes[0])))) {
+          new ObjectInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(bytes[0])))) {
         System.out.print(READ + objects.readObject().getClass().getName());
       } catch (InvalidClassException e) {
         System.out.print(REFUSED);
@@ -74,8 +73,7 @@ class SerialFilterTest {
         new int[20_000]);
   }
 
-  private interface SerializableHandler
-      extends InvocationHandler, Serializable {}
+  private interface SerializableHandler extends InvocationHandler, Serializable {}
 
   @ParameterizedTest(name = "{index}")
   @MethodSource("whatTheServerCopies")
@@ -99,9 +97,7 @@ class SerialFilterTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags());
-    command.addAll(
-        List.of(
-            "-cp", classes().toString(), Reader.class.getName(), bytes(object)));
+    command.addAll(List.of("-cp", classes().toString(), Reader.class.getName(), bytes(object)));
     return Programs.run(command, Map.of()).output().strip();
   }
 
