@@ -49,12 +49,6 @@ class LockedBuildTest {
         .contains("\"--ignore-scripts\"");
   }
 
-  @Test
-  void mavenRefusesWhatDoesNotFitItsDigest() throws IOException {
-    assertThat(Files.readAllLines(PROJECT.resolve(".mvn/maven.config")))
-        .contains("--strict-checksums");
-  }
-
   private static JsonNode json(String file) {
     try {
       return new ObjectMapper().readTree(PROJECT.resolve("src/web").resolve(file).toFile());
