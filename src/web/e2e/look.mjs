@@ -75,9 +75,20 @@ const FOUND = { data: [
 ], lines: [
   { id: 'line_1', name: 'MARIA LOPEZ', number: '', kind: 'PAYOUT', day: '2025-02-04', location: '', reference: 'ch_3QxQ7dLkdIwHu7ix1tUvWxYz', item: 'Invoice 4711', amount: { minor: 1_244_000, currency: 'USD' }, sameAs: ['client_1'] },
 ] };
+const HOLD = { id: 'hold_1', lineCount: 14, reason: 'Case 2026-117 at the county court, about the treatment in March', placedBy: { id: 'person_1', name: 'Grace Whitfield' }, placedAt: '2026-11-20T09:10:00Z' };
+const KEEPER = { ...HANDLER, role: 'OWNER', permissions: [...HANDLER.permissions, 'holds:write'] };
+const ERASING = { ...ASKED[0], id: 'privacy_3', kind: 'ERASURE', progress: { stage: 'erasing', done: 0, total: 17 } };
+const PREVIEW = { lines: 1_204, files: 12, matches: 311, exceptions: 4, notes: 2, copies: 1, unreadFiles: 1, holds: [] };
 const lookFor = async (page) => {
   await page.locator('main input[name=words]').fill('lopez');
   await page.locator('main form button[type=submit]').first().click();
+};
+const askToErase = async (page) => {
+  await lookFor(page);
+  await page.locator('main input[type=checkbox]').first().check();
+  await page.locator('main input[name=identified-by]').fill('Came to the desk');
+  await page.getByRole('button', { name: /^(Erase her…|Borrarla…)$/ }).click();
+  await page.getByRole('dialog').waitFor();
 };
 
 /** `answers` replaces what the server says, `changes` a part of it; `refused` pages may log what their refusals cause. */
@@ -116,7 +127,16 @@ const STATES = [
   { name: 'privacy-found', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests': { data: [], hasMore: false, url: '' }, 'privacy-requests/search': FOUND }, prepare: async (page) => {
     await lookFor(page);
     await page.locator('main input[type=checkbox]').first().check();
-    await page.locator('main fieldset + div button').click();
+    await page.locator('main fieldset + div button[type=submit]').click();
+  } },
+  { name: 'privacy-holds', path: '/privacy-requests', changes: { session: KEEPER }, answers: { 'privacy-requests': { data: [ERASING, { ...ERASING, id: 'privacy_4', status: 'REFUSED', progress: undefined, problem: 'What is held about this client must be kept.' }], hasMore: false, url: '' }, 'legal-holds': { data: [HOLD, { ...HOLD, id: 'hold_2', liftedBy: HOLD.placedBy, liftedAt: '2026-11-22T09:10:00Z' }], hasMore: false, url: '' } } },
+  { name: 'privacy-erase', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests/search': FOUND, 'privacy-requests/erasures/preview': PREVIEW }, prepare: askToErase },
+  { name: 'privacy-erase-held', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests/search': FOUND, 'privacy-requests/erasures/preview': { ...PREVIEW, holds: [HOLD] } }, prepare: askToErase },
+  { name: 'privacy-hold', path: '/privacy-requests', changes: { session: KEEPER }, answers: { 'privacy-requests/search': FOUND }, prepare: async (page) => {
+    await lookFor(page);
+    await page.locator('main input[type=checkbox]').first().check();
+    await page.getByRole('button', { name: /^(Keep what is held of her…|Conservar lo que se guarda de ella…)$/ }).click();
+    await page.getByRole('dialog').waitFor();
   } },
   { name: 'privacy-nobody', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests/search': { data: [], lines: [] } }, prepare: lookFor },
   { name: 'privacy-error', path: '/privacy-requests', changes: { session: HANDLER }, answers: { 'privacy-requests': 503 }, refused: true, prepare: (page) => page.locator('main [role=alert]').waitFor() },

@@ -1,4 +1,4 @@
-import type { FoundClients, PrivacyRequest } from '@/types/generated/types.gen';
+import type { ClientErasurePreview, FoundClients, LegalHold, PrivacyRequest } from '@/types/generated/types.gen';
 
 /** A client whom two systems write differently, her namesake, and a line that says a name only. */
 export function someFoundClients(): FoundClients {
@@ -27,4 +27,19 @@ export function aPrivacyRequest(changes: Partial<PrivacyRequest> = {}): PrivacyR
     doneAt: '2026-11-23T09:11:00Z',
     ...changes,
   };
+}
+
+export function aLegalHold(changes: Partial<LegalHold> = {}): LegalHold {
+  return {
+    id: 'hold_now',
+    lineCount: 17,
+    reason: 'Case 2026-117',
+    placedBy: { id: 'person_grace', name: 'Grace Whitfield' },
+    placedAt: '2026-11-20T09:10:00Z',
+    ...changes,
+  };
+}
+
+export function anErasurePreview(changes: Partial<ClientErasurePreview> = {}): ClientErasurePreview {
+  return { lines: 17, files: 3, matches: 6, exceptions: 1, notes: 2, copies: 0, unreadFiles: 0, holds: [], ...changes };
 }

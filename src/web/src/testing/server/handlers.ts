@@ -2,7 +2,7 @@ import { HttpResponse, http, type HttpHandler } from 'msw';
 import { aSecurityOverview, alertsFor, anAlert, eventsFor, someEvents } from '@/testing/data/audit';
 import { anArchive, someArchives } from '@/testing/data/archives';
 import { anAccuracy, someKnowledge, whatOneDecisionTaught } from '@/testing/data/learned';
-import { aPrivacyRequest, someFoundClients } from '@/testing/data/privacy';
+import { aLegalHold, anErasurePreview, aPrivacyRequest, someFoundClients } from '@/testing/data/privacy';
 import { aDashboard, aSession } from '@/testing/data/spa';
 import type { BulkResponse, DecisionRequest, DecisionResponse, DuplicateDecisionRequest, ImportResponse, PairStatus, ReviewResponse } from '@/types/generated/types.gen';
 import { someStaff } from '@/testing/data/staff';
@@ -99,6 +99,11 @@ export const handlers: HttpHandler[] = [
   http.get('*/api/v1/privacy-requests', () => HttpResponse.json({ data: [aPrivacyRequest()], hasMore: false, url: '' })),
   http.post('*/api/v1/privacy-requests/search', () => HttpResponse.json(someFoundClients())),
   http.post('*/api/v1/privacy-requests/copies', () => HttpResponse.json(aPrivacyRequest())),
+  http.post('*/api/v1/privacy-requests/erasures/preview', () => HttpResponse.json(anErasurePreview())),
+  http.post('*/api/v1/privacy-requests/erasures', () => HttpResponse.json(aPrivacyRequest({ kind: 'ERASURE', status: 'OPEN', doneAt: undefined }), { status: 202 })),
+  http.get('*/api/v1/legal-holds', () => HttpResponse.json({ data: [], hasMore: false, url: '' })),
+  http.post('*/api/v1/legal-holds', () => HttpResponse.json(aLegalHold())),
+  http.post('*/api/v1/legal-holds/:id/lift', () => HttpResponse.json(aLegalHold({ liftedAt: '2026-11-24T09:10:00Z' }))),
   http.post('*/api/v1/privacy-requests/:id/download', () => new HttpResponse('PK', { headers: { 'Content-Type': 'application/zip' } })),
   http.get('*/api/v1/security-overview', () => HttpResponse.json(aSecurityOverview())),
   http.get('*/api/v1/audit-events', ({ request }) => HttpResponse.json(eventsFor(new URL(request.url)))),

@@ -4,7 +4,7 @@ import actions from '@/locales/actions.json';
 import { actionWords } from './use-sentence';
 
 /** What the product does without being asked by a request. */
-const BY_ITSELF = ['raiseAlert', 'expirePracticeExport', 'createPractice', 'rotateKeys', 'supportEnded', 'replaceSession', 'useUpBudget', 'importRead', 'runMade', 'practiceExportMade'];
+const BY_ITSELF = ['raiseAlert', 'expirePracticeExport', 'createPractice', 'rotateKeys', 'supportEnded', 'replaceSession', 'useUpBudget', 'importRead', 'runMade', 'practiceExportMade', 'clientErased'];
 
 const operations = [...readFileSync('../../docs/api/openapi.yaml', 'utf8').matchAll(/operationId: (\w+)/g)].map(([, id = '']) => id);
 

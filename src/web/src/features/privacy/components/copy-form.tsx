@@ -3,7 +3,8 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
-import type { ClientCopyRequest, FoundClients } from '@/types/generated/types.gen';
+import { useMay } from '@/lib/session';
+import type { ClientChoice, ClientCopyRequest, FoundClients } from '@/types/generated/types.gen';
 import { useWords } from '../use-words';
 import { FoundClientRow } from './found-client-row';
 import { FoundLineRow } from './found-line-row';
@@ -12,11 +13,14 @@ interface CopyFormProps {
   found: FoundClients;
   busy: boolean;
   onCopy: (request: ClientCopyRequest) => void;
+  onErase: (request: ClientCopyRequest) => void;
+  onHold: (choice: ClientChoice) => void;
 }
 
 /** Who of those found is asking, and how that is known. Nobody is chosen beforehand: a name alone is nobody's. */
-export function CopyForm({ found, busy, onCopy }: CopyFormProps) {
+export function CopyForm({ found, busy, onCopy, onErase, onHold }: CopyFormProps) {
   const w = useWords();
+  const may = useMay();
   const [clients, setClients] = useState<string[]>([]);
   const [lines, setLines] = useState<string[]>([]);
   const [identifiedBy, setIdentifiedBy] = useState('');
@@ -24,10 +28,17 @@ export function CopyForm({ found, busy, onCopy }: CopyFormProps) {
   const nobody = clients.length + lines.length === 0;
   const unknown = identifiedBy.trim() === '';
   if (found.data.length + found.lines.length === 0) return <Notice title={w('none')}>{w('noneHelp')}</Notice>;
+  const answer = (how: (request: ClientCopyRequest) => void) => {
+    setTried(true);
+    if (!nobody && !unknown) how({ clients, lines, identifiedBy: identifiedBy.trim() });
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (!nobody && !unknown) onCopy({ clients, lines, identifiedBy: identifiedBy.trim() });
+    answer(onCopy);
+  };
+  const hold = () => {
+    setTried(nobody);
+    if (!nobody) onHold({ clients, lines });
   };
   return (
     <Card title={w('found', { count: found.data.length + found.lines.length })} lead={w('foundLead')}>
@@ -69,6 +80,18 @@ export function CopyForm({ found, busy, onCopy }: CopyFormProps) {
             {busy ? w('copying') : w('copy')}
           </Button>
           <p className="text-muted">{w('copyHint')}</p>
+          <Button variant="danger" disabled={busy} onClick={() => answer(onErase)} className="self-start">
+            {w('erase')}
+          </Button>
+          <p className="text-muted">{w('eraseHint')}</p>
+          {may('holds:write') && (
+            <>
+              <Button disabled={busy} onClick={hold} className="self-start">
+                {w('hold')}
+              </Button>
+              <p className="text-muted">{w('holdHint')}</p>
+            </>
+          )}
         </div>
       </form>
     </Card>

@@ -8,6 +8,7 @@ import { privacyRequestsQuery } from '../api/privacy';
 import { useWords } from '../use-words';
 import { ClientSearchForm } from './client-search-form';
 import { CopyForm } from './copy-form';
+import { Erasures, useErasures } from './erasures';
 import { RequestList } from './request-list';
 import { usePrivacyWork, type Proven } from './use-privacy-work';
 
@@ -16,7 +17,9 @@ export function PrivacyPage({ proven }: { proven: Proven }) {
   const w = useWords();
   const requests = useQuery(privacyRequestsQuery);
   const { search, copy, again } = usePrivacyWork(proven);
+  const erasures = useErasures(proven);
   const { data } = requests;
+  const busy = copy.isPending || erasures.preview.isPending;
   return (
     <Page>
       <PageHeader title={w('title')} />
@@ -24,12 +27,19 @@ export function PrivacyPage({ proven }: { proven: Proven }) {
       <ClientSearchForm busy={search.isPending} onFind={(words) => search.mutate(words)} />
       {search.isPending && <SkeletonRows rows={3} />}
       {search.data && (
-        <CopyForm found={search.data} busy={copy.isPending} onCopy={(request) => copy.mutate(request, { onSuccess: () => search.reset() })} />
+        <CopyForm
+          found={search.data}
+          busy={busy}
+          onCopy={(request) => copy.mutate(request, { onSuccess: () => search.reset() })}
+          onErase={erasures.askToErase}
+          onHold={erasures.askToHold}
+        />
       )}
       {requests.isPending && <SkeletonRows rows={3} />}
       {requests.error && !data && <ErrorNotice error={requests.error} onRetry={() => void requests.refetch()} />}
       {requests.error && data && <StaleNote at={requests.dataUpdatedAt} />}
       {data && <RequestList requests={data.data} busy={again.isPending} onDownload={(id) => again.mutate(id)} />}
+      <Erasures work={erasures} onErased={() => search.reset()} />
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { formatInstant } from '@/lib/time';
 import type { PrivacyRequest } from '@/types/generated/types.gen';
 import { useWords } from '../use-words';
 
-const TONES: Record<PrivacyRequest['status'], Tone> = { OPEN: 'attention', DONE: 'positive' };
+const TONES: Record<PrivacyRequest['status'], Tone> = { OPEN: 'attention', DONE: 'positive', REFUSED: 'negative', FAILED: 'negative' };
 
 interface RequestListProps {
   requests: PrivacyRequest[];
@@ -35,14 +35,15 @@ export function RequestList({ requests, busy, onDownload }: RequestListProps) {
               </span>
               <span className="break-words">{w('known', { how: request.identifiedBy })}</span>
               <span className="text-muted">
-                {request.doneAt ? w('doneAt', { when: formatInstant(request.doneAt, locale) }) : w('dueAt', { when: formatInstant(request.dueAt, locale) })}
+                {request.doneAt ? w(`doneAt.${request.kind}`, { when: formatInstant(request.doneAt, locale) }) : w('dueAt', { when: formatInstant(request.dueAt, locale) })}
               </span>
+              {request.problem && <span className="break-words text-negative">{request.problem}</span>}
               <span className="font-mono text-xs break-all text-muted">{request.id}</span>
             </div>
-            <StatusTag tone={TONES[request.status]}>{w(`status.${request.status}`)}</StatusTag>
-            <Button size="sm" icon={<Download aria-hidden />} disabled={busy} onClick={() => onDownload(request.id)} aria-label={w('downloadOf', { id: request.id })}>
+            <StatusTag tone={TONES[request.status]}>{request.kind === 'ERASURE' && request.status === 'OPEN' ? w(request.progress?.stage === 'erasing' ? 'erasing' : 'waiting') : w(`status.${request.status}`)}</StatusTag>
+            {request.kind === 'COPY' && <Button size="sm" icon={<Download aria-hidden />} disabled={busy} onClick={() => onDownload(request.id)} aria-label={w('downloadOf', { id: request.id })}>
               {w('download')}
-            </Button>
+            </Button>}
           </li>
         ))}
       </ul>

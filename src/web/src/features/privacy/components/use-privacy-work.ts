@@ -1,26 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '@/lib/api-client';
 import { saveFile } from '@/lib/save-file';
-import { tell, tellProblem } from '@/lib/toasts';
+import { tell } from '@/lib/toasts';
 import type { ClientCopyRequest } from '@/types/generated/types.gen';
 import { askForCopy, downloadCopy, findClients, privacyRequestsQuery } from '../api/privacy';
 import { useWords } from '../use-words';
+import { useComplaint } from './use-complaint';
 
 /** Does what is dangerous, after asking once more who it is where that is needed. */
 export type Proven = <T>(act: () => Promise<T>) => Promise<T>;
 
 /** Finds clients, enters what one asks for and saves her copy; refusals are said in the words of the page where it has some. */
 export function usePrivacyWork(proven: Proven) {
-  const { t } = useTranslation();
   const w = useWords();
   const queryClient = useQueryClient();
   const reread = () => queryClient.invalidateQueries({ queryKey: privacyRequestsQuery.queryKey });
-  const complain = (error: Error) => {
-    if (error.name === 'NotProven') return;
-    const code = error instanceof ApiProblem ? error.code : undefined;
-    tellProblem(code === 'privacy.too-many' ? w('tooMany') : code === 'privacy.nothing-held' ? w('nothingHeld') : error instanceof ApiProblem ? error.message : t('state.unreachableTitle'));
-  };
+  const complain = useComplaint();
   const save = async (id: string) => saveFile(await proven(() => downloadCopy(id)), `${id}.zip`);
   const search = useMutation({ mutationFn: (words: string) => proven(() => findClients(words)), onError: complain });
   const copy = useMutation({

@@ -49,6 +49,7 @@ class ClientPrivacyIT {
           "/api/v1/alerts",
           "/api/v1/support-access",
           "/api/v1/privacy-requests",
+          "/api/v1/legal-holds",
           "/api/v1/erasure",
           "/api/v1/exports/practice",
           "/api/v1/exports/practice/{id}");

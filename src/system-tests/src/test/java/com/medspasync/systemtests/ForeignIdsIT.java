@@ -40,6 +40,7 @@ class ForeignIdsIT {
           Map.entry("/imports/{id}/files/{fileId}", Kind.FILE),
           Map.entry("/jobs/{id}", Kind.JOB),
           Map.entry("/learned/changes/{id}", Kind.CHANGE),
+          Map.entry("/legal-holds/{id}", Kind.HOLD),
           Map.entry("/learned/decisions/{id}", Kind.DECISION),
           Map.entry("/learned/facts/{id}", Kind.FACT),
           Map.entry("/learned/versions/{id}", Kind.VERSION),
@@ -65,6 +66,7 @@ class ForeignIdsIT {
           Map.entry("/exceptions", Kind.EXCEPTION),
           Map.entry("/exports/practice", Kind.EXPORT),
           Map.entry("/imports", Kind.IMPORT),
+          Map.entry("/legal-holds", Kind.HOLD),
           Map.entry("/payouts", Kind.PAYOUT),
           Map.entry("/privacy-requests", Kind.PRIVACY_REQUEST),
           Map.entry("/reconciliation-runs", Kind.RUN),
@@ -73,16 +75,22 @@ class ForeignIdsIT {
 
   /** Ids in bodies, by operation and field, and the refusal of one that is not the caller's. */
   private static final Map<String, Slot> IN_BODIES =
-      Map.of(
-          "askForClientCopy clients", new Slot(Kind.CLIENT, "privacy.unknown-client"),
-          "askForClientCopy lines", new Slot(Kind.LINE, "privacy.unknown-line"),
-          "changeRole locations", new Slot(Kind.LOCATION, "staff.unknown-location"),
-          "invite locations", new Slot(Kind.LOCATION, "staff.unknown-location"),
-          "decideReview links.saleLineId", new Slot(Kind.LINE, "reviews.unknown-line"),
-          "decideReview invoices", new Slot(Kind.INVOICE, "reviews.unknown-invoice"),
-          "decideReviews items.id", new Slot(Kind.MATCH, "reviews.not-found"),
-          "switchTenant tenantId", new Slot(Kind.TENANT, "identity.no-such-tenant"),
-          "signIn tenantId", new Slot(Kind.TENANT, "identity.sign-in-failed"));
+      Map.ofEntries(
+          slot("askForClientCopy clients", Kind.CLIENT, "privacy.unknown-client"),
+          slot("askForClientCopy lines", Kind.LINE, "privacy.unknown-line"),
+          slot("previewClientErasure clients", Kind.CLIENT, "privacy.unknown-client"),
+          slot("previewClientErasure lines", Kind.LINE, "privacy.unknown-line"),
+          slot("eraseClient clients", Kind.CLIENT, "privacy.unknown-client"),
+          slot("eraseClient lines", Kind.LINE, "privacy.unknown-line"),
+          slot("placeLegalHold clients", Kind.CLIENT, "privacy.unknown-client"),
+          slot("placeLegalHold lines", Kind.LINE, "privacy.unknown-line"),
+          slot("changeRole locations", Kind.LOCATION, "staff.unknown-location"),
+          slot("invite locations", Kind.LOCATION, "staff.unknown-location"),
+          slot("decideReview links.saleLineId", Kind.LINE, "reviews.unknown-line"),
+          slot("decideReview invoices", Kind.INVOICE, "reviews.unknown-invoice"),
+          slot("decideReviews items.id", Kind.MATCH, "reviews.not-found"),
+          slot("switchTenant tenantId", Kind.TENANT, "identity.no-such-tenant"),
+          slot("signIn tenantId", Kind.TENANT, "identity.sign-in-failed"));
 
   /** Text that is no id: words to look for, words to keep, and secrets. */
   private static final Set<String> NO_IDS =
@@ -116,6 +124,7 @@ class ForeignIdsIT {
           "reason",
           "words",
           "identifiedBy",
+          "typedName",
           "links.role",
           "name",
           "timezone",
@@ -154,12 +163,17 @@ class ForeignIdsIT {
     SUPPORT,
     CLIENT,
     PRIVACY_REQUEST,
+    HOLD,
     /** A number within a file that is named beside it. */
     POSITION
   }
 
   /** An id in a body. */
   private record Slot(Kind kind, String refusal) {}
+
+  private static Map.Entry<String, Slot> slot(String field, Kind kind, String refusal) {
+    return Map.entry(field, new Slot(kind, refusal));
+  }
 
   private final Map<Kind, String> theirs = new LinkedHashMap<>();
   private final Map<Kind, String> ours = new LinkedHashMap<>();
@@ -208,6 +222,7 @@ class ForeignIdsIT {
         .then()
         .statusCode(200);
     asksForACopy(owner.owner());
+    holdsAClient(owner.owner());
     owner.owner().says("{}").post(V1 + "/exports/practice").then().statusCode(202);
     owner.await(
         V1 + "/exports/practice", found -> found.getString("data[0].status").equals("READY"));
@@ -390,6 +405,22 @@ class ForeignIdsIT {
         .statusCode(200);
   }
 
+  /** What is held of a client of the practice must be kept. */
+  private static void holdsAClient(Staff.Person person) {
+    person
+        .says(
+            Map.of(
+                "clients",
+                List.of(Objects.requireNonNull(aClient(person))),
+                "lines",
+                List.of(),
+                "reason",
+                "a test"))
+        .post(V1 + "/legal-holds")
+        .then()
+        .statusCode(200);
+  }
+
   /** Somebody whom lines are about. */
   private static @Nullable String aClient(Staff.Person person) {
     String name =
@@ -460,6 +491,7 @@ class ForeignIdsIT {
     keep(found, Kind.EXPORT, firstOf(person, "/exports/practice", "data[0].id"));
     keep(found, Kind.CLIENT, aClient(person));
     keep(found, Kind.PRIVACY_REQUEST, firstOf(person, "/privacy-requests", "data[0].id"));
+    keep(found, Kind.HOLD, firstOf(person, "/legal-holds", "data[0].id"));
     keep(found, Kind.SUPPORT, person.sees(V1 + "/support-access").getString("current.id"));
     keep(found, Kind.EXCEPTION, firstOf(person, "/exceptions", "data[0].id"));
     // one that a processor made: what is yet to be paid out has the same name in every spa

@@ -80,6 +80,20 @@ final class Requests {
           Map.entry(
               "askForClientCopy",
               Map.of("clients", List.of(), "lines", List.of(), "identifiedBy", "a test")),
+          Map.entry("previewClientErasure", Map.of("clients", List.of(), "lines", List.of())),
+          Map.entry(
+              "eraseClient",
+              Map.of(
+                  "clients",
+                  List.of(),
+                  "lines",
+                  List.of(),
+                  "identifiedBy",
+                  "a test",
+                  "typedName",
+                  "Nobody")),
+          Map.entry(
+              "placeLegalHold", Map.of("clients", List.of(), "lines", List.of(), "reason", "a test")),
           Map.entry("changeRole", Map.of("role", "INJECTOR")),
           Map.entry(
               "invite",

@@ -64,6 +64,27 @@ class TimeLimitsIT {
               Map.of("clients", List.of(), "lines", List.of(), "identifiedBy", "a test")),
           new Dangerous(
               "POST", "/privacy-requests/privacy_" + Requests.NOTHINGS_ID + "/download", Map.of()),
+          new Dangerous(
+              "POST",
+              "/privacy-requests/erasures/preview",
+              Map.of("clients", List.of(), "lines", List.of())),
+          new Dangerous(
+              "POST",
+              "/privacy-requests/erasures",
+              Map.of(
+                  "clients",
+                  List.of(),
+                  "lines",
+                  List.of(),
+                  "identifiedBy",
+                  "a test",
+                  "typedName",
+                  "Nobody")),
+          new Dangerous(
+              "POST",
+              "/legal-holds",
+              Map.of("clients", List.of(), "lines", List.of(), "reason", "a test")),
+          new Dangerous("POST", "/legal-holds/hold_" + Requests.NOTHINGS_ID + "/lift", Map.of()),
           new Dangerous("POST", "/staff/person_" + Requests.NOTHINGS_ID + "/disable", Map.of()),
           new Dangerous("POST", "/staff/person_" + Requests.NOTHINGS_ID + "/sign-out", Map.of()));
 

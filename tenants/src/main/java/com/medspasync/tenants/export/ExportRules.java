@@ -51,7 +51,7 @@ final class ExportRules {
               .keeping("id import_id position name size_bytes sha256 status recognized_as kind")
               .keeping("guessed rows_found rows_read rows_skipped rows_rejected lines_new")
               .keeping("lines_changed lines_duplicate control_total_minor computed_total_minor")
-              .keeping("message duplicate_of date_order")
+              .keeping("message duplicate_of date_order removed_at removed_for")
               .deriving("entry", FILE_ENTRY)
               .leaving("stored_as", "its name on the service's disk; entry says where it is here"),
           TableRule.of("statement_file_issues", "file_id, position")
@@ -118,8 +118,18 @@ final class ExportRules {
               .leaving("job_id", WORK),
           TableRule.of("privacy_requests", "asked_at, id")
               .keeping("id kind status lines line_count identified_by asked_by asked_by_name")
-              .keeping("asked_at due_at done_at")
-              .leaving("clients", DIGEST));
+              .keeping("asked_at due_at done_at problem")
+              .leaving("clients", DIGEST)
+              .leaving("job_id", WORK),
+          TableRule.of("legal_holds", "placed_at, id")
+              .keeping("id line_count reason placed_by placed_by_name placed_at lifted_by")
+              .keeping("lifted_by_name lifted_at")
+              .leaving("marks", DIGEST),
+          TableRule.of("erased_clients", "at, id")
+              .keeping("pseudonym request_id at")
+              .leaving("id", DIGEST),
+          TableRule.of("erased_lines", "request_id, line_key").keeping("request_id line_key"),
+          TableRule.of("erased_texts", "source, row_id").keeping("source row_id request_id at"));
 
   /** Tables that hold what concerns several practices, of which each gets its own rows. */
   static final List<TableRule> SHARED =

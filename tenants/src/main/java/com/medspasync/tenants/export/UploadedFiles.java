@@ -11,7 +11,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Copies the files that were uploaded into the archive, as they were sent. */
+/**
+ * Copies the files that were uploaded into the archive, as they were sent. Those that named somebody
+ * who was erased are gone, and {@code statement_files} says so.
+ */
 final class UploadedFiles {
 
   private final Connection connection;
@@ -59,6 +62,6 @@ final class UploadedFiles {
   }
 
   private String from() {
-    return " from " + tenant.schema() + ".statement_files";
+    return " from " + tenant.schema() + ".statement_files where removed_at is null";
   }
 }

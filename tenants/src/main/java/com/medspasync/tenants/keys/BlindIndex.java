@@ -18,6 +18,8 @@ public enum BlindIndex {
   PROPOSAL("matches.proposal_hash"),
   /** Why it is proposed. */
   EVIDENCE("matches.evidence_hash"),
+  /** A way in which a client is written who was erased, or on whom a hold is. */
+  CLIENT_MARK("erased_clients.id"),
   /** Something that decisions say of somebody. */
   FACT("learned facts");
 

@@ -32,7 +32,9 @@ public enum SealedColumn {
   /** What it was said to stand for. */
   LEARNED_MEANING("learning_changes", "meaning", "id"),
   /** How somebody made sure which client asks about her data. */
-  REQUEST_IDENTIFIED_BY("privacy_requests", "identified_by", "id");
+  REQUEST_IDENTIFIED_BY("privacy_requests", "identified_by", "id"),
+  /** Why what is held of a client must be kept. */
+  HOLD_REASON("legal_holds", "reason", "id");
 
   /** Names of the columns that every key has sealed from the beginning. */
   static final Set<String> FIRST = names(ANSWER_BODY, ISSUE_MESSAGE, DECISION_NOTE, PAIR_REASONS);

@@ -221,10 +221,13 @@ class Export:
             for number, line in enumerate(file, 1):
                 try:
                     row = json.loads(line)
-                    name, sent = row["entry"], row["sha256"]
+                    name, sent, removed = row["entry"], row["sha256"], row["removed_at"]
                 except (ValueError, KeyError, TypeError):
                     continue  # said above
-                if name not in self.entries:
+                if removed is not None:
+                    if name in self.entries:
+                        self.problems.add("%s was removed, and is here" % name)
+                elif name not in self.entries:
                     self.problems.add("%s, line %d: %s is not here" % (UPLOADED, number, name))
                 elif self.hashes.get(name, sent) != sent:
                     self.problems.add("%s is not the file that was sent" % name)

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 
 /** The answers of the bound spa to requests with a key, for as long as callers may repeat them. */
@@ -126,6 +128,48 @@ public class StoredAnswers {
                     name.person(),
                     name.route(),
                     name.key()))
+            .execute());
+  }
+
+  /** Forgets answers in which something is said; who repeats such a request is taken at her word. */
+  public void forget(Predicate<String> said) {
+    database.useHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select person_id, route, key, body from stored_answers where status is not null
+                """)
+            .map((row, context) -> {
+              Name name =
+                  new Name(
+                      row.getObject("person_id", UUID.class),
+                      row.getString("route"),
+                      row.getString("key"));
+              return Map.entry(
+                  name,
+                  personal.open(
+                      SealedColumn.ANSWER_BODY,
+                      row.getBytes("body"),
+                      name.person(),
+                      name.route(),
+                      name.key()));
+            })
+            .stream()
+            .filter(answer -> said.test(answer.getValue()))
+            .map(Map.Entry::getKey)
+            .toList()
+            .forEach(this::forget));
+  }
+
+  private void forget(Name name) {
+    database.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                delete from stored_answers
+                where person_id = :person and route = :route and key = :key
+                """)
+            .bindMethods(name)
             .execute());
   }
 

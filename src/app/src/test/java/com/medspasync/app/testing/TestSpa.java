@@ -22,6 +22,7 @@ import com.medspasync.app.reconciliation.control.Candidates;
 import com.medspasync.app.reconciliation.control.DecideReviews;
 import com.medspasync.app.reconciliation.control.Decisions;
 import com.medspasync.app.reconciliation.control.Discrepancies;
+import com.medspasync.app.reconciliation.control.ForgetEvidence;
 import com.medspasync.app.reconciliation.control.LearnedDecisions;
 import com.medspasync.app.reconciliation.control.LearnedVersions;
 import com.medspasync.app.reconciliation.control.LearnedWords;
@@ -47,12 +48,15 @@ import com.medspasync.app.reconciliation.control.WordSearch;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.control.AnswerQuestion;
 import com.medspasync.app.statements.control.CanonicalJson;
+import com.medspasync.app.statements.control.ClientMarks;
 import com.medspasync.app.statements.control.Duplicates;
+import com.medspasync.app.statements.control.ErasedClients;
 import com.medspasync.app.statements.control.Imports;
 import com.medspasync.app.statements.control.LineContents;
 import com.medspasync.app.statements.control.PeopleInMemory;
 import com.medspasync.app.statements.control.ReadImportJob;
 import com.medspasync.app.statements.control.ReceiveImport;
+import com.medspasync.app.statements.control.RemovedFiles;
 import com.medspasync.app.statements.control.SearchedPeople;
 import com.medspasync.app.statements.control.StatementFileStore;
 import com.medspasync.app.statements.control.StatementLines;
@@ -150,7 +154,8 @@ public final class TestSpa {
     JobQueue queue = waiting::add;
     jobs = new Jobs(database, queue, clock);
     imports = new Imports(database, clock, privacy, personal);
-    lines = new StatementLines(database, personal, contents, people);
+    ErasedClients erased = new ErasedClients(database, new ClientMarks(personal), clock);
+    lines = new StatementLines(database, personal, contents, people, erased);
     locations = new Locations(database);
     ServiceMenu services = new ServiceMenu(database);
     runs = new ReconciliationRuns(database, clock);
@@ -200,7 +205,16 @@ public final class TestSpa {
     undoDecision = new UndoDecision(decisions, decideReviews, resolveDiscrepancies);
     readImport =
         new ReadImportJob(
-            imports, lines, duplicates, jobs, store, locations, services, transactions, changes);
+            imports,
+            lines,
+            duplicates,
+            jobs,
+            store,
+            new RemovedFiles(database, store, clock),
+            locations,
+            services,
+            transactions,
+            changes);
     List<JobHandler> handlers =
         List.of(
             readImport,
@@ -210,6 +224,8 @@ public final class TestSpa {
                 learnedDecisions,
                 clientPairs,
                 new RunAnswers(database, transactions, turn, personal),
+                erased,
+                new ForgetEvidence(database, personal, turn, transactions),
                 new PayoutKeeper(database),
                 acceptedError,
                 relearn,
@@ -404,6 +420,11 @@ public final class TestSpa {
   /** What opens transactions where no request does. */
   public Transactions transactions() {
     return transactions;
+  }
+
+  /** Its uploaded files. */
+  public StatementFileStore store() {
+    return store;
   }
 
   /** Does work for this spa that opens its own transactions. */

@@ -182,6 +182,32 @@ public class PracticeArchives implements OwnedFiles {
             .list());
   }
 
+  /** Ends all that can be downloaded, and what is being made. */
+  void endAll(String why) {
+    execute(
+        """
+        update practice_exports
+        set problem = case when status = 'QUEUED' then :why end,
+            status = case when status = 'QUEUED' then 'FAILED' else 'EXPIRED' end,
+            ended_at = :now
+        where status in ('QUEUED', 'READY', 'DOWNLOADING')
+        """,
+        update -> update.bind("why", why).bind("now", clock.instant()));
+  }
+
+  /** How many can be downloaded or are being made. */
+  public long held() {
+    return database.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select count(*) from practice_exports
+                where status in ('QUEUED', 'READY', 'DOWNLOADING')
+                """)
+            .mapTo(Long.class)
+            .one());
+  }
+
   /** Those that ended lately and whose files may still be there. */
   List<UUID> justEnded() {
     return database.withHandle(handle ->

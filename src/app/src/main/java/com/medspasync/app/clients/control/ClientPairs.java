@@ -2,8 +2,8 @@ package com.medspasync.app.clients.control;
 
 import com.medspasync.app.clients.entity.ClientDecision;
 import com.medspasync.app.clients.entity.ClientEntry;
-import com.medspasync.app.clients.entity.ClientPair;
 import com.medspasync.app.clients.entity.ClientPair.Reason;
+import com.medspasync.app.clients.entity.ClientPair;
 import com.medspasync.app.clients.entity.PairAction;
 import com.medspasync.app.clients.entity.PairStatus;
 import com.medspasync.app.persistence.PersonalData;
@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -244,6 +245,40 @@ public class ClientPairs {
             .createQuery("select name from turns where name = 'clients' for update")
             .mapTo(String.class)
             .one());
+  }
+
+  /** Takes away why entries may be one person with another; that they were said to be, stays. */
+  public void forgetReasons(Set<UUID> keys) {
+    takeTurn();
+    database.useHandle(handle ->
+        handle
+            .createQuery(
+                """
+                with known as (
+                  select value::uuid as key from jsonb_array_elements_text(cast(:keys as jsonb)))
+                select left_key, right_key from client_pairs
+                where left_key in (select key from known) or right_key in (select key from known)
+                """)
+            .bind("keys", CanonicalJson.write(keys))
+            .map((row, context) ->
+                Map.entry(
+                    row.getObject("left_key", UUID.class), row.getObject("right_key", UUID.class)))
+            .list()
+            .forEach(pair -> forgetReasons(pair.getKey(), pair.getValue())));
+  }
+
+  private void forgetReasons(UUID left, UUID right) {
+    database.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                update client_pairs set reasons = :none
+                where left_key = :left and right_key = :right
+                """)
+            .bind("left", left)
+            .bind("right", right)
+            .bind("none", personal.seal(SealedColumn.PAIR_REASONS, "[]", left, right))
+            .execute());
   }
 
   /** Adds to the history. */

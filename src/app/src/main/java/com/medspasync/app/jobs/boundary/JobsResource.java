@@ -76,6 +76,7 @@ public class JobsResource {
       case "read-import" -> "/api/v1/imports/" + TypedId.format("imp", job.subjectId());
       case "export-practice" ->
           "/api/v1/exports/practice/" + TypedId.format("export", job.subjectId());
+      case "erase-client" -> "/api/v1/privacy-requests";
       case "reconcile" -> "/api/v1/reconciliation-runs/" + TypedId.format("run", job.subjectId());
       default -> null;
     };

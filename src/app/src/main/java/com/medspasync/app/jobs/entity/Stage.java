@@ -15,7 +15,9 @@ public enum Stage {
   /** What was found is written down. */
   STORING,
   /** All that the practice keeps is copied. */
-  COPYING;
+  COPYING,
+  /** A client is taken out of all that the practice keeps. */
+  ERASING;
 
   /** The stable word in answers. */
   public String word() {

@@ -2,13 +2,13 @@ package com.medspasync.app.privacyrequests.boundary;
 
 import com.medspasync.app.idempotency.Idempotent;
 import com.medspasync.app.identity.boundary.NeedsProof;
+import com.medspasync.app.jobs.control.Jobs;
+import com.medspasync.app.jobs.entity.Job;
 import com.medspasync.app.privacyrequests.control.AskForCopy;
 import com.medspasync.app.privacyrequests.control.ClientCopies;
 import com.medspasync.app.privacyrequests.control.FindClients;
 import com.medspasync.app.privacyrequests.control.PrivacyRequests;
 import com.medspasync.app.privacyrequests.entity.PrivacyRequest;
-import com.medspasync.app.privacyrequests.entity.RequestKind;
-import com.medspasync.app.privacyrequests.entity.RequestStatus;
 import com.medspasync.app.requests.Ids;
 import com.medspasync.app.requests.Requester;
 import com.medspasync.app.rest.Listing;
@@ -36,10 +36,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,12 +61,12 @@ import org.jspecify.annotations.Nullable;
 public class PrivacyRequestsResource {
 
   private static final String ZIP = "application/zip";
-  private static final int MOST_CHOSEN = 500;
 
   @Inject private FindClients findClients;
   @Inject private PrivacyRequests requests;
   @Inject private AskForCopy askForCopy;
   @Inject private ClientCopies copies;
+  @Inject private Jobs jobs;
   @Inject private Requester requester;
   @Inject private TrailNotes notes;
 
@@ -86,33 +87,9 @@ public class PrivacyRequestsResource {
    */
   @Schema(name = "ClientCopyRequest")
   public record CopyRequest(
-      @NotNull @Size(max = MOST_CHOSEN) List<@NotBlank String> clients,
-      @NotNull @Size(max = MOST_CHOSEN) List<@NotBlank String> lines,
+      @NotNull @Size(max = ChosenIds.MOST) List<@NotBlank String> clients,
+      @NotNull @Size(max = ChosenIds.MOST) List<@NotBlank String> lines,
       @NotBlank @Size(max = 500) String identifiedBy) {}
-
-  /**
-   * A request of a client, without her name.
-   *
-   * @param lineCount how many lines were about her when it was entered
-   * @param askedBy who of the practice entered it
-   * @param dueAt until when it has to be answered
-   * @param doneAt when it was handed out first
-   */
-  @Schema(name = "PrivacyRequest")
-  public record PrivacyRequestResponse(
-      String id,
-      RequestKind kind,
-      RequestStatus status,
-      long lineCount,
-      String identifiedBy,
-      EnteredBy askedBy,
-      Instant askedAt,
-      Instant dueAt,
-      @Nullable Instant doneAt) {}
-
-  /** Who entered it. */
-  @Schema(name = "PrivacyRequestEnteredBy")
-  public record EnteredBy(String id, String name) {}
 
   /** For the document. */
   @Schema(name = "ClientCopyFile", type = SchemaType.STRING, format = "binary")
@@ -140,7 +117,13 @@ public class PrivacyRequestsResource {
     UUID after =
         page.startingAfter().map(id -> Ids.startingAfter(PrivacyRequest.PREFIX, id)).orElse(null);
     Page<PrivacyRequest> found = requests.page(page.limit(), after);
-    return Listing.of(found.map(PrivacyRequestsResource::response), uri);
+    Map<UUID, Job> work =
+        jobs.all(
+            found.data().stream()
+                .map(PrivacyRequest::jobId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return Listing.of(found.map(each -> PrivacyRequestResponse.of(each, work)), uri);
   }
 
   @POST
@@ -155,13 +138,12 @@ public class PrivacyRequestsResource {
   public PrivacyRequestResponse ask(@NotNull @Valid CopyRequest request) {
     PrivacyRequest asked =
         askForCopy.ask(
-            ids(PrivacyRequest.CLIENT_PREFIX, request.clients()),
-            ids(PrivacyRequest.LINE_PREFIX, request.lines()),
+            ChosenIds.of(PrivacyRequest.CLIENT_PREFIX, request.clients()),
+            ChosenIds.of(PrivacyRequest.LINE_PREFIX, request.lines()),
             request.identifiedBy().strip(),
             requester.actor());
-    note("clients", request.clients());
-    note("lines", request.lines());
-    return response(asked);
+    ChosenIds.note(notes, request.clients(), request.lines());
+    return PrivacyRequestResponse.of(asked, Map.of());
   }
 
   /**
@@ -191,29 +173,5 @@ public class PrivacyRequestsResource {
     return Response.ok(archive, ZIP)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".zip\"")
         .build();
-  }
-
-  /** Digests and keys say for the record who it was about. */
-  private void note(String of, List<String> ids) {
-    notes.changed(of, null, ids.isEmpty() ? null : String.join(", ", ids));
-  }
-
-  private static List<UUID> ids(String prefix, List<String> given) {
-    return given.stream().map(id -> Ids.given(prefix, id)).distinct().toList();
-  }
-
-  private static PrivacyRequestResponse response(PrivacyRequest request) {
-    return new PrivacyRequestResponse(
-        request.publicId(),
-        request.kind(),
-        request.status(),
-        request.lineCount(),
-        request.identifiedBy(),
-        new EnteredBy(
-            Objects.requireNonNull(Ids.format("person", request.askedBy().id())),
-            request.askedBy().name()),
-        request.askedAt(),
-        request.dueAt(),
-        request.doneAt());
   }
 }

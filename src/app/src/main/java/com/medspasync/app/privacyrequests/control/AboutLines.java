@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -103,6 +105,39 @@ class AboutLines {
                     row.getBytes("note"),
                     row.getObject("id", UUID.class)),
                 row.getObject("at", OffsetDateTime.class).toInstant()));
+  }
+
+  /** Which entries of client lists may be one person, as far as they are among the lines. */
+  List<ClientCopy.Pair> pairs(Collection<UUID> keys) {
+    Set<UUID> known = Set.copyOf(keys);
+    return of(
+        keys,
+        """
+        select left_key, right_key, status, probability
+        from client_pairs
+        where present
+          and (left_key in (select key from known) or right_key in (select key from known))
+        order by id
+        """,
+        (row, context) ->
+            new ClientCopy.Pair(
+                Stream.of(
+                        row.getObject("left_key", UUID.class),
+                        row.getObject("right_key", UUID.class))
+                    .filter(known::contains)
+                    .map(ClientCopy::id)
+                    .toList(),
+                row.getString("status"),
+                row.getDouble("probability")));
+  }
+
+  /** Decisions about lines. */
+  Set<UUID> decisions(Collection<UUID> keys) {
+    return Set.copyOf(
+        of(
+            keys,
+            "select id from decisions where line_key in (select key from known)",
+            (row, context) -> row.getObject("id", UUID.class)));
   }
 
   /** What was found about the rows of lines when their files were read. */

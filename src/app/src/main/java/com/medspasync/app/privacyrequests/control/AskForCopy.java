@@ -32,15 +32,9 @@ public class AskForCopy {
    * @throws DomainException when nobody was chosen, or what was chosen is not there
    */
   public PrivacyRequest ask(List<UUID> clients, List<UUID> keys, String identifiedBy, Actor actor) {
-    if (clients.isEmpty() && keys.isEmpty()) {
-      throw new DomainException(
-          DomainException.Kind.INVALID,
-          "privacy.nobody-chosen",
-          "Choose the entries that are about the client who asks.");
-    }
+    int lines = chosen.anyOf(clients, keys).size();
     UUID id = TypedId.next();
-    requests.add(
-        id, RequestKind.COPY, clients, keys, chosen.of(clients, keys).size(), identifiedBy, actor);
+    requests.add(id, RequestKind.COPY, clients, keys, lines, identifiedBy, actor);
     return requests.get(id);
   }
 }

@@ -55,6 +55,19 @@ public class ChosenLines {
     return chosen;
   }
 
+  /**
+   * The same for whoever has to choose somebody.
+   *
+   * @throws DomainException when nobody was chosen, or one of them is not there
+   */
+  List<KeptLine> anyOf(Collection<UUID> clients, Collection<UUID> keys) {
+    if (clients.isEmpty() && keys.isEmpty()) {
+      throw unknown(
+          "privacy.nobody-chosen", "Choose the entries that are about the client who asks.");
+    }
+    return of(clients, keys);
+  }
+
   /** The same as far as they are there: an import may have been erased since. */
   List<KeptLine> present(Collection<UUID> clients, Collection<UUID> keys) {
     Set<UUID> wanted = Set.copyOf(clients);

@@ -1,6 +1,7 @@
 package com.medspasync.app.privacyrequests.control;
 
 import com.medspasync.app.privacyrequests.entity.PrivacyRequest;
+import com.medspasync.app.privacyrequests.entity.RequestKind;
 import com.medspasync.app.statements.control.CanonicalJson;
 import com.medspasync.app.tables.Column;
 import com.medspasync.app.tables.TableFormat;
@@ -55,13 +56,20 @@ public class ClientCopies {
   private final PrivacyRequests requests;
   private final ChosenLines chosen;
   private final AboutLines about;
+  private final LearnedOfClient learned;
   private final Clock clock;
 
   @Inject
-  public ClientCopies(PrivacyRequests requests, ChosenLines chosen, AboutLines about, Clock clock) {
+  public ClientCopies(
+      PrivacyRequests requests,
+      ChosenLines chosen,
+      AboutLines about,
+      LearnedOfClient learned,
+      Clock clock) {
     this.requests = requests;
     this.chosen = chosen;
     this.about = about;
+    this.learned = learned;
     this.clock = clock;
   }
 
@@ -73,7 +81,7 @@ public class ClientCopies {
   public byte[] handOut(UUID requestId, Currency currency) {
     PrivacyRequest request = requests.get(requestId);
     List<KeptLine> lines = chosen.present(request.clients(), request.lines());
-    if (lines.isEmpty()) {
+    if (lines.isEmpty() || request.kind() == RequestKind.ERASURE) {
       throw new DomainException(
           DomainException.Kind.CONFLICT,
           "privacy.nothing-held",
@@ -112,7 +120,9 @@ public class ClientCopies {
         about.matches(keys),
         about.findings(keys),
         about.notes(keys),
-        about.issues(lines));
+        about.issues(lines),
+        about.pairs(keys),
+        learned.from(lines));
   }
 
   private static void table(List<KeptLine> lines, Currency currency, OutputStream out)

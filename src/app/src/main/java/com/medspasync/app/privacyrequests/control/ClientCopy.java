@@ -31,9 +31,11 @@ record ClientCopy(
     List<Match> matches,
     List<Finding> exceptions,
     List<Note> decisions,
-    List<Issue> issues) {
+    List<Issue> issues,
+    List<Pair> pairs,
+    List<Learned> learned) {
 
-  static final String FORMAT = "medspasync-client-copy/1";
+  static final String FORMAT = "medspasync-client-copy/2";
 
   /**
    * What a system calls her.
@@ -125,6 +127,21 @@ record ClientCopy(
 
   /** What was found about a row when its file was read. */
   record Issue(String file, int row, String title, String message) {}
+
+  /**
+   * That an entry of a client list with her in it may be the same person as another one.
+   *
+   * @param lines those of the two that are hers
+   * @param probability that they are, in [0, 1]
+   */
+  record Pair(List<String> lines, String status, double probability) {}
+
+  /**
+   * What people's decisions about her lines say of her: that one name of hers stands for another.
+   *
+   * @param belief how probable it is, in [0, 1)
+   */
+  record Learned(String name, String other, double belief, boolean inForce) {}
 
   /** The public form of a line's key. */
   static String id(UUID key) {

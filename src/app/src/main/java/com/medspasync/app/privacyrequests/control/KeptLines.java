@@ -119,6 +119,7 @@ class KeptLines {
         row.getObject("key", UUID.class),
         kind,
         row.getObject("file_id", UUID.class),
+        row.getInt("seq"),
         row.getString("file"),
         row.getString("sheet"),
         row.getInt("line"),

@@ -6,6 +6,7 @@ import com.medspasync.app.privacyrequests.entity.RequestKind;
 import com.medspasync.app.privacyrequests.entity.RequestStatus;
 import com.medspasync.app.requests.Actor;
 import com.medspasync.app.statements.control.CanonicalJson;
+import com.medspasync.app.statements.control.ClientWords;
 import com.medspasync.kernel.DomainException;
 import com.medspasync.kernel.Page;
 import com.medspasync.tenants.keys.SealedColumn;
@@ -19,8 +20,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,8 @@ public class PrivacyRequests {
   private static final String SELECT =
       """
       select id, kind, status, array_to_json(clients) as clients, array_to_json(lines) as lines,
-             line_count, identified_by, asked_by, asked_by_name, asked_at, due_at, done_at
+             line_count, identified_by, asked_by, asked_by_name, asked_at, due_at, done_at,
+             job_id, problem
       from privacy_requests
       """;
 
@@ -136,6 +140,66 @@ public class PrivacyRequests {
             .execute());
   }
 
+  void workedOnBy(UUID id, UUID job) {
+    execute(
+        "update privacy_requests set job_id = :job where id = :id",
+        update -> update.bind("id", id).bind("job", job));
+  }
+
+  /** It is not done, and why. */
+  void ended(UUID id, RequestStatus status, String problem) {
+    execute(
+        """
+        update privacy_requests set status = :status, problem = :problem
+        where id = :id and status = 'OPEN'
+        """,
+        update -> update.bind("id", id).bind("status", status).bind("problem", problem));
+  }
+
+  /** What failed is tried once more. */
+  void reopen(UUID id) {
+    execute(
+        "update privacy_requests set status = 'OPEN', problem = null where id = :id",
+        update -> update.bind("id", id));
+  }
+
+  /** Takes words out of how somebody was known who asked before; that she was stays. */
+  void forgetWords(List<UUID> clients, List<UUID> lines, ClientWords words) {
+    database
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        where clients && array(
+                            select value::uuid
+                            from jsonb_array_elements_text(cast(:clients as jsonb)))
+                          or lines && array(
+                            select value::uuid
+                            from jsonb_array_elements_text(cast(:lines as jsonb)))
+                        """)
+                .bind("clients", CanonicalJson.write(clients))
+                .bind("lines", CanonicalJson.write(lines))
+                .map(this::request)
+                .list())
+        .forEach(request ->
+            execute(
+                "update privacy_requests set identified_by = :sealed where id = :id",
+                update ->
+                    update
+                        .bind("id", request.id())
+                        .bind(
+                            "sealed",
+                            personal.seal(
+                                SealedColumn.REQUEST_IDENTIFIED_BY,
+                                words.outOf(request.identifiedBy()),
+                                request.id()))));
+  }
+
+  private void execute(String sql, UnaryOperator<Update> bound) {
+    database.useHandle(handle -> bound.apply(handle.createUpdate(sql)).execute());
+  }
+
   private PrivacyRequest request(ResultSet row, StatementContext context) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     @Nullable OffsetDateTime doneAt = row.getObject("done_at", OffsetDateTime.class);
@@ -150,6 +214,8 @@ public class PrivacyRequests {
         new Actor(row.getObject("asked_by", UUID.class), row.getString("asked_by_name")),
         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
-        doneAt == null ? null : doneAt.toInstant());
+        doneAt == null ? null : doneAt.toInstant(),
+        row.getObject("job_id", UUID.class),
+        row.getString("problem"));
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param identifiedBy how somebody made sure who she is
  * @param askedBy who of the practice entered it
  * @param dueAt until when it has to be answered
+ * @param jobId the work on it, where there is any
+ * @param problem why it was refused or not finished
  */
 public record PrivacyRequest(
     UUID id,
@@ -28,7 +30,9 @@ public record PrivacyRequest(
     Actor askedBy,
     Instant askedAt,
     Instant dueAt,
-    @Nullable Instant doneAt) {
+    @Nullable Instant doneAt,
+    @Nullable UUID jobId,
+    @Nullable String problem) {
 
   /** Prefix of the public form of its id. */
   public static final String PREFIX = "privacy";

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -143,7 +142,15 @@ public class LearningChanges {
     for (Change change : all()) {
       if (change.stands()) {
         switch (change.action()) {
-          case REVOKE_FACT -> facts.add(Objects.requireNonNull(change.fact()));
+          case REVOKE_FACT -> {
+            Fact.Id fact = change.fact();
+            if (fact == null) {
+              // it named somebody who was erased: what said so teaches nothing at all
+              silent.add(String.valueOf(change.decisionId()));
+            } else {
+              facts.add(fact);
+            }
+          }
           case REVOKE_DECISION -> silent.add(String.valueOf(change.decisionId()));
           case ROLL_BACK -> silent.addAll(decisionsBetween(change));
           case UNDO -> throw new IllegalStateException("An undoing does not stand");

@@ -8,6 +8,7 @@ import com.medspasync.app.jobs.entity.Stage;
 import com.medspasync.app.persistence.Transactions;
 import com.medspasync.app.reconciliation.entity.ReconciliationRun;
 import com.medspasync.app.reconciliation.entity.RunTotals;
+import com.medspasync.app.statements.control.ErasedClients;
 import com.medspasync.app.statements.control.ImportCourse;
 import com.medspasync.app.statements.control.Imports;
 import com.medspasync.app.statements.entity.ImportStatus;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ public class RunReconciliationJob implements JobHandler {
   private final LearnedDecisions decisions;
   private final ClientPairs clientPairs;
   private final RunAnswers answers;
+  private final ErasedClients erased;
+  private final ForgetEvidence evidence;
   private final PayoutKeeper payouts;
   private final AcceptedError acceptedError;
   private final Relearn relearn;
@@ -56,6 +60,8 @@ public class RunReconciliationJob implements JobHandler {
       LearnedDecisions decisions,
       ClientPairs clientPairs,
       RunAnswers answers,
+      ErasedClients erased,
+      ForgetEvidence evidence,
       PayoutKeeper payouts,
       AcceptedError acceptedError,
       Relearn relearn,
@@ -67,6 +73,8 @@ public class RunReconciliationJob implements JobHandler {
     this.decisions = decisions;
     this.clientPairs = clientPairs;
     this.answers = answers;
+    this.erased = erased;
+    this.evidence = evidence;
     this.payouts = payouts;
     this.acceptedError = acceptedError;
     this.relearn = relearn;
@@ -87,9 +95,13 @@ public class RunReconciliationJob implements JobHandler {
     JobProgress progress =
         importId == null ? visible : new ImportCourse(importId, visible, imports, transactions);
     progress.at(Stage.MATCHING, 0, 0);
+    Set<UUID> erasedBefore = transactions.required(erased::ended);
     LineIndex index = transactions.required(() -> statements.load());
     List<ClientPairs.Proposed> sameClients = ClientPairs.search(index.clients());
-    transactions.required(() -> clientPairs.propose(sameClients));
+    transactions.required(() -> {
+      clientPairs.propose(sameClients);
+      clientPairs.forgetReasons(erased.linesOfAllBut(erasedBefore));
+    });
     if (index.isEmpty()) {
       transactions.required(() -> publish(run, LearnedModel.NONE, index, Settlement.NONE, null));
       return;
@@ -106,7 +118,10 @@ public class RunReconciliationJob implements JobHandler {
     RunAnswer answer = new AnswerKeeper(index).keep(result);
     answers.stage(run.id(), answer, progress);
     progress.at(Stage.STORING, 0, 0);
-    transactions.required(() -> publish(learning, learned, index, settlement, result.period()));
+    transactions.required(() -> {
+      publish(learning, learned, index, settlement, result.period());
+      forgetErasedSince(erasedBefore);
+    });
   }
 
   @Override
@@ -175,6 +190,14 @@ public class RunReconciliationJob implements JobHandler {
             ? RequestRun.MODEL_VERSION
             : RequestRun.MODEL_VERSION + "+" + learned.version());
     return runs.get(run.id());
+  }
+
+  /** What this run has read of a client who was erased meanwhile must not come back with it. */
+  private void forgetErasedSince(Set<UUID> before) {
+    Set<UUID> lines = erased.linesOfAllBut(before);
+    if (!lines.isEmpty()) {
+      evidence.withinTurn(lines);
+    }
   }
 
   /** Decisions made while the run was under way are heard before anybody sees its answers. */

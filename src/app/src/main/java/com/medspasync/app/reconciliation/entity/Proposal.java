@@ -25,6 +25,21 @@ public record Proposal(List<Link> links, Reasons reasons, @Nullable Long posMino
         links.stream().map(Link::line), reasons.alternatives().stream().map(Alternative::line));
   }
 
+  /** The same without a sentence and without the values that were compared. */
+  public Proposal withoutValues() {
+    return new Proposal(
+        links,
+        new Reasons(
+            reasons.score(),
+            "",
+            reasons.shownBy((field, value) -> "").contributions(),
+            reasons.vetoes(),
+            reasons.alternatives().stream()
+                .map(other -> new Alternative(other.line(), other.posRef(), other.score(), ""))
+                .toList()),
+        posMinorIfDifferent);
+  }
+
   /**
    * The engine's explanation with its places turned into line keys.
    *

@@ -84,18 +84,21 @@ public final class CanonicalJson {
 
   /** Whom the document of a line is about. */
   public static Person personOf(String document, LineKind kind) {
-    String field =
-        switch (kind) {
-          case SALE, TENDER -> "client";
-          case REWARD -> "member";
-          case PAYOUT -> "payer";
-          case CLIENT -> "person";
-        };
     try {
-      return MAPPER.treeToValue(tree(document).required(field), Person.class);
+      return MAPPER.treeToValue(tree(document).required(personField(kind)), Person.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A stored person is unreadable", e);
     }
+  }
+
+  /** Where the document of a line says whom it is about. */
+  static String personField(LineKind kind) {
+    return switch (kind) {
+      case SALE, TENDER -> "client";
+      case REWARD -> "member";
+      case PAYOUT -> "payer";
+      case CLIENT -> "person";
+    };
   }
 
   /** Any value as text. */

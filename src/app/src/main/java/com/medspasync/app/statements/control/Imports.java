@@ -108,9 +108,11 @@ public class Imports implements OwnedFiles {
                 """
                 insert into statement_files
                   (id, import_id, position, name, size_bytes, sha256, stored_as, status,
-                   duplicate_of)
+                   duplicate_of, removed_at, removed_for)
                 values (:id, :import, :position, :name, :sizeBytes, :sha256, :storedAs, :status,
-                   :duplicateOf)
+                   :duplicateOf,
+                   (select removed_at from statement_files where id = :duplicateOf),
+                   (select removed_for from statement_files where id = :duplicateOf))
                 """)
             .bind("id", TypedId.next())
             .bind("import", importId)
@@ -213,12 +215,12 @@ public class Imports implements OwnedFiles {
         .collect(Collectors.groupingBy(ImportFile::importId));
   }
 
-  /** Names of all stored files, on disk. */
+  /** Names of all stored files, on disk; what was removed goes with the next tidying up. */
   @Override
   public Set<String> storedNames() {
     return database.withHandle(handle ->
         handle
-            .createQuery("select stored_as from statement_files")
+            .createQuery("select stored_as from statement_files where removed_at is null")
             .mapTo(String.class)
             .collectIntoSet());
   }
@@ -637,6 +639,59 @@ public class Imports implements OwnedFiles {
       }
       batch.execute();
     });
+  }
+
+  /**
+   * Takes a client out of what was found about rows: all of it about her own, and what means nobody
+   * but her about others.
+   *
+   * @param keys of her lines
+   */
+  public void forgetInIssues(Collection<UUID> keys, ClientWords words) {
+    database.useHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select i.file_id, i.position, i.line, i.title, i.code, i.message,
+                       exists (
+                         select 1 from statement_lines l
+                         where l.file_id = i.file_id and l.line = i.line and l.key in (
+                           select value::uuid
+                           from jsonb_array_elements_text(cast(:keys as jsonb)))) as hers
+                from statement_file_issues i
+                """)
+            .bind("keys", CanonicalJson.write(keys))
+            .map((row, context) -> {
+              UUID file = row.getObject("file_id", UUID.class);
+              Issue issue = issue(file, row);
+              return row.getBoolean("hers")
+                  ? new RewrittenIssue(file, issue, "")
+                  : new RewrittenIssue(file, issue, words.outOfOthers(issue.message()));
+            })
+            .stream()
+            .filter(rewritten -> !rewritten.message().equals(rewritten.issue().message()))
+            .toList()
+            .forEach(this::rewrite));
+  }
+
+  private record RewrittenIssue(UUID file, Issue issue, String message) {}
+
+  private void rewrite(RewrittenIssue issue) {
+    int position = issue.issue().position();
+    database.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                update statement_file_issues set message = :sealed
+                where file_id = :file and position = :position
+                """)
+            .bind("file", issue.file())
+            .bind("position", position)
+            .bind(
+                "sealed",
+                personal.seal(
+                    SealedColumn.ISSUE_MESSAGE, issue.message(), issue.file(), position))
+            .execute());
   }
 
   private static DomainException notFound() {

@@ -6,11 +6,13 @@ import com.medspasync.app.statements.entity.LineKind;
 import com.medspasync.reconciliation.model.ClientRecord;
 import com.medspasync.reconciliation.model.LineRef;
 import com.medspasync.reconciliation.model.PayoutEntry;
+import com.medspasync.reconciliation.model.Person;
 import com.medspasync.reconciliation.model.RewardLine;
 import com.medspasync.reconciliation.model.SaleLine;
 import com.medspasync.reconciliation.model.Tender;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +123,31 @@ record LineRow(
         "",
         null,
         client);
+  }
+
+  /** Whom the line is about. */
+  Person client() {
+    return CanonicalJson.personOf(content.toString(), kind);
+  }
+
+  /** The same with somebody made up in place of its client. */
+  LineRow with(MadeUpClient instead) {
+    ObjectNode redacted = Redaction.of(content, kind, instead);
+    return new LineRow(
+        key,
+        kind,
+        sheet,
+        line,
+        LineKeys.digest(redacted.toString()),
+        day,
+        location,
+        source,
+        reference,
+        amountMinor,
+        entryKind,
+        ClientWords.of(List.of(client())).outOf(references),
+        person == null ? null : SearchText.of(instead.insteadOf(client())),
+        redacted);
   }
 
   private static LineRow row(

@@ -32,6 +32,7 @@ final class LineWriter implements StatementSink {
   private final Map<String, Location> locations = new LinkedHashMap<>();
   private final List<ServiceItem> services = new ArrayList<>();
   private final List<LineRow> chunk = new ArrayList<>(CHUNK);
+  private final Map<UUID, UUID> erasures = new HashMap<>();
   private @Nullable UUID chunkFile;
 
   /**
@@ -88,6 +89,11 @@ final class LineWriter implements StatementSink {
     return List.copyOf(services);
   }
 
+  /** Files that name somebody who was erased, with her erasure. */
+  Map<UUID, UUID> erasures() {
+    return Map.copyOf(erasures);
+  }
+
   /** Writes what is left. */
   void flush() {
     UUID file = chunkFile;
@@ -95,7 +101,9 @@ final class LineWriter implements StatementSink {
       return;
     }
     int first = written.getOrDefault(file, 0);
-    transactions.required(() -> lines.stage(file, first, chunk));
+    transactions
+        .required(() -> lines.stage(file, first, chunk))
+        .forEach(erasure -> erasures.put(file, erasure));
     written.put(file, first + chunk.size());
     chunk.clear();
   }

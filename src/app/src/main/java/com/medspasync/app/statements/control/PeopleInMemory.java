@@ -34,12 +34,15 @@ public class PeopleInMemory {
   /**
    * The people of a spa up to one of them.
    *
+   * @param changes how often people had been taken away when they were read
    * @param entries in the order in which they were added
    * @param characters how much memory they take
    */
-  record People(List<Entry> entries, int characters) {
+  record People(long changes, List<Entry> entries, int characters) {
 
-    static final People NONE = new People(List.of(), 0);
+    static People none(long changes) {
+      return new People(changes, List.of(), 0);
+    }
 
     /** The number of the last one. */
     long upTo() {
@@ -51,6 +54,7 @@ public class PeopleInMemory {
       all.addAll(entries);
       all.addAll(more);
       return new People(
+          changes,
           all,
           characters
               + more.stream()
@@ -59,9 +63,14 @@ public class PeopleInMemory {
     }
   }
 
-  People of(TenantId spa) {
+  /**
+   * Those that are known; none when people were taken away since.
+   *
+   * @param changes how often people have been taken away
+   */
+  People of(TenantId spa, long changes) {
     People known = spas.getIfPresent(spa);
-    return known == null ? People.NONE : known;
+    return known == null || known.changes() != changes ? People.none(changes) : known;
   }
 
   void keep(TenantId spa, People people) {

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ public class ReadImportJob implements JobHandler {
   private final Duplicates duplicates;
   private final Jobs jobs;
   private final StatementFileStore store;
+  private final RemovedFiles removedFiles;
   private final Locations locations;
   private final ServiceMenu services;
   private final Transactions transactions;
@@ -61,6 +63,7 @@ public class ReadImportJob implements JobHandler {
       Duplicates duplicates,
       Jobs jobs,
       StatementFileStore store,
+      RemovedFiles removedFiles,
       Locations locations,
       ServiceMenu services,
       Transactions transactions,
@@ -70,6 +73,7 @@ public class ReadImportJob implements JobHandler {
     this.duplicates = duplicates;
     this.jobs = jobs;
     this.store = store;
+    this.removedFiles = removedFiles;
     this.locations = locations;
     this.services = services;
     this.transactions = transactions;
@@ -95,6 +99,9 @@ public class ReadImportJob implements JobHandler {
     Map<String, FileReport> reports = readAll(files, writer, progress);
     progress.at(Stage.STORING, 0, 0);
     transactions.required(() -> finish(job, files, reports, writer));
+    for (UUID erasure : Set.copyOf(writer.erasures().values())) {
+      removedFiles.delete(transactions.required(() -> removedFiles.storedNames(erasure)));
+    }
   }
 
   @Override
@@ -186,6 +193,7 @@ public class ReadImportJob implements JobHandler {
     UUID importId = job.subjectId();
     imports.lock(importId);
     files.forEach((name, file) -> keep(file, reports.get(name)));
+    removedFiles.addRead(writer.erasures());
     locations.learn(writer.locations());
     services.learn(writer.services());
     List<FileStatus> statuses = imports.files(importId).stream().map(ImportFile::status).toList();

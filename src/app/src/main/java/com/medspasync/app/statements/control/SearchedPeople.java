@@ -25,6 +25,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @Dependent
 public class SearchedPeople {
 
+  private static final String AMONG =
+      "seq in (select value::bigint from jsonb_array_elements_text(cast(:numbers as jsonb)))";
+
   private final Jdbi database;
   private final PersonalData personal;
   private final PeopleInMemory memory;
@@ -75,6 +78,27 @@ public class SearchedPeople {
     return numbers;
   }
 
+  /** Forgets those of some people about whom no line is any more. */
+  void forgetUnnamed(Collection<Long> numbers) {
+    takeTurn();
+    database.useHandle(handle -> {
+      // waits for those who are about to write lines about one of them
+      handle
+          .createQuery("select seq from searched_people where " + AMONG + " for update")
+          .bind("numbers", CanonicalJson.write(numbers))
+          .mapTo(Long.class)
+          .list();
+      handle
+          .createUpdate(
+              "delete from searched_people p where "
+                  + AMONG
+                  + " and not exists (select 1 from statement_lines l where l.person = p.seq)")
+          .bind("numbers", CanonicalJson.write(numbers))
+          .execute();
+      handle.execute("update turns set changes = changes + 1 where name = 'people'");
+    });
+  }
+
   private Map<UUID, Long> known(Collection<UUID> ids) {
     Map<UUID, Long> known = new HashMap<>();
     database.useHandle(handle ->
@@ -83,6 +107,7 @@ public class SearchedPeople {
                 """
                 select id, seq from searched_people
                 where id in (select value::uuid from jsonb_array_elements_text(cast(:ids as jsonb)))
+                for key share
                 """)
             .bind("ids", CanonicalJson.write(ids))
             .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getLong("seq")))
@@ -121,9 +146,17 @@ public class SearchedPeople {
             .one());
   }
 
+  private long changes() {
+    return database.withHandle(handle ->
+        handle
+            .createQuery("select changes from turns where name = 'people'")
+            .mapTo(Long.class)
+            .one());
+  }
+
   private People people() {
     TenantId spa = TenantContext.require();
-    People known = memory.of(spa);
+    People known = memory.of(spa, changes());
     List<Entry> more =
         database.withHandle(handle ->
             handle

@@ -8,9 +8,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -51,14 +54,20 @@ public class StatementLines {
   private final PersonalData personal;
   private final LineContents contents;
   private final SearchedPeople people;
+  private final ErasedClients erased;
 
   @Inject
   public StatementLines(
-      Jdbi database, PersonalData personal, LineContents contents, SearchedPeople people) {
+      Jdbi database,
+      PersonalData personal,
+      LineContents contents,
+      SearchedPeople people,
+      ErasedClients erased) {
     this.database = database;
     this.personal = personal;
     this.contents = contents;
     this.people = people;
+    this.erased = erased;
   }
 
   /**
@@ -95,11 +104,27 @@ public class StatementLines {
   }
 
   /**
-   * Adds a chunk of a file's lines out of sight.
+   * Adds a chunk of a file's lines out of sight. Who was erased does not come back by another file,
+   * nor by the same one.
    *
    * @param firstSeq position of the first row among the lines of the file
+   * @return erasures of those who were named
    */
-  void stage(UUID fileId, int firstSeq, List<LineRow> rows) {
+  Set<UUID> stage(UUID fileId, int firstSeq, List<LineRow> read) {
+    shareTurn();
+    ErasedClients.Standing standing = erased.standing();
+    Set<UUID> erasures = new HashSet<>();
+    List<LineRow> rows = new ArrayList<>(read.size());
+    for (LineRow row : read) {
+      Optional<ErasedClients.Erased> client = standing.in(row, keyOf(row));
+      client.ifPresent(known -> erasures.add(known.request()));
+      rows.add(client.map(known -> row.with(known.instead())).orElse(row));
+    }
+    write(fileId, firstSeq, rows);
+    return erasures;
+  }
+
+  private void write(UUID fileId, int firstSeq, List<LineRow> rows) {
     Map<String, Long> numbers =
         people.numbersOf(rows.stream().map(LineRow::person).filter(Objects::nonNull).toList());
     BulkCopy.load(
@@ -301,10 +326,19 @@ public class StatementLines {
   }
 
   /** Lines of the same spa come and go one transaction after the other. */
-  void takeTurn() {
+  public void takeTurn() {
+    turn("for update");
+  }
+
+  /** Chunks may be added side by side, but not while somebody is taken out of the lines. */
+  private void shareTurn() {
+    turn("for key share");
+  }
+
+  private void turn(String lock) {
     database.useHandle(handle ->
         handle
-            .createQuery("select name from turns where name = 'lines' for update")
+            .createQuery("select name from turns where name = 'lines' " + lock)
             .mapTo(String.class)
             .one());
   }

@@ -63,6 +63,8 @@ class PermissionsFileTest {
     "BOOKKEEPER, privacy:handle, false",
     "AUDITOR, privacy:handle, false",
     "SUPPORT, privacy:handle, false",
+    "MANAGER, holds:write, false",
+    "OWNER, holds:write, true",
     "SUPPORT, reviews:read, true",
     "SUPPORT, contacts:read, false",
     "SUPPORT, issues:download, false",

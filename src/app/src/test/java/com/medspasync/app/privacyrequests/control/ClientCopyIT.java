@@ -264,9 +264,14 @@ class ClientCopyIT {
     requests = new PrivacyRequests(spa.database(), personal, Clock.systemUTC());
     ChosenLines chosen = new ChosenLines(lines, personal);
     ask = new AskForCopy(requests, chosen);
+    AboutLines about = new AboutLines(spa.database(), personal);
     copies =
         new ClientCopies(
-            requests, chosen, new AboutLines(spa.database(), personal), Clock.systemUTC());
+            requests,
+            chosen,
+            about,
+            new LearnedOfClient(spa.whatWasLearned, about),
+            Clock.systemUTC());
   }
 
   private FoundClients find(String words) {
