@@ -154,6 +154,7 @@ public class StoredAnswers {
                       name.route(),
                       name.key()));
             })
+            .list()
             .stream()
             .filter(answer -> said.test(answer.getValue()))
             .map(Map.Entry::getKey)

@@ -668,6 +668,7 @@ public class Imports implements OwnedFiles {
                   ? new RewrittenIssue(file, issue, "")
                   : new RewrittenIssue(file, issue, words.outOfOthers(issue.message()));
             })
+            .list()
             .stream()
             .filter(rewritten -> !rewritten.message().equals(rewritten.issue().message()))
             .toList()

@@ -146,7 +146,6 @@ class EraseClientIT {
 
   private TestSpa spa;
   private PersonalData personal;
-  private SearchedPeople people;
   private FindClients find;
   private PrivacyRequests requests;
   private AskForErasure ask;
@@ -448,7 +447,7 @@ class EraseClientIT {
     Clock clock = Clock.systemUTC();
     personal = spa.personal();
     LineContents contents = new LineContents(personal);
-    people = new SearchedPeople(spa.database(), personal, new PeopleInMemory());
+    SearchedPeople people = new SearchedPeople(spa.database(), personal, new PeopleInMemory());
     KeptLines lines = new KeptLines(spa.database(), contents, people);
     LinkedLines linked = new LinkedLines(spa.database());
     ClientMarks marks = new ClientMarks(personal);
@@ -598,31 +597,34 @@ class EraseClientIT {
         .toList();
   }
 
-  /** Somebody in whose lines a redemption was linked with a sale. */
+  /** The address of somebody in whose lines a redemption was linked with a sale. */
   private String linkedClient() {
-    List<String> emails = new ArrayList<>();
-    Set<String> linked =
-        new HashSet<>(
-            spa.texts(
-                "select l.person::text from matches m join match_links k on k.match_id = m.id"
-                    + " join statement_lines l on l.key = k.line_key and l.active"
-                    + " where m.status = 'AUTO'"));
-    spa.in(() ->
-        people
-            .all(text -> text.contains("@"))
-            .forEach(number -> {
-              if (linked.contains(number.toString())) {
-                emails.add(number.toString());
-              }
-            }));
-    long number = Long.parseLong(emails.getFirst());
-    String text =
+    List<String> linked =
         spa.in(() ->
-            opened("searched_people.text").stream()
-                .filter(person -> people.same(person).contains(number))
-                .findFirst()
-                .orElseThrow());
-    return Arrays.stream(text.split("\\s")).filter(word -> word.contains("@")).findFirst().orElseThrow();
+            spa.database()
+                .withHandle(handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select p.id, p.text from searched_people p
+                            where exists (
+                              select 1
+                              from matches m join match_links k on k.match_id = m.id
+                                join statement_lines l on l.key = k.line_key and l.active
+                              where m.status = 'AUTO' and l.person = p.seq)
+                            order by p.seq
+                            """)
+                        .map((row, context) ->
+                            personal.open(
+                                SealedColumn.PERSON_TEXT,
+                                row.getBytes("text"),
+                                row.getObject("id", UUID.class)))
+                        .list()));
+    return linked.stream()
+        .flatMap(text -> Arrays.stream(text.split("\\s")))
+        .filter(word -> word.contains("@"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Somebody pulls the plug behind a number of transactions. */
