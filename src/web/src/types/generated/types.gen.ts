@@ -235,6 +235,11 @@ export type Chosen = {
     role: string;
 };
 
+export type ClientChoice = {
+    clients: Array<string>;
+    lines: Array<string>;
+};
+
 export type ClientCopyFile = Blob | File;
 
 export type ClientCopyRequest = {
@@ -251,6 +256,24 @@ export type ClientEntryResponse = {
     phone: string;
     email: string;
     lastVisitOn?: LocalDate;
+};
+
+export type ClientErasurePreview = {
+    lines: number;
+    files: number;
+    matches: number;
+    exceptions: number;
+    notes: number;
+    copies: number;
+    unreadFiles: number;
+    holds: Array<LegalHold>;
+};
+
+export type ClientErasureRequest = {
+    clients: Array<string>;
+    lines: Array<string>;
+    identifiedBy: string;
+    typedName: string;
 };
 
 export type ClientSearch = {
@@ -689,6 +712,22 @@ export type LearnedResponse = {
     reopened: number;
 };
 
+export type LegalHold = {
+    id: string;
+    lineCount: number;
+    reason: string;
+    placedBy: PrivacyRequestEnteredBy;
+    placedAt: string;
+    liftedBy?: PrivacyRequestEnteredBy;
+    liftedAt?: string;
+};
+
+export type LegalHoldRequest = {
+    clients: Array<string>;
+    lines: Array<string>;
+    reason: string;
+};
+
 export type LessonResponse = {
     kind: Kind;
     subject: string;
@@ -768,6 +807,12 @@ export type ListingImportResponse = {
 
 export type ListingIssueResponse = {
     data: Array<IssueResponse>;
+    hasMore: boolean;
+    url: string;
+};
+
+export type ListingLegalHoldResponse = {
+    data: Array<LegalHold>;
     hasMore: boolean;
     url: string;
 };
@@ -1169,6 +1214,8 @@ export type PrivacyRequest = {
     askedAt: string;
     dueAt: string;
     doneAt?: string;
+    progress?: Progress;
+    problem?: string;
 };
 
 export type PrivacyRequestEnteredBy = {
@@ -1283,9 +1330,9 @@ export type RecoveryCodes = {
     codes: Array<string>;
 };
 
-export type RequestKind = 'COPY';
+export type RequestKind = 'COPY' | 'ERASURE';
 
-export type RequestStatus = 'OPEN' | 'DONE';
+export type RequestStatus = 'OPEN' | 'DONE' | 'REFUSED' | 'FAILED';
 
 export type Resolution = {
     action: DecisionAction;
@@ -3653,6 +3700,104 @@ export type RestoreLearnedResponses = {
 
 export type RestoreLearnedResponse = RestoreLearnedResponses[keyof RestoreLearnedResponses];
 
+export type ListLegalHoldsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * At most so many rows.
+         */
+        limit?: number;
+        /**
+         * The id of the last row of the page before.
+         */
+        startingAfter?: string;
+    };
+    url: '/api/v1/legal-holds';
+};
+
+export type ListLegalHoldsErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type ListLegalHoldsError = ListLegalHoldsErrors[keyof ListLegalHoldsErrors];
+
+export type ListLegalHoldsResponses = {
+    /**
+     * OK
+     */
+    200: ListingLegalHoldResponse;
+};
+
+export type ListLegalHoldsResponse = ListLegalHoldsResponses[keyof ListLegalHoldsResponses];
+
+export type PlaceLegalHoldData = {
+    body: LegalHoldRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/legal-holds';
+};
+
+export type PlaceLegalHoldErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type PlaceLegalHoldError = PlaceLegalHoldErrors[keyof PlaceLegalHoldErrors];
+
+export type PlaceLegalHoldResponses = {
+    /**
+     * OK
+     */
+    200: LegalHold;
+};
+
+export type PlaceLegalHoldResponse = PlaceLegalHoldResponses[keyof PlaceLegalHoldResponses];
+
+export type LiftLegalHoldData = {
+    body?: never;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/legal-holds/{id}/lift';
+};
+
+export type LiftLegalHoldErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type LiftLegalHoldError = LiftLegalHoldErrors[keyof LiftLegalHoldErrors];
+
+export type LiftLegalHoldResponses = {
+    /**
+     * OK
+     */
+    200: LegalHold;
+};
+
+export type LiftLegalHoldResponse = LiftLegalHoldResponses[keyof LiftLegalHoldResponses];
+
 export type ListLocationsData = {
     body?: never;
     path?: never;
@@ -4789,6 +4934,72 @@ export type AskForClientCopyResponses = {
 };
 
 export type AskForClientCopyResponse = AskForClientCopyResponses[keyof AskForClientCopyResponses];
+
+export type EraseClientData = {
+    body: ClientErasureRequest;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests/erasures';
+};
+
+export type EraseClientErrors = {
+    /**
+     * A legal hold is on her.
+     */
+    409: Problem;
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type EraseClientError = EraseClientErrors[keyof EraseClientErrors];
+
+export type EraseClientResponses = {
+    /**
+     * It is being done; the list of requests says how far it is.
+     */
+    202: PrivacyRequest;
+};
+
+export type EraseClientResponse = EraseClientResponses[keyof EraseClientResponses];
+
+export type PreviewClientErasureData = {
+    body: ClientChoice;
+    headers?: {
+        /**
+         * The caller's own name for this request, kept for 24 hours. Sent again with the same body it is answered with what was answered before, and Idempotent-Replayed: true; with another body it is refused with 422, and with 409 while the first is carried out.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/privacy-requests/erasures/preview';
+};
+
+export type PreviewClientErasureErrors = {
+    /**
+     * The request was refused.
+     */
+    default: Problem;
+};
+
+export type PreviewClientErasureError = PreviewClientErasureErrors[keyof PreviewClientErasureErrors];
+
+export type PreviewClientErasureResponses = {
+    /**
+     * OK
+     */
+    200: ClientErasurePreview;
+};
+
+export type PreviewClientErasureResponse = PreviewClientErasureResponses[keyof PreviewClientErasureResponses];
 
 export type FindClientsData = {
     body: ClientSearch;
