@@ -89,7 +89,7 @@ export function useSession(): Session {
 }
 
 /** What the server lets this role do; a control whose permission is missing is not shown. */
-export type Permission = 'reports:read' | 'imports:read' | 'imports:write' | 'reviews:read' | 'reviews:write' | 'payouts:read' | 'exports:read' | 'practice:export' | 'privacy:handle' | 'contacts:read' | 'clients:read' | 'clients:write' | 'learned:read' | 'learned:write' | 'accuracy:write' | 'staff:read' | 'staff:write' | 'audit:read' | 'audit:everybody' | 'security:read' | 'alerts:read' | 'alerts:acknowledge' | 'erasure:read' | 'erasure:write' | 'support:read' | 'support:write' | 'issues:download';
+export type Permission = 'reports:read' | 'imports:read' | 'imports:write' | 'reviews:read' | 'reviews:write' | 'payouts:read' | 'exports:read' | 'practice:export' | 'privacy:handle' | 'holds:write' | 'contacts:read' | 'clients:read' | 'clients:write' | 'learned:read' | 'learned:write' | 'accuracy:write' | 'staff:read' | 'staff:write' | 'audit:read' | 'audit:everybody' | 'security:read' | 'alerts:read' | 'alerts:acknowledge' | 'erasure:read' | 'erasure:write' | 'support:read' | 'support:write' | 'issues:download';
 
 export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useSession();

@@ -15,7 +15,7 @@ export function useComplaint() {
   const w = useWords();
   return (error: Error) => {
     if (error.name === 'NotProven') return;
-    const code = error instanceof ApiProblem ? error.code : '';
+    const code = (error instanceof ApiProblem && error.code) || '';
     if (code in SAID_HERE) tellProblem(w(SAID_HERE[code as keyof typeof SAID_HERE]));
     else tellProblem(error instanceof ApiProblem ? error.message : t('state.unreachableTitle'));
   };

@@ -12,8 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Copies the files that were uploaded into the archive, as they were sent. Those that named somebody
- * who was erased are gone, and {@code statement_files} says so.
+ * Copies the files that were uploaded into the archive, as they were sent. Those that named
+ * somebody who was erased are gone, and {@code statement_files} says so.
  */
 final class UploadedFiles {
 

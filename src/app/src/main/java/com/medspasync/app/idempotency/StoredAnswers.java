@@ -131,7 +131,9 @@ public class StoredAnswers {
             .execute());
   }
 
-  /** Forgets answers in which something is said; who repeats such a request is taken at her word. */
+  /**
+   * Forgets answers in which something is said; who repeats such a request is taken at her word.
+   */
   public void forget(Predicate<String> said) {
     database.useHandle(handle ->
         handle

@@ -2,8 +2,8 @@ package com.medspasync.app.clients.control;
 
 import com.medspasync.app.clients.entity.ClientDecision;
 import com.medspasync.app.clients.entity.ClientEntry;
-import com.medspasync.app.clients.entity.ClientPair.Reason;
 import com.medspasync.app.clients.entity.ClientPair;
+import com.medspasync.app.clients.entity.ClientPair.Reason;
 import com.medspasync.app.clients.entity.PairAction;
 import com.medspasync.app.clients.entity.PairStatus;
 import com.medspasync.app.persistence.PersonalData;

@@ -23,8 +23,7 @@ public class AskForErasure {
   private final Jobs jobs;
 
   @Inject
-  public AskForErasure(
-      PrivacyRequests requests, ChosenLines chosen, HoldClients holds, Jobs jobs) {
+  public AskForErasure(PrivacyRequests requests, ChosenLines chosen, HoldClients holds, Jobs jobs) {
     this.requests = requests;
     this.chosen = chosen;
     this.holds = holds;

@@ -62,8 +62,8 @@ public class EraseClient {
   /**
    * Does it, outside any transaction; it opens its own.
    *
-   * @throws com.medspasync.kernel.DomainException {@code privacy.held} when it has not begun yet and
-   *     a hold is on her
+   * @throws com.medspasync.kernel.DomainException {@code privacy.held} when it has not begun yet
+   *     and a hold is on her
    */
   void erase(PrivacyRequest request, JobProgress progress) {
     MadeUpClient instead = MadeUpClient.of(request.id());

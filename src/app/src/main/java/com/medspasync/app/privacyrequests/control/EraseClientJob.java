@@ -22,8 +22,7 @@ public class EraseClientJob implements JobHandler {
   private final Transactions transactions;
 
   @Inject
-  public EraseClientJob(
-      PrivacyRequests requests, EraseClient erase, Transactions transactions) {
+  public EraseClientJob(PrivacyRequests requests, EraseClient erase, Transactions transactions) {
     this.requests = requests;
     this.erase = erase;
     this.transactions = transactions;

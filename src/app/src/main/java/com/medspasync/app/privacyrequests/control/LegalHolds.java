@@ -71,14 +71,12 @@ public class LegalHolds {
   public LegalHold get(UUID id) {
     return database
         .withHandle(handle ->
-            handle
-                .createQuery(SELECT + "where id = :id")
-                .bind("id", id)
-                .map(this::hold)
-                .findOne())
+            handle.createQuery(SELECT + "where id = :id").bind("id", id).map(this::hold).findOne())
         .orElseThrow(() ->
             new DomainException(
-                DomainException.Kind.NOT_FOUND, "privacy.hold-not-found", "There is no such hold."));
+                DomainException.Kind.NOT_FOUND,
+                "privacy.hold-not-found",
+                "There is no such hold."));
   }
 
   /** Those that stand over whoever has one of these marks, the oldest first. */

@@ -69,8 +69,7 @@ public class PreviewErasure {
                 where k.match_id = m.id and k.line_key in (select key from known))
             """),
         count(
-            lines,
-            "select count(*) from discrepancies where line_key in (select key from known)"),
+            lines, "select count(*) from discrepancies where line_key in (select key from known)"),
         notes.countAbout(lines),
         archives.held(),
         files.unread(),

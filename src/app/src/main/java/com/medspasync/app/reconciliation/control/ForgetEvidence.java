@@ -134,8 +134,7 @@ public class ForgetEvidence {
                       select value::uuid from jsonb_array_elements_text(cast(:keys as jsonb)))
                     """)
             .bind("keys", CanonicalJson.write(lines))
-            .map((row, context) ->
-                new Text(row.getObject("id", UUID.class), row.getString("text")))
+            .map((row, context) -> new Text(row.getObject("id", UUID.class), row.getString("text")))
             .list()
             .forEach(row ->
                 handle

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Takes a client out of what people wrote about decisions and of what was said of her and is not so.
- * Both can only be added to; the database empties a text on behalf of an erasure that is under way,
- * and keeps that it did.
+ * Takes a client out of what people wrote about decisions and of what was said of her and is not
+ * so. Both can only be added to; the database empties a text on behalf of an erasure that is under
+ * way, and keeps that it did.
  */
 @Dependent
 public class ForgetNotes {

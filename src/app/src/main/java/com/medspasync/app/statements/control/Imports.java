@@ -690,8 +690,7 @@ public class Imports implements OwnedFiles {
             .bind("position", position)
             .bind(
                 "sealed",
-                personal.seal(
-                    SealedColumn.ISSUE_MESSAGE, issue.message(), issue.file(), position))
+                personal.seal(SealedColumn.ISSUE_MESSAGE, issue.message(), issue.file(), position))
             .execute());
   }
 

@@ -47,8 +47,8 @@ public record MadeUpClient(String name) {
     if (phone.chars().noneMatch(Character::isDigit)) {
       return "";
     }
-    String number = String.format(
-        Locale.ROOT, "%07d", Math.floorMod(family.hashCode(), LINE_NUMBERS));
+    String number =
+        String.format(Locale.ROOT, "%07d", Math.floorMod(family.hashCode(), LINE_NUMBERS));
     boolean masked = phone.contains("*") || phone.contains("•");
     return masked
         ? "(***) ***-" + number.substring(3)

@@ -27,8 +27,7 @@ final class Redaction {
         redacted.put(field, words.outOf(redacted.path(field).asText()));
       }
     }
-    redacted.set(
-        CanonicalJson.personField(kind), CanonicalJson.document(instead.insteadOf(was)));
+    redacted.set(CanonicalJson.personField(kind), CanonicalJson.document(instead.insteadOf(was)));
     if (redacted.has("note")) {
       redacted.put("note", ""); // what somebody typed at the desk about her
     }

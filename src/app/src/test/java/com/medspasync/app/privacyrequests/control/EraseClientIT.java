@@ -54,6 +54,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,7 +98,7 @@ class EraseClientIT {
       """;
 
   /** What nothing may say any more, in lower case and without what puts numbers apart. */
-  private static final List<String> HERS = 
+  private static final List<String> HERS =
       List.of("quilla", "zanathrix", "7042550001", "c90001", "al000090001");
 
   private static final List<String> SEALED =
@@ -154,9 +155,15 @@ class EraseClientIT {
   private HoldClients holds;
   private EraseClientJob job;
 
+  @BeforeEach
+  void smallSpa() {
+    spa = TestSpa.with(new StandardReconciler(), folder);
+    work(spa.transactions());
+    importSmallFiles();
+  }
+
   @Test
   void nothingThatIsKeptNamesHerAndTheBooksStayAsTheyWere() {
-    smallSpa();
     String other = textsOf("bea@morrow.example");
     speakOfHer();
     List<String> before = books();
@@ -182,7 +189,6 @@ class EraseClientIT {
 
   @Test
   void whatIsShownBeforehandIsWhatHappens() {
-    smallSpa();
     speakOfHer();
     ErasurePreview shown = spa.in(() -> preview.of(hers("quilla@zanathrix.example"), List.of()));
 
@@ -204,12 +210,19 @@ class EraseClientIT {
 
   @Test
   void aLaterFileDoesNotBringHerBack() {
-    smallSpa();
     erased("Quilla Zanathrix");
     String madeUp = spa.texts("select distinct pseudonym from erased_clients").getFirst();
 
-    spa.upload("sales again.csv", SALES + SALES.lines().skip(1).findFirst().orElseThrow()
-        .replace("S1,2025-03-05", "S9,2025-03-09") + "\n");
+    spa.upload(
+        "sales again.csv",
+        SALES
+            + SALES
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .replace("S1,2025-03-05", "S9,2025-03-09")
+            + "\n");
     spa.upload("rewards.csv", REWARDS);
     spa.runJobs();
     spa.sweepFiles(Clock.offset(Clock.systemUTC(), Duration.ofHours(7)));
@@ -235,7 +248,8 @@ class EraseClientIT {
     importSmallFiles();
     spa.in(() -> spa.requestRun.request(null, spa.bookkeeper));
     UUID run = spa.nextJob();
-    meanwhile.add(() -> assertThat(erased("Quilla Zanathrix").status()).isEqualTo(RequestStatus.DONE));
+    meanwhile.add(
+        () -> assertThat(erased("Quilla Zanathrix").status()).isEqualTo(RequestStatus.DONE));
 
     spa.run(run);
 
@@ -245,7 +259,6 @@ class EraseClientIT {
 
   @Test
   void whateverEndsItItGoesOnWhereItWas() {
-    smallSpa();
     speakOfHer();
     List<String> before = books();
     PrivacyRequest request = asked("Quilla Zanathrix");
@@ -267,7 +280,6 @@ class EraseClientIT {
 
   @Test
   void whileAHoldIsOnHerSheIsNotErased() {
-    smallSpa();
     List<UUID> hers = hers("quilla@zanathrix.example");
     List<String> before = books();
     LegalHold hold =
@@ -286,7 +298,6 @@ class EraseClientIT {
 
   @Test
   void aHoldThatIsPlacedBeforeTheWorkBeginsStopsIt() {
-    smallSpa();
     List<UUID> hers = hers("quilla@zanathrix.example");
     PrivacyRequest request = asked("Quilla Zanathrix");
     spa.in(() -> holds.place(hers, List.of(), "A dispute", spa.bookkeeper));
@@ -303,15 +314,12 @@ class EraseClientIT {
 
   @Test
   void herNameHasToBeTyped() {
-    smallSpa();
-
     assertRefused("privacy.wrong-name", () -> asked("Bea Morrow"));
     assertThat(spa.count("select count(*) from privacy_requests")).isZero();
   }
 
   @Test
   void aTextIsEmptiedOnlyWhileAnErasureIsUnderWay() {
-    smallSpa();
     speakOfHer();
     PrivacyRequest done = erased("Quilla Zanathrix");
 
@@ -343,12 +351,6 @@ class EraseClientIT {
   }
 
   // --- the spa
-
-  private void smallSpa() {
-    spa = TestSpa.with(new StandardReconciler(), folder);
-    work(spa.transactions());
-    importSmallFiles();
-  }
 
   private void importSmallFiles() {
     spa.upload("sales of quilla zanathrix.csv", SALES);
@@ -385,8 +387,12 @@ class EraseClientIT {
         "insert into stored_answers (person_id, route, key, created_at, fingerprint, status, body)"
             + " values (:a, 'POST /x', 'k', now(), 'f', 200, :sealed)",
         person,
-        personal(SealedColumn.ANSWER_BODY, "{\"email\":\"quilla@zanathrix.example\"}", person,
-            "POST /x", "k"));
+        personal(
+            SealedColumn.ANSWER_BODY,
+            "{\"email\":\"quilla@zanathrix.example\"}",
+            person,
+            "POST /x",
+            "k"));
     spa.in(() ->
         askForCopy.ask(
             hers("quilla@zanathrix.example"),
@@ -402,8 +408,8 @@ class EraseClientIT {
   private void insert(String sql, UUID id, byte[] sealed) {
     spa.in(() ->
         spa.database()
-            .useHandle(handle ->
-                handle.createUpdate(sql).bind("a", id).bind("sealed", sealed).execute()));
+            .useHandle(
+                handle -> handle.createUpdate(sql).bind("a", id).bind("sealed", sealed).execute()));
   }
 
   private List<UUID> hers(String words) {
@@ -423,8 +429,7 @@ class EraseClientIT {
   }
 
   private void runErasure(UUID id) {
-    RunJob run =
-        new RunJob(spa.jobs, List.of(job), spa.transactions(), Clock.systemUTC(), _ -> {});
+    RunJob run = new RunJob(spa.jobs, List.of(job), spa.transactions(), Clock.systemUTC(), _ -> {});
     spa.bound(() -> run.run(id));
   }
 
@@ -460,8 +465,7 @@ class EraseClientIT {
     askForCopy = new AskForCopy(requests, chosen);
     RemovedFiles files = new RemovedFiles(spa.database(), spa.store(), clock);
     ForgetNotes notes = new ForgetNotes(spa.database(), personal, spa.learningChanges);
-    preview =
-        new PreviewErasure(chosen, holds, files, notes, spa.archives(clock), spa.database());
+    preview = new PreviewErasure(chosen, holds, files, notes, spa.archives(clock), spa.database());
     ForgetTexts texts =
         new ForgetTexts(
             new ForgetEvidence(
@@ -498,9 +502,7 @@ class EraseClientIT {
           .forEach(row -> places.add(table));
     }
     for (String column : SEALED) {
-      opened(column).stream()
-          .filter(EraseClientIT::namesHer)
-          .forEach(text -> places.add(column));
+      opened(column).stream().filter(EraseClientIT::namesHer).forEach(text -> places.add(column));
     }
     for (String file : stored()) {
       if (namesHer(content(file))) {
