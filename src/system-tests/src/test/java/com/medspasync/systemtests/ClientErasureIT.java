@@ -245,7 +245,6 @@ class ClientErasureIT {
     Map<String, Object> choice = new HashMap<>(Map.of("clients", hers, "lines", List.of()));
     choice.put("identifiedBy", "Her passport");
     choice.put("typedName", HER_NAME);
-    choice.put("reason", "A test");
     return choice;
   }
 
