@@ -165,8 +165,9 @@ class ClientErasureIT {
     page.getByLabel("Type her name to confirm").fill(HER_NAME);
     app.button("Erase her for good").click();
     app.tells("She is being erased");
-    assertThat(page.getByRole(AriaRole.LISTITEM).filter(
-            new Locator.FilterOptions().setHasText("Erasure")))
+    assertThat(
+            page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText("Erasure")))
         .containsText("Done");
     assertThat(search(spa, HER_ADDRESS).getList("data")).isEmpty();
     page.setViewportSize(360, 780);
@@ -265,8 +266,7 @@ class ClientErasureIT {
     List<String> naming = new ArrayList<>();
     try (ZipFile zip = new ZipFile(archive.file().toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
-        String text =
-            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         if (text.contains(HER_ADDRESS) || text.contains(HER_PHONE)) {
           naming.add(entry.getName());
         }

@@ -93,7 +93,8 @@ final class Requests {
                   "typedName",
                   "Nobody")),
           Map.entry(
-              "placeLegalHold", Map.of("clients", List.of(), "lines", List.of(), "reason", "a test")),
+              "placeLegalHold",
+              Map.of("clients", List.of(), "lines", List.of(), "reason", "a test")),
           Map.entry("changeRole", Map.of("role", "INJECTOR")),
           Map.entry(
               "invite",

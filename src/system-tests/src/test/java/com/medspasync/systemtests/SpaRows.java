@@ -177,12 +177,11 @@ final class SpaRows {
   /** The tables in which a row holds one of the texts, as a dump writes it. */
   Set<String> tablesNaming(String... texts) {
     Set<String> naming = new TreeSet<>();
-    dump(
-        (table, row) -> {
-          if (Stream.of(texts).anyMatch(row::contains)) {
-            naming.add(table);
-          }
-        });
+    dump((table, row) -> {
+      if (Stream.of(texts).anyMatch(row::contains)) {
+        naming.add(table);
+      }
+    });
     return naming;
   }
 

@@ -81,26 +81,23 @@ class StolenDumpIT {
   void itTellsNothingAboutClientsHoweverItIsRead(Product product) {
     Map<String, String> readings = new HashMap<>();
     CANARIES.forEach(
-        canary ->
-            readings(canary).forEach((way, text) -> readings.put(text, canary + ", " + way)));
+        canary -> readings(canary).forEach((way, text) -> readings.put(text, canary + ", " + way)));
     Set<String> seen = new HashSet<>();
     List<String> told = new ArrayList<>();
     new SpaRows(product)
-        .dump(
-            (table, row) -> {
-              seen.add(row.contains("Stolen Skin") ? table + " names the spa" : table);
-              String read = row.toLowerCase(Locale.ROOT);
-              readings.forEach(
-                  (text, reading) -> {
-                    if (read.contains(text)) {
-                      told.add(table + ": " + reading);
-                    }
-                  });
-              FEW_DIGITS
-                  .matcher(row)
-                  .results()
-                  .forEach(found -> told.add(table + ": " + around(row, found.start())));
-            });
+        .dump((table, row) -> {
+          seen.add(row.contains("Stolen Skin") ? table + " names the spa" : table);
+          String read = row.toLowerCase(Locale.ROOT);
+          readings.forEach((text, reading) -> {
+            if (read.contains(text)) {
+              told.add(table + ": " + reading);
+            }
+          });
+          FEW_DIGITS
+              .matcher(row)
+              .results()
+              .forEach(found -> told.add(table + ": " + around(row, found.start())));
+        });
 
     String schema = spa.sees("/api/v1/session").getString("tenant.id").replace("tenant_", "t_");
     assertThat(seen).contains(schema + ".statement_lines", "platform.tenants names the spa");

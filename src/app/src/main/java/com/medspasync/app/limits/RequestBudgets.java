@@ -40,6 +40,7 @@ public final class RequestBudgets {
    * otherwise settle, and wait for the disk, with every request.
    */
   private static final Duration UNSETTLED_FOR = Duration.ofSeconds(10);
+
   private static final int MOST_KNOWN = 50_000;
 
   /** Less than a row stays, so that none is missed that a node thinks it knows. */
