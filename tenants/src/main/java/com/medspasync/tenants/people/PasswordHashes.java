@@ -2,30 +2,22 @@ package com.medspasync.tenants.people;
 
 import com.medspasync.kernel.DomainException;
 import com.password4j.Argon2Function;
-import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes and verifies passwords by argon2id. Each hash takes {@value #MEMORY_KIB} KiB while it is
- * computed, so only a few are computed at a time; the rest wait their turn.
+ * Hashes and verifies passwords by argon2id. Each hash takes {@value Argon2id#MEMORY_KIB} KiB while
+ * it is computed, so only a few are computed at a time; the rest wait their turn.
  *
  * @see "OWASP Password Storage Cheat Sheet, argon2id: m=19 MiB, t=2, p=1"
  */
 public final class PasswordHashes {
 
-  private static final int MEMORY_KIB = 19_456;
-  private static final int ITERATIONS = 2;
-  private static final int PARALLELISM = 1;
-  private static final int HASH_BYTES = 32;
-  private static final int SALT_BYTES = 16;
   private static final long PATIENCE_SECONDS = 10;
 
-  private static final Argon2Function CURRENT =
-      Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
-
+  private final Argon2id function = Argon2id.fastest();
   private final Semaphore slots;
   private final String nobodysHash;
 
@@ -39,8 +31,7 @@ public final class PasswordHashes {
 
   /** The hash to keep for a password, in the PHC text format. */
   public String hash(String password) {
-    return inTurn(
-        () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(CURRENT).getResult());
+    return inTurn(() -> function.hash(password));
   }
 
   /**
@@ -49,17 +40,15 @@ public final class PasswordHashes {
    */
   public boolean verify(String password, @Nullable String hash) {
     String compared = hash == null ? nobodysHash : hash;
-    boolean same =
-        inTurn(() ->
-            Password.check(password, compared).with(Argon2Function.getInstanceFromHash(compared)));
+    boolean same = inTurn(() -> function.verify(password, compared));
     return same && hash != null;
   }
 
   /** Whether the hash was made with weaker parameters than those of today. */
   public boolean isOutdated(String hash) {
     Argon2Function used = Argon2Function.getInstanceFromHash(hash);
-    return used.getMemory() < MEMORY_KIB
-        || used.getIterations() < ITERATIONS
+    return used.getMemory() < Argon2id.MEMORY_KIB
+        || used.getIterations() < Argon2id.ITERATIONS
         || used.getVariant() != Argon2.ID;
   }
 

@@ -41,6 +41,22 @@ class PasswordHashesTest {
   }
 
   @Test
+  void aSystemWithoutTheCompiledFunctionKnowsItsHashes() {
+    Argon2id compiled = new Argon2id.Compiled();
+    Argon2id inJava = new Argon2id.InJava();
+    String password = "contraseña 密码 \uD83D\uDD11";
+
+    for (Argon2id maker : List.of(compiled, inJava)) {
+      String hash = maker.hash(password);
+      for (Argon2id reader : List.of(compiled, inJava)) {
+        assertThat(reader.verify(password, hash)).isTrue();
+        assertThat(reader.verify("contrasena 密码 \uD83D\uDD11", hash)).isFalse();
+      }
+      assertThat(hashes.isOutdated(hash)).isFalse();
+    }
+  }
+
+  @Test
   void findsHashesOfWeakerParametersOutdated() {
     String weak =
         "$argon2id$v=19$m=4096,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$"
