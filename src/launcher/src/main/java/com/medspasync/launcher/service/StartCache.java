@@ -84,7 +84,7 @@ final class StartCache {
   }
 
   private Path failure() {
-    return file.resolveSibling(file.getFileName() + ".failed");
+    return file.resolveSibling(file.getFileName() + ".none");
   }
 
   /**
