@@ -50,8 +50,7 @@ final class ApplicationServer {
 
   /** Whether the next start with these options prepares the cache, which takes its time once. */
   boolean willTrain(ApplicationOptions options) {
-    return options.startCache()
-        && StartCache.of(server(), options.flags(), home).isWorthTraining();
+    return options.startCache() && StartCache.of(server(), options.flags(), home).isWorthTraining();
   }
 
   /** Whether the application at this address answers well before the patience is at its end. */

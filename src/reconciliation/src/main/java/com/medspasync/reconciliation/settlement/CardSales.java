@@ -39,10 +39,15 @@ final class CardSales {
       from++;
     }
     int to = from;
-    while (to < open.size() && !open.get(to).day().isAfter(paidOn)) {
+    while (to < open.size() && !open.get(to).day().isAfter(paidOn) && !isLater(to, paidOn)) {
       to++;
     }
     return new OpenSales(open.subList(from, to));
+  }
+
+  /** Some days of processors begin on the evening before: those sales are after the payout. */
+  private boolean isLater(int at, LocalDate paidOn) {
+    return open.get(at).tender().paidOn().isAfter(paidOn);
   }
 
   /** No later payout holds these payments. */
