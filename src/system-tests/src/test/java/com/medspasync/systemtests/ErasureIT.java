@@ -118,23 +118,23 @@ class ErasureIT {
 
   @Test
   void whatIsErasedIsGoneForGoodAndNothingElse() {
-    Spa spa = Spa.open(product, staff, "Leaving Spa");
+    Spa spa = Spa.open(product, staff, "Vanishing Veil");
     spa.imports(Statements.sales("sales.csv", 1, 30), Statements.rewards("rewards.csv", 1, 30));
     String practice = idOf(spa);
     Spa other = Spa.open(product, staff, "Staying Spa");
     String otherId = idOf(other);
     Map<String, String> rowsOfOther = new SpaRows(product).of(otherId);
     joins(other, practice);
-    asks(spa, "Leaving Spa").then().statusCode(200);
+    asks(spa, "Vanishing Veil").then().statusCode(200);
     becomesOlder(practice);
     int due = operator.sees("/overview").getInt("practices.erasuresDue");
     assertThat(due).isPositive();
     assertThat(code(carriesOut(practice, "Staying Spa"))).isEqualTo("erasure.wrong-name");
 
-    carriesOut(practice, "Leaving Spa").then().statusCode(204);
+    carriesOut(practice, "Vanishing Veil").then().statusCode(204);
 
     assertThat(mailbox.about(spa.ownersEmail(), "Your practice was erased", 1).getLast().text())
-        .contains("Leaving Spa");
+        .contains("Vanishing Veil");
     awaitSignedOut(spa);
     assertThat(staff.trySignIn(spa.ownersEmail(), spa.ownersPassword()).statusCode())
         .isEqualTo(401);
@@ -154,7 +154,7 @@ class ErasureIT {
     Commands.Outcome verified = product.commands().run("verify-audit", "--tenant", otherId);
     assertThat(verified.exitCode()).as(verified.output()).isZero();
     assertThat(new SpaRows(product).tablesNaming("Staying Spa")).contains("platform.tenants");
-    assertThat(new SpaRows(product).tablesNaming(spa.ownersEmail(), "Leaving Spa"))
+    assertThat(new SpaRows(product).tablesNaming(spa.ownersEmail(), "Vanishing Veil"))
         .as("what a dump would hold")
         .isEmpty();
   }
